@@ -1,0 +1,22 @@
+import { AppError } from './errors.js';
+
+export const SCOPES = ['read', 'log', 'review', 'webhooks', 'admin'] as const;
+export type Scope = (typeof SCOPES)[number];
+
+/** Who calls a verb: a key with its scopes, a job, or nobody in particular (`keyId` null). `admin` implies every other scope. */
+export interface Caller {
+  /** `key_…`, `job:NAME`, or null for a caller without a key */
+  keyId: string | null;
+  scopes: ReadonlySet<Scope>;
+}
+
+export const anonymous: Caller = { keyId: null, scopes: new Set() };
+
+export const allows = (caller: Caller, scope: Scope): boolean => caller.scopes.has(scope) || caller.scopes.has('admin');
+
+/** Refuses a caller who lacks `scope`, and answers the name that is recorded beside what they do. */
+export function requireScope(caller: Caller, scope: Scope): string {
+  if (caller.keyId === null) throw new AppError('unauthenticated', `This needs an API key with the scope "${scope}": send it as "Authorization: Bearer <key>".`);
+  if (!allows(caller, scope)) throw new AppError('forbidden', `This needs an API key with the scope "${scope}".`);
+  return caller.keyId;
+}
