@@ -10,3 +10,8 @@ export type Duration = string;
 /** The years that a window may lie in (domain rule: "a duration … that leaves the years 1800 to 2200"). */
 export const EARLIEST_YEAR = 1800;
 export const LATEST_YEAR = 2200;
+
+/** An instant as RFC 3339 in UTC, without milliseconds where they are zero; null for a bound that is not there. */
+export function iso(instant: Instant): string | null {
+  return Number.isFinite(instant) ? new Date(instant).toISOString().replace('.000Z', 'Z') : null;
+}

@@ -1,0 +1,81 @@
+import { UNSPECIFIED } from './claims.js';
+import { addDuration } from './duration.js';
+import type { CommitmentFacts, StatementFact } from './facts.js';
+import { type Known, type KnownReport, type Knowledge, known as knownFacts, partiesWith } from './known.js';
+import { closings, confirmationDue, effectiveAt, firstAnnouncement } from './lifecycle.js';
+import { type Match, type MatchResult, matchReport } from './match.js';
+import type { Policy } from './policy.js';
+import { currentReadings, type Reading } from './reading.js';
+import type { Instant } from './time.js';
+
+/** A current reading with what falls under it, whatever the instant that is asked about. */
+export interface CaseReading {
+  reading: Reading;
+  /** every candidate report, with the answer of the rules before any reviewer's override */
+  matches: readonly { report: KnownReport; match: Match }[];
+  inScope: readonly KnownReport[];
+  possibly: readonly KnownReport[];
+  /** statements in which a bound actor admits a violation of this reading */
+  admissions: readonly StatementFact[];
+}
+
+/** A commitment as it was known, opened for questions about any number of instants. */
+export interface Case {
+  known: Known;
+  policy: Policy;
+  readings: readonly CaseReading[];
+  /** every instant at which a rule looks at the clock, ascending and finite */
+  turningPoints: readonly Instant[];
+  /** who is bound according to a reading: the actors that its scope names, else the committers */
+  boundIds(reading: Reading): readonly string[];
+  /** from when it is stale, for an answer at `at`; `Infinity` if it has an end */
+  staleFrom(at: Instant): Instant;
+}
+
+/** Picks what was known, derives the readings, and matches the candidate reports to them. */
+export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Knowledge): Case {
+  const known = knownFacts(facts, knowledge);
+  const committerIds = partiesWith(known, 'committer');
+  const boundIds = ({ scope: { boundActors } }: Reading) => (boundActors === undefined || boundActors === UNSPECIFIED ? committerIds : boundActors);
+  const readings = currentReadings(known).map((reading) => openReading(known, reading, committerIds, boundIds(reading)));
+
+  const isOpenEnded = readings.every(({ reading }) => reading.window.end.latest === Number.POSITIVE_INFINITY);
+  const reviewAfter = known.reviewAfter ?? policy.reviewAfter;
+  const lastWords = isOpenEnded ? [facts.recordedAt, ...known.statements.map(({ saidAt }) => saidAt)] : [];
+  const staleTimes = [...lastWords].sort((a, b) => a - b).map((said) => ({ said, stale: addDuration(said, reviewAfter) }));
+  return {
+    known,
+    policy,
+    readings,
+    turningPoints: turningPoints(known, policy, readings, staleTimes.map(({ stale }) => stale)),
+    boundIds,
+    staleFrom: (at) => staleTimes.findLast(({ said }) => said <= at)?.stale ?? Number.POSITIVE_INFINITY,
+  };
+}
+
+function openReading(known: Known, reading: Reading, committerIds: readonly string[], boundIds: readonly string[]): CaseReading {
+  const closedAt = closings(known, reading.principalId, reading.window, Number.POSITIVE_INFINITY)[0]?.from ?? Number.POSITIVE_INFINITY;
+  const matches = known.reports
+    .filter((report) => report.candidateFor.has(reading.id))
+    .map((report) => ({ report, match: matchReport(report, { ...reading, closedAt, committerIds }, known.isUnder) }));
+  const having = (wanted: MatchResult) =>
+    matches.filter(({ report, match }) => (report.verdicts.get(reading.id)?.verdict ?? match.result) === wanted).map(({ report }) => report);
+  const admissions = known.statements.filter(
+    ({ act, principalId, saidAt }) =>
+      act === 'admits_violation' && saidAt >= reading.window.start.earliest && boundIds.some((actorId) => known.isUnder(principalId, actorId)),
+  );
+  return { reading, matches, inScope: having('in_scope'), possibly: having('possibly'), admissions };
+}
+
+function turningPoints(known: Known, policy: Policy, readings: readonly CaseReading[], staleTimes: readonly Instant[]): Instant[] {
+  const announcement = firstAnnouncement(known);
+  const points = new Set<Instant>([
+    ...readings.flatMap(({ reading: { window } }) => [window.start.earliest, window.start.latest, window.end.earliest, window.end.latest]),
+    ...known.statements.flatMap((statement) => [statement.saidAt, effectiveAt(statement)]),
+    ...known.reports.map((report) => report.observedFrom),
+    ...(announcement ? [confirmationDue(announcement, known, policy)] : []),
+    ...(known.superseded ? [known.superseded.from] : []),
+    ...staleTimes,
+  ]);
+  return [...points].filter(Number.isFinite).sort((a, b) => a - b);
+}

@@ -1,0 +1,128 @@
+import { type Assessment, assessCase } from './assess.js';
+import type { Case } from './case.js';
+import type { Lifecycle } from './lifecycle.js';
+import type { Instant } from './time.js';
+
+/** Why an assessment changed. */
+export type Cause = 'clock' | 'statement' | 'report' | 'retraction' | 'review' | 'edit' | 'rule_change';
+
+/** What a change means to those who are alerted. */
+export type ChangeEvent =
+  | 'recorded'
+  | 'activated'
+  | 'reportedly_violated'
+  | 'expired'
+  | 'lapsed'
+  | 'fulfilled'
+  | 'withdrawn'
+  | 'superseded'
+  | 'not_established'
+  | 'extended'
+  | 'certainty_changed'
+  | 'disputed'
+  | 'stale'
+  | 'status_corrected';
+
+/** The fact that made us look again: what it is, and from when a change by it holds. */
+export interface Trigger {
+  cause: Exclude<Cause, 'clock'>;
+  facts: readonly string[];
+  validAt: Instant;
+}
+
+export interface Change {
+  before: Assessment | null;
+  after: Assessment;
+  cause: Cause;
+  facts: readonly string[];
+  validAt: Instant;
+  events: readonly ChangeEvent[];
+}
+
+/** What was written down last: the assessment, and the validAt of the last change (`-Infinity` if there is none). */
+export interface Written {
+  assessment: Assessment | null;
+  lastValidAt: Instant;
+}
+
+/**
+ * What has to be written down for a commitment, in the order in which it became true, and the assessment that holds at `now`.
+ *
+ * Without a trigger, only time has passed since `written`: each change stands at the instant of its bound, also after a long downtime. With one, the
+ * change that it makes comes first; if nothing later has been written yet, it is told from the trigger's own time on (a pledge of last year that is
+ * logged today is announced, active and expired at the times at which it was), else it is a late correction of the present answer.
+ */
+export function changesSince(opened: Case, written: Written, now: Instant, trigger: Trigger | null): { changes: Change[]; latest: Assessment } {
+  const changes: Change[] = [];
+  let latest = written.assessment;
+  const step = (at: Instant, validAt: Instant, cause: Cause, facts: readonly string[]) => {
+    const after = assessCase(opened, at);
+    if (isMaterial(latest, after)) {
+      const behind = cause === 'clock' && latest ? factsBehind(latest, after) : facts;
+      changes.push({ before: latest, after, cause, facts: behind, validAt, events: eventsOf(latest, after, cause) });
+    }
+    latest = after;
+    return after;
+  };
+
+  let current = latest;
+  if (trigger || !current) {
+    const validAt = Math.min(trigger?.validAt ?? now, now);
+    current = step(validAt >= written.lastValidAt ? validAt : now, validAt, trigger?.cause ?? 'clock', trigger?.facts ?? []);
+  }
+  for (let next = nextOf(current); next <= now; next = nextOf(current)) {
+    current = step(next, next, 'clock', []);
+  }
+  return { changes, latest: current };
+}
+
+const nextOf = ({ nextChangeAt }: Assessment): Instant => (nextChangeAt === null ? Number.POSITIVE_INFINITY : Date.parse(nextChangeAt));
+
+/** The facts that the readings which moved rest on: what a change by the clock has to show for itself. */
+function factsBehind(before: Assessment, after: Assessment): string[] {
+  const was = new Map(before.readings.map((reading) => [reading.readingId, JSON.stringify(reading.because)]));
+  const moved = after.readings.filter((reading) => was.get(reading.readingId) !== JSON.stringify(reading.because));
+  return [...new Set([...moved, after].flatMap(({ because }) => because.flatMap(({ facts }) => facts)))];
+}
+
+/** Whether two assessments differ in more than their reasons and their counts of reports. */
+export function isMaterial(before: Assessment | null, after: Assessment): boolean {
+  return before === null || JSON.stringify(essence(before)) !== JSON.stringify(essence(after));
+}
+
+function essence({ status, lifecycle, possibly, compliance, certainty, disagreesOn, flags, violatedUnder, startsAt, endsAt, readings }: Assessment): unknown {
+  return [
+    [status, lifecycle, possibly ?? null, compliance, certainty, disagreesOn, flags, violatedUnder.map(({ id }) => id), startsAt, endsAt],
+    readings.map((reading) => [reading.readingId, reading.lifecycle, reading.possibly ?? null, reading.compliance, reading.window]),
+  ];
+}
+
+const ENTERING: Record<Lifecycle, ChangeEvent | null> = {
+  announced: null,
+  active: 'activated',
+  expired: 'expired',
+  lapsed: 'lapsed',
+  fulfilled: 'fulfilled',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  not_established: 'not_established',
+};
+const CORRECTING: ReadonlySet<Cause> = new Set(['retraction', 'review', 'rule_change']);
+
+/** The events of one change, the most telling first. */
+export function eventsOf(before: Assessment | null, after: Assessment, cause: Cause): ChangeEvent[] {
+  const events: (ChangeEvent | null)[] = [];
+  const was = before?.lifecycle ?? 'announced';
+  const isPast = was === 'expired' || was === 'lapsed';
+  if (before && CORRECTING.has(cause) && (before.status !== after.status || before.compliance !== after.compliance)) events.push('status_corrected');
+  if (!before) events.push('recorded');
+  if (after.lifecycle !== was) events.push(isPast && after.lifecycle === 'active' ? null : ENTERING[after.lifecycle]);
+  if (after.compliance === 'reportedly_violated' && before?.compliance !== 'reportedly_violated') events.push('reportedly_violated');
+  if (before && cause === 'statement' && after.lifecycle === 'active' && endOf(after) > endOf(before)) events.push('extended');
+  if (before && after.lifecycle === was && (before.certainty !== after.certainty || before.possibly !== after.possibly)) events.push('certainty_changed');
+  if (after.disagreesOn.some((what) => !before?.disagreesOn.includes(what))) events.push('disputed');
+  if (after.flags.includes('stale') && !before?.flags.includes('stale')) events.push('stale');
+  return events.flatMap((event) => event ?? []);
+}
+
+const endOf = ({ endsAt }: Assessment): Instant => (endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt));

@@ -1,0 +1,77 @@
+import { type Known, type KnownReport, partiesWith } from './known.js';
+import type { Policy } from './policy.js';
+import { RELIABILITIES } from './policy.js';
+
+export type Compliance = 'no_reports' | 'alleged' | 'reportedly_violated';
+
+/** Which of the threshold's alternatives one incident meets, with the reports that carry it; null when it meets none. */
+export interface Sufficient {
+  rule: 'independent_source' | 'independent_origins' | 'monitor' | 'admission' | 'acknowledged';
+  reports: readonly KnownReport[];
+}
+
+/**
+ * Whether the reports suffice for "reportedly" (docs/domain.md, "Compliance"): one incident with a reliable source that is no party's,
+ * several independent origins, a monitor party's own word, or the word of a party against its own interest.
+ *
+ * @param reports of one bearing, in scope of one reading, observed by the instant in question
+ */
+export function sufficient(reports: readonly KnownReport[], known: Known, boundIds: readonly string[], policy: Policy): Sufficient | null {
+  for (const incident of byIncident(reports)) {
+    const independent = incident.filter((report) => voiceOf(report, known) === null && isTrusted(report, policy));
+    if (independent.length > 0) return { rule: 'independent_source', reports: independent };
+
+    const monitors = incident.filter((report) => speaksFor(report, known, partiesWith(known, 'monitor')));
+    if (monitors.length > 0) return { rule: 'monitor', reports: monitors };
+
+    const bearing = incident[0]?.bearing;
+    const againstInterest = bearing === 'violates' ? boundIds : [...partiesWith(known, 'beneficiary'), ...partiesWith(known, 'counterparty')];
+    const admissions = incident.filter((report) => speaksFor(report, known, againstInterest));
+    if (admissions.length > 0) return { rule: bearing === 'violates' ? 'admission' : 'acknowledged', reports: admissions };
+
+    const origins = new Set(incident.map((report) => originOf(report, known)));
+    if (origins.size >= policy.originsNeeded) return { rule: 'independent_origins', reports: incident };
+  }
+  return null;
+}
+
+function byIncident(reports: readonly KnownReport[]): Iterable<KnownReport[]> {
+  const groups = new Map<string, KnownReport[]>();
+  for (const report of reports) {
+    const group = groups.get(report.incidentId);
+    if (group) group.push(report);
+    else groups.set(report.incidentId, [report]);
+  }
+  return groups.values();
+}
+
+/** Who is behind the claim: its original claimant, else whose outlet it is; null for an outlet that is nobody's and speaks for itself. */
+function claimantOf(report: KnownReport): string | null {
+  return report.originId ?? report.rating.affiliatedWithId;
+}
+
+/** The party whose word the report carries, if it carries a party's. */
+function voiceOf(report: KnownReport, known: Known): string | null {
+  for (const actorId of [report.originId, report.rating.affiliatedWithId]) {
+    const party = actorId === null ? undefined : known.parties.find((candidate) => known.isUnder(actorId, candidate.actorId));
+    if (party) return party.actorId;
+  }
+  return null;
+}
+
+function speaksFor(report: KnownReport, known: Known, actorIds: readonly string[]): boolean {
+  const claimant = claimantOf(report);
+  return claimant !== null && actorIds.some((actorId) => known.isUnder(claimant, actorId));
+}
+
+function isTrusted(report: KnownReport, policy: Policy): boolean {
+  return (
+    RELIABILITIES.indexOf(report.rating.reliability) <= RELIABILITIES.indexOf(policy.reliabilityNeeded) && report.credibility <= policy.credibilityNeeded
+  );
+}
+
+/** One key per independent origin: ten outlets that relay one claim, or belong to one group, are one; so are the bodies of one party. */
+function originOf(report: KnownReport, known: Known): string {
+  const voice = voiceOf(report, known);
+  return voice ?? claimantOf(report) ?? report.rating.independenceGroup ?? report.sourceId;
+}

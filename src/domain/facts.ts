@@ -1,0 +1,144 @@
+import type { Area, Claims } from './claims.js';
+import type { Reliability } from './policy.js';
+import type { Duration, Instant } from './time.js';
+
+// What an assessment rests on, as stored: append-only facts and dated versions. `known.ts` picks what was known at a time.
+
+export type Mode = 'abstain' | 'perform';
+export type PartyRole = 'committer' | 'counterparty' | 'beneficiary' | 'requester' | 'mediator' | 'guarantor' | 'monitor' | 'announcer' | 'witness';
+export type Stance = 'accepts' | 'acknowledges' | 'disputes' | 'rejects' | 'silent';
+export type StatementAct =
+  | 'announces'
+  | 'confirms'
+  | 'accepts'
+  | 'acknowledges'
+  | 'requests'
+  | 'denies'
+  | 'rejects'
+  | 'declines_to_specify'
+  | 'clarifies'
+  | 'amends'
+  | 'extends'
+  | 'shortens'
+  | 'withdraws'
+  | 'declares_ended'
+  | 'alleges_violation'
+  | 'admits_violation'
+  | 'denies_violation'
+  | 'apologises'
+  | 'offers_reciprocity'
+  | 'fulfils';
+
+/** When we stored it. */
+export interface Recorded {
+  recordedAt: Instant;
+}
+
+/** When it became public, and when we stored it. */
+export interface Published extends Recorded {
+  publishedAt: Instant;
+}
+
+/** The speaker took it back (`retraction`), or the desk had mistyped it (`entry_error`). */
+export interface RetractionFact extends Published {
+  id: string;
+  kind: 'retraction' | 'entry_error';
+}
+
+export interface PartyFact extends Recorded {
+  actorId: string;
+  role: PartyRole;
+  stance: Stance | null;
+  ordinal: number;
+  removedAt: Instant | null;
+}
+
+export interface StatementFact extends Published {
+  id: string;
+  /** the id of the reading that it yields, if it has claims */
+  readingId: string | null;
+  principalId: string;
+  act: StatementAct;
+  saidAt: Instant;
+  /** when it takes effect, where the speaker named a time other than `saidAt` */
+  effectiveAt: Instant | null;
+  claims: Claims | null;
+  retractions: readonly RetractionFact[];
+}
+
+export type Bearing = 'violates' | 'fulfils';
+
+/** What a report claims, as of one revision of it. */
+export interface RevisionFact extends Published {
+  number: number;
+  /** closed interval within which it happened */
+  observedFrom: Instant;
+  observedTo: Instant;
+  act: string | null;
+  target: string | null;
+  areas: readonly Area[];
+  point: { lat: number; lon: number } | null;
+  allegedActorId: string | null;
+  /** the original claimant, where the source only relays */
+  originId: string | null;
+  bearing: Bearing;
+  credibility: number;
+}
+
+export interface CandidacyFact extends Recorded {
+  matchId: string;
+  readingId: string;
+}
+
+export interface ReviewFact extends Recorded {
+  id: string;
+  readingId: string;
+  verdict: 'in_scope' | 'out_of_scope';
+}
+
+export interface ReportFact extends Recorded {
+  id: string;
+  sourceId: string;
+  revisions: readonly RevisionFact[];
+  retractions: readonly RetractionFact[];
+  incidents: readonly (Recorded & { incidentId: string })[];
+  /** the readings that it was found to be a candidate for */
+  candidacies: readonly CandidacyFact[];
+  reviews: readonly ReviewFact[];
+}
+
+export interface SourceRatingFact extends Recorded {
+  reliability: Reliability;
+  affiliatedWithId: string | null;
+  independenceGroup: string | null;
+}
+
+export interface ActorFact {
+  id: string;
+  name: string;
+  parents: readonly (Recorded & { parentId: string | null })[];
+}
+
+/** That another commitment supersedes this one, from its effective start. */
+export interface SupersessionFact extends Recorded {
+  commitmentId: string;
+  /** the latest start of the superseding commitment; `Infinity` while it has none */
+  from: Instant;
+  removedAt: Instant | null;
+}
+
+/** All that is stored about one commitment and bears on its assessment. Actors hold everyone named, and their ancestors. */
+export interface CommitmentFacts extends Recorded {
+  id: string;
+  mode: Mode;
+  /** null: as the policy says */
+  reviewAfter: Duration | null;
+  confirmWithin: Duration | null;
+  parties: readonly PartyFact[];
+  statements: readonly StatementFact[];
+  reports: readonly ReportFact[];
+  supersessions: readonly SupersessionFact[];
+  actors: ReadonlyMap<string, ActorFact>;
+  /** ratings per source id, oldest first */
+  sources: ReadonlyMap<string, readonly SourceRatingFact[]>;
+}

@@ -1,0 +1,132 @@
+import { relate } from './areas.js';
+import type { Area } from './claims.js';
+import { UNSPECIFIED } from './claims.js';
+import type { Scope } from './scope.js';
+import { ACTS, isKindOf, TARGETS, type Taxonomy } from './taxonomy.js';
+import type { Instant } from './time.js';
+import type { Window } from './window.js';
+
+export type Answer = 'yes' | 'possibly' | 'no';
+export type Dimension = 'time' | 'act' | 'target' | 'area' | 'actor';
+
+/** The answer in one dimension; `rule` names the rule that gave it (docs/domain.md). */
+export interface DimensionAnswer {
+  dimension: Dimension;
+  answer: Answer;
+  rule: string;
+}
+
+export type MatchResult = 'in_scope' | 'possibly' | 'out_of_scope';
+
+export interface Match {
+  result: MatchResult;
+  reasons: readonly DimensionAnswer[];
+}
+
+/** What of a report is tested. */
+export interface Matchable {
+  observedFrom: Instant;
+  observedTo: Instant;
+  act: string | null;
+  target: string | null;
+  areas: readonly Area[];
+  allegedActorId: string | null;
+  bearing: 'violates' | 'fulfils';
+}
+
+/** The reading that it is tested against. */
+export interface MatchableReading {
+  window: Window;
+  scope: Scope;
+  /** when the reading was closed before its end (withdrawn, superseded, declared ended); `Infinity` if it was not */
+  closedAt: Instant;
+  /** the committers, who are bound where the scope names nobody */
+  committerIds: readonly string[];
+}
+
+/**
+ * How one report falls under one reading: five dimensions, each with its reason. The result is `out_of_scope` if any is no, else
+ * `possibly` if any is possibly, else `in_scope`. A field that the reading leaves out does not restrict; one that the report leaves
+ * out gives possibly where the reading restricts it.
+ */
+export function matchReport(report: Matchable, reading: MatchableReading, isUnder: (actorId: string, ancestorId: string) => boolean): Match {
+  const reasons = [
+    matchTime(report, reading),
+    matchTerm('act', report.act, reading.scope.acts, ACTS),
+    matchTerm('target', report.target, reading.scope.targets, TARGETS),
+    matchAreas(report.areas, reading.scope),
+    matchActor(report.allegedActorId, reading, isUnder),
+  ];
+  const has = (answer: Answer) => reasons.some((reason) => reason.answer === answer);
+  return { result: has('no') ? 'out_of_scope' : has('possibly') ? 'possibly' : 'in_scope', reasons };
+}
+
+const because = (dimension: Dimension, answer: Answer, rule: string): DimensionAnswer => ({ dimension, answer, rule: `${dimension}.${rule}` });
+
+function matchTime({ observedFrom, observedTo, bearing }: Matchable, { window: { start, end }, closedAt }: MatchableReading): DimensionAnswer {
+  if (observedTo < start.earliest) return because('time', 'no', 'before');
+  // A pledge can still be fulfilled after its deadline; it is then late.
+  if (bearing === 'fulfils') return because('time', 'yes', 'fulfils');
+  if (observedFrom >= end.latest) return because('time', 'no', 'after');
+  if (observedFrom >= closedAt) return because('time', 'no', 'after_closing');
+  if (observedFrom >= start.latest && observedTo <= Math.min(end.earliest, closedAt) && observedFrom < end.earliest) return because('time', 'yes', 'inside');
+  const touchesUncertainty = (bound: { earliest: Instant; latest: Instant }) =>
+    bound.earliest < bound.latest && observedFrom < bound.latest && observedTo > bound.earliest;
+  return because('time', 'possibly', touchesUncertainty(start) || touchesUncertainty(end) ? 'uncertain_edge' : 'straddles');
+}
+
+function matchTerm(dimension: 'act' | 'target', term: string | null, covered: Scope['acts'], taxonomy: Taxonomy): DimensionAnswer {
+  if (covered === undefined) return because(dimension, 'yes', 'unrestricted');
+  if (covered === UNSPECIFIED) return because(dimension, 'possibly', 'unspecified');
+  if (term === null) return because(dimension, 'possibly', 'not_stated');
+  if (covered.some((broader) => isKindOf(term, broader, taxonomy))) return because(dimension, 'yes', 'covered');
+  // The report says only "an attack" where the pledge covers one kind of attack.
+  if (covered.some((narrower) => isKindOf(narrower, term, taxonomy))) return because(dimension, 'possibly', 'broader');
+  return because(dimension, 'no', 'other');
+}
+
+function matchActor(
+  allegedId: string | null,
+  { scope, committerIds }: MatchableReading,
+  isUnder: (actorId: string, ancestorId: string) => boolean,
+): DimensionAnswer {
+  const bound = scope.boundActors ?? committerIds;
+  if (bound === UNSPECIFIED) return because('actor', 'possibly', 'unspecified');
+  if (allegedId === null) return because('actor', 'possibly', 'not_stated');
+  return bound.some((actorId) => isUnder(allegedId, actorId)) ? because('actor', 'yes', 'bound') : because('actor', 'no', 'other');
+}
+
+const RANK: Record<Answer, number> = { no: 0, possibly: 1, yes: 2 };
+
+/** The best answer of any place that the report names. */
+function matchAreas(places: readonly Area[], scope: Scope): DimensionAnswer {
+  const excluded = scope.exceptAreas ?? [];
+  if (scope.areas === undefined && excluded.length === 0) return because('area', 'yes', 'unrestricted');
+  if (places.length === 0) return because('area', 'possibly', 'not_stated');
+  const answers = places.map((place) => matchPlace(place, scope.areas, excluded));
+  return answers.reduce((best, answer) => (RANK[answer.answer] > RANK[best.answer] ? answer : best));
+}
+
+function matchPlace(place: Area, covered: Scope['areas'], excluded: readonly Area[]): DimensionAnswer {
+  const relations = excluded.map((area) => relatePlace(place, area));
+  if (relations.includes('inside')) return because('area', 'no', 'excluded');
+  const answer = matchCovered(place, covered);
+  const mayBeExcluded = relations.some((relation) => relation !== 'apart');
+  return answer.answer === 'yes' && mayBeExcluded ? because('area', 'possibly', 'partly_excluded') : answer;
+}
+
+function matchCovered(place: Area, covered: Scope['areas']): DimensionAnswer {
+  if (covered === undefined) return because('area', 'yes', 'unrestricted');
+  if (covered === UNSPECIFIED) return because('area', 'possibly', 'unspecified');
+  const relations = covered.map((area) => relatePlace(place, area));
+  if (relations.includes('inside')) return because('area', 'yes', 'inside');
+  if (relations.includes('larger')) return because('area', 'possibly', 'larger');
+  if (relations.includes('surroundings')) return because('area', 'possibly', 'surroundings');
+  if (relations.includes('words')) return because('area', 'possibly', 'words');
+  return because('area', 'no', 'outside');
+}
+
+/** `words` where one of the two is known only by its name, so that nothing can be told from a code. */
+function relatePlace(place: Area, area: Area): ReturnType<typeof relate> | 'words' {
+  return place.code !== undefined && area.code !== undefined ? relate(place.code, area.code) : 'words';
+}

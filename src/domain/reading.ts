@@ -1,0 +1,59 @@
+import type { StatementFact } from './facts.js';
+import type { Known } from './known.js';
+import { inheritScope, type Scope, type ScopeField } from './scope.js';
+import type { Instant } from './time.js';
+import { type PreviousWindow, resolveWindow, type Window, type WindowFlag } from './window.js';
+
+/** One principal's interpretation of the commitment: derived from their statements, never stored. */
+export interface Reading {
+  id: string;
+  statementId: string;
+  principalId: string;
+  window: Window;
+  scope: Scope;
+  /** scope fields taken over from the principal's previous reading; inherited bounds say so themselves */
+  inheritedScope: readonly ScopeField[];
+  flags: readonly WindowFlag[];
+  saidAt: Instant;
+}
+
+const ESTABLISHING: ReadonlySet<string> = new Set(['announces', 'confirms', 'accepts']);
+
+/**
+ * The current reading of every principal: the one from their latest statement with claims, which inherits what it does not claim from
+ * that principal's previous reading (docs/domain.md, "Readings come from statements"). In the order in which the principals first spoke.
+ */
+export function currentReadings(known: Known): Reading[] {
+  const current = new Map<string, { reading: Reading; left: PreviousWindow }>();
+  const unknownStarts = latestUnknownStarts(known.statements);
+  for (const statement of known.statements) {
+    if (!statement.claims || !statement.readingId) continue;
+    const before = current.get(statement.principalId);
+    const latestUnknownStart = unknownStarts.get(statement.principalId) ?? statement.saidAt;
+    const { window, claims, flags } = resolveWindow(statement.claims, { latestUnknownStart, ...(before && { previous: before.left }) });
+    const { scope, inherited } = inheritScope(statement.claims.scope ?? {}, before?.reading.scope ?? {});
+    const reading: Reading = {
+      id: statement.readingId,
+      statementId: statement.id,
+      principalId: statement.principalId,
+      window,
+      scope,
+      inheritedScope: inherited,
+      flags,
+      saidAt: statement.saidAt,
+    };
+    current.set(statement.principalId, { reading, left: { claims, window } });
+  }
+  return [...current.values()].map(({ reading }) => reading);
+}
+
+/** Per principal, the instant by which a start that nobody named must have been: their first statement that announces, confirms or accepts, else their first. */
+function latestUnknownStarts(statements: readonly StatementFact[]): Map<string, Instant> {
+  const first = new Map<string, Instant>();
+  const establishing = new Map<string, Instant>();
+  for (const { principalId, act, saidAt } of statements) {
+    if (!first.has(principalId)) first.set(principalId, saidAt);
+    if (ESTABLISHING.has(act) && !establishing.has(principalId)) establishing.set(principalId, saidAt);
+  }
+  return new Map([...first, ...establishing]);
+}

@@ -1,0 +1,16 @@
+import type { Area, ScopeClaim, Unspecified } from './claims.js';
+
+export const SCOPE_FIELDS = ['acts', 'targets', 'areas', 'exceptAreas', 'boundActors', 'exemptions'] as const;
+export type ScopeField = (typeof SCOPE_FIELDS)[number];
+
+/** What is covered, according to one reading. A field that is left out does not restrict; `unspecified` means that the speaker declined to say. */
+export interface Scope extends ScopeClaim {
+  acts?: readonly string[] | Unspecified;
+  areas?: readonly Area[] | Unspecified;
+}
+
+/** A scope with the claims of a new statement laid over the previous one, field by field; the fields that were taken over are named. */
+export function inheritScope(claimed: ScopeClaim, previous: Scope): { scope: Scope; inherited: ScopeField[] } {
+  const inherited = SCOPE_FIELDS.filter((field) => claimed[field] === undefined && previous[field] !== undefined);
+  return { scope: { ...previous, ...claimed }, inherited };
+}
