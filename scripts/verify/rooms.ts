@@ -1,0 +1,101 @@
+/**
+ * The arrows of docs/architecture.md as data: what each room may import. `arrows.ts` holds every file against it, and
+ * test/house/arrows.test.ts proves for each pair of rooms that a forbidden import is refused.
+ */
+export const ROOM_NAMES = [
+  'domain',
+  'lib',
+  'config',
+  'db',
+  'webhooks',
+  'importers',
+  'app',
+  'http',
+  'web',
+  'scheduler',
+  'jobs',
+  'lifecycle',
+  'main',
+] as const;
+export type RoomName = (typeof ROOM_NAMES)[number];
+
+/** `all` of a room, its `types` alone (`import type`), or the named files of it. */
+export type Reach = 'all' | 'types' | { files: readonly string[] };
+
+export interface Room {
+  /** which files stand in it, as paths from the root of the repository */
+  holds: RegExp;
+  /** other rooms that it may import; its own files it always may */
+  rooms: Partial<Record<RoomName, Reach>>;
+  /** npm packages that it may import; `except` names those that belong to another room */
+  packages: { only: readonly string[] } | { except: readonly string[] };
+  /** whether it may import Node's own modules */
+  node: boolean;
+}
+
+// A name that ends in `/` stands for a whole scope.
+const DATABASE = ['@prisma/', '@electric-sql/', 'pg'];
+const EDGE = ['express', 'express-rate-limit', 'helmet', 'pino-http'];
+const SCHEDULE = ['node-cron'];
+
+const EVERY_ROOM = Object.fromEntries(ROOM_NAMES.map((name) => [name, 'all'])) as Record<RoomName, Reach>;
+
+/** Earlier rooms win: the entry points lie inside folders that are rooms of their own. */
+export const ROOMS: Record<RoomName, Room> = {
+  main: { holds: /^(src\/(main|context)|jobs\/run)\.ts$/, rooms: EVERY_ROOM, packages: { except: [] }, node: true },
+  lifecycle: { holds: /^src\/lifecycle\.ts$/, rooms: { lib: 'all' }, packages: { only: [] }, node: true },
+  domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill'] }, node: false },
+  lib: { holds: /^src\/lib\//, rooms: {}, packages: { except: DATABASE }, node: true },
+  config: { holds: /^src\/config\//, rooms: {}, packages: { except: DATABASE }, node: true },
+  db: {
+    holds: /^src\/db\//,
+    rooms: { domain: 'all', lib: 'all', config: 'types' },
+    packages: { except: [...EDGE, ...SCHEDULE] },
+    node: true,
+  },
+  webhooks: {
+    holds: /^src\/webhooks\//,
+    rooms: { domain: 'types', lib: 'all', config: 'types' },
+    packages: { except: [...DATABASE, ...EDGE, ...SCHEDULE] },
+    node: true,
+  },
+  importers: {
+    holds: /^src\/importers\//,
+    rooms: { domain: 'types', lib: 'all', config: 'types' },
+    packages: { except: [...DATABASE, ...EDGE, ...SCHEDULE] },
+    node: true,
+  },
+  app: {
+    holds: /^src\/app\//,
+    rooms: { domain: 'all', db: 'all', webhooks: 'all', importers: 'all', lib: 'all' },
+    packages: { only: ['zod'] },
+    node: true,
+  },
+  http: {
+    holds: /^src\/http\//,
+    rooms: { app: 'all', domain: 'types', lib: 'all', web: 'all' },
+    packages: { except: [...DATABASE, ...SCHEDULE] },
+    node: true,
+  },
+  web: {
+    holds: /^src\/web\//,
+    rooms: { app: 'all', domain: 'types', lib: 'all', http: 'all' },
+    packages: { except: [...DATABASE, ...SCHEDULE] },
+    node: true,
+  },
+  scheduler: {
+    holds: /^src\/scheduler\//,
+    rooms: { db: { files: ['src/db/job-runs.ts', 'src/db/transaction.ts'] }, lib: 'all' },
+    packages: { only: SCHEDULE },
+    node: true,
+  },
+  jobs: {
+    holds: /^jobs\//,
+    rooms: { app: 'all', scheduler: { files: ['src/scheduler/job.ts'] } },
+    packages: { only: [] },
+    node: false,
+  },
+};
+
+/** The one file that may ask the machine for the time. */
+export const CLOCK = 'src/lib/clock.ts';
