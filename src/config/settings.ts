@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { databaseUrl, duration, flag, key32, networks, publicUrl, schedule, whole } from './values.js';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Settings that may also be read from a file, named by `NAME_FILE`. Their values are never shown in a message. */
+export const SECRETS = ['ADMIN_API_KEY', 'SECRETS_KEY', 'DATABASE_URL'] as const;
+
+/**
+ * Every setting there is, as text from the environment; `.env.example` explains each, and a test holds the two together.
+ * Empty strings count as unset.
+ */
+export const settings = z.object({
+  PORT: whole(0, 65_535).prefault('8080'),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: publicUrl.optional(),
+  TRUST_PROXY: whole(0, 16).prefault('0'),
+
+  DATA_DIR: z.string().default('./data'),
+  DATABASE_URL: databaseUrl.optional(),
+  DATABASE_POOL: whole(2, 200).prefault('10'),
+
+  ADMIN_API_KEY: z.string().min(32, { error: 'must have at least 32 characters; make one with "openssl rand -base64 32"' }).max(256).optional(),
+  SECRETS_KEY: key32.optional(),
+  PUBLIC_READ: flag.prefault('true'),
+  METRICS_PUBLIC: flag.prefault('false'),
+
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+
+  RATE_LIMIT_READ: whole(0, 1_000_000).prefault('1200'),
+  RATE_LIMIT_WRITE: whole(0, 1_000_000).prefault('600'),
+  RATE_LIMIT_UNKNOWN_KEY: whole(0, 1_000_000).prefault('60'),
+
+  RUN_JOBS: flag.prefault('true'),
+  SCHEDULE_RECORD_STATUS_CHANGES: schedule.prefault('* * * * *'),
+  SCHEDULE_DELIVER_WEBHOOKS: schedule.prefault('*/5 * * * * *'),
+  SCHEDULE_RECONCILE_STATUS: schedule.prefault('17 3 * * *'),
+  SCHEDULE_PRUNE_HISTORY: schedule.prefault('47 3 * * *'),
+  KEEP_HISTORY: duration.prefault('P30D'),
+
+  MAX_ALERT_AGE: duration.prefault('P2D'),
+  WEBHOOK_ALLOW_HTTP: flag.prefault('false'),
+  WEBHOOK_ALLOWED_NETWORKS: networks.optional(),
+  WEBHOOK_TIMEOUT: duration.prefault('PT15S'),
+
+  SHUTDOWN_GRACE: duration.prefault('PT20S'),
+});
+
+/** Prefixes that belong to this service alone: a name under one of them that is no setting is a slip of the pen. */
+export const OWN_PREFIXES = ['SCHEDULE_', 'RATE_LIMIT_', 'WEBHOOK_'] as const;
+
+export type Settings = z.output<typeof settings>;

@@ -1,0 +1,75 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { AppError, type ErrorCode } from '../app/errors.js';
+import type { Logger } from '../lib/logger.js';
+import type { Problem } from './schemas/problem.js';
+
+/** The one place that knows which status number a refusal becomes; a code without a row does not compile. */
+export const STATUS = {
+  malformed_request: [400, 'Malformed request'],
+  unauthenticated: [401, 'Authentication needed'],
+  forbidden: [403, 'Forbidden'],
+  not_found: [404, 'Not found'],
+  method_not_allowed: [405, 'Method not allowed'],
+  conflict: [409, 'Conflict'],
+  idempotency_key_in_use: [409, 'Idempotency key in use'],
+  gone: [410, 'Gone'],
+  precondition_failed: [412, 'Precondition failed'],
+  payload_too_large: [413, 'Payload too large'],
+  unsupported_media_type: [415, 'Unsupported media type'],
+  invalid_input: [422, 'Invalid input'],
+  idempotency_key_reused: [422, 'Idempotency key reused'],
+  precondition_required: [428, 'Precondition required'],
+  rate_limited: [429, 'Too many requests'],
+  internal: [500, 'Internal error'],
+  unavailable: [503, 'Unavailable'],
+} as const satisfies Record<ErrorCode, readonly [status: number, title: string]>;
+
+const UNAVAILABLE_FOR_SECONDS = 5;
+
+/** Turns whatever was thrown into a problem document. Only an `AppError` may speak; all else is logged and becomes a 500 without a word about the inside. */
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return (thrown: unknown, request, response, next) => {
+    const { requestId } = response.locals;
+    const error = asAppError(thrown);
+    if (error.code === 'internal') logger.error({ err: thrown, requestId }, 'request failed');
+    if (error.code === 'unavailable') logger.warn({ err: error.cause ?? error, requestId }, 'request could not be served');
+    if (response.headersSent) {
+      // Half an answer is out: only breaking the connection tells the client that the rest is missing.
+      response.destroy();
+      return;
+    }
+    if (request.socket.destroyed) {
+      next();
+      return;
+    }
+    response.locals.errorCode = error.code;
+    sendProblem(response, error);
+  };
+}
+
+function asAppError(thrown: unknown): AppError {
+  if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof URIError) return new AppError('malformed_request', 'The path holds a broken percent escape.');
+  return new AppError('internal', 'Something went wrong on our side. The request id names the entry in the log.');
+}
+
+function sendProblem(response: Response, error: AppError): void {
+  const [status, title] = STATUS[error.code];
+  const problem: Problem = {
+    type: `${response.locals.baseUrl}/docs#${error.code}`,
+    title,
+    status,
+    code: error.code,
+    detail: error.message,
+    requestId: response.locals.requestId,
+    ...(error.faults.length > 0 ? { errors: error.faults.map(({ path, message }) => ({ path, message })) } : {}),
+  };
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="pledgewatch"');
+  const retryAfter = error.retryAfter ?? (status === 503 ? UNAVAILABLE_FOR_SECONDS : undefined);
+  if (retryAfter !== undefined) response.setHeader('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
+  response.removeHeader('ETag');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
+  response.statusCode = status;
+  response.end(JSON.stringify(problem));
+}

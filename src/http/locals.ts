@@ -1,0 +1,21 @@
+import type { Caller } from '../app/caller.js';
+import type { ErrorCode } from '../app/errors.js';
+
+/** What the edge keeps about a request while it is served, in `response.locals`. */
+export interface EdgeLocals {
+  requestId: string;
+  /** the service's own address without a slash at its end */
+  baseUrl: string;
+  caller: Caller;
+  /** id and path of the operation, once one matched */
+  operation?: { id: string; path: string };
+  errorCode?: ErrorCode;
+  /** the answer cost next to nothing (it came from a cache), so it does not use up the rate limit */
+  cheap?: boolean;
+}
+
+declare global {
+  namespace Express {
+    interface Locals extends EdgeLocals {}
+  }
+}

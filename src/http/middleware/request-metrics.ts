@@ -1,0 +1,24 @@
+import type { RequestHandler } from 'express';
+import { Histogram, type Registry } from 'prom-client';
+
+const NAME = 'pledgewatch_http_request_duration_seconds';
+
+/** Seconds from the first middleware to the end of the answer, by operation and status; what matched no operation counts as `other`. */
+export function requestMetrics(registry: Registry): RequestHandler {
+  const durations = new Histogram({
+    name: NAME,
+    help: 'Duration of HTTP requests in seconds.',
+    labelNames: ['operation', 'status'],
+    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
+    registers: [registry],
+  });
+  return (_request, response, next) => {
+    const start = process.hrtime.bigint();
+    response.once('close', () => {
+      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+      const status = response.writableFinished ? String(response.statusCode) : 'aborted';
+      durations.observe({ operation: response.locals.operation?.id ?? 'other', status }, seconds);
+    });
+    next();
+  };
+}

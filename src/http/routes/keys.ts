@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { createApiKey, createApiKeyInput } from '../../app/keys/create-api-key.js';
+import { listApiKeys, readApiKey } from '../../app/keys/read-api-keys.js';
+import { revokeApiKey } from '../../app/keys/revoke-api-key.js';
+import { type Operation, operation } from '../operation.js';
+import { presentApiKey } from '../presenters/api-keys.js';
+import { linkToNext } from '../presenters/values.js';
+import { apiKeyPageSchema, apiKeySchema, newApiKeySchema } from '../schemas/api-keys.js';
+import { idParameter, limitParameter } from '../schemas/parameters.js';
+
+const keyId = z.object({ id: idParameter('key') });
+
+export const keyOperations: readonly Operation[] = [
+  operation({
+    id: 'createApiKey',
+    method: 'post',
+    path: '/v1/api-keys',
+    summary: 'Make an API key',
+    description: 'The key is shown in this answer and never again; the service keeps its hash alone.',
+    tags: ['API keys'],
+    access: 'admin',
+    body: createApiKeyInput,
+    responses: { 201: { description: 'The new key with its secret', schema: newApiKeySchema, headers: { Location: 'its address' } } },
+    async handle({ context, caller, body }) {
+      const { apiKey, secret } = await createApiKey(context, caller, body);
+      return {
+        status: 201,
+        headers: { Location: `/v1/api-keys/${apiKey.id}`, 'Cache-Control': 'no-store' },
+        body: { ...presentApiKey(apiKey), secret },
+      };
+    },
+  }),
+  operation({
+    id: 'listApiKeys',
+    method: 'get',
+    path: '/v1/api-keys',
+    summary: 'List the API keys, the oldest first',
+    tags: ['API keys'],
+    access: 'admin',
+    query: z.object({ limit: limitParameter, cursor: idParameter('key').optional() }),
+    responses: { 200: { description: 'A page of keys', schema: apiKeyPageSchema, headers: { Link: 'the next page, as `rel="next"`' } } },
+    async handle(request) {
+      const { limit, cursor } = request.query;
+      const { items, nextCursor } = await listApiKeys(request.context, request.caller, { limit, after: cursor });
+      return { status: 200, headers: linkToNext(request, nextCursor), body: { items: items.map(presentApiKey), nextCursor: nextCursor ?? null } };
+    },
+  }),
+  operation({
+    id: 'readApiKey',
+    method: 'get',
+    path: '/v1/api-keys/{id}',
+    summary: 'Read an API key, without its secret',
+    tags: ['API keys'],
+    access: 'admin',
+    params: keyId,
+    responses: { 200: { description: 'The key', schema: apiKeySchema } },
+    errors: ['not_found'],
+    async handle({ context, caller, params }) {
+      return { status: 200, body: presentApiKey(await readApiKey(context, caller, params.id)) };
+    },
+  }),
+  operation({
+    id: 'revokeApiKey',
+    method: 'post',
+    path: '/v1/api-keys/{id}/revocation',
+    summary: 'Revoke an API key',
+    description: 'At once in the process that answers, within five seconds in every other. Revoking a revoked key changes nothing.',
+    tags: ['API keys'],
+    access: 'admin',
+    params: keyId,
+    responses: { 200: { description: 'The revoked key', schema: apiKeySchema } },
+    errors: ['not_found'],
+    async handle({ context, caller, params }) {
+      return { status: 200, body: presentApiKey(await revokeApiKey(context, caller, params.id)) };
+    },
+  }),
+];

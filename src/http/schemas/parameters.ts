@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { isId } from '../../lib/ids.js';
+
+// Parameters arrive as text. `meta` gives the OpenAPI document the type that the text stands for.
+
+/** An id with this prefix, in a path or a query. */
+export const idParameter = (prefix: string) =>
+  z
+    .string()
+    .refine((text) => isId(prefix, text), { error: `must be an id such as "${prefix}_01k…"` })
+    .meta({ pattern: `^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$` });
+
+/** 1 to 200, 50 if left out. */
+export const limitParameter = z
+  .string()
+  .regex(/^[1-9]\d{0,2}$/, { error: 'must be a whole number from 1 to 200', abort: true })
+  .transform(Number)
+  .refine((n) => n <= 200, { error: 'must be a whole number from 1 to 200' })
+  .prefault('50')
+  .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
+
+/** `true` or `false`. */
+export const booleanParameter = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .meta({ type: 'boolean' });
+
+/** May be given more than once: `?status=active&status=expired`. */
+export const repeatable = <S extends z.ZodType<unknown, string>>(schema: S, max: number) =>
+  z.union([z.array(schema).min(1).max(max), schema.transform((one) => [one])]).meta({ type: 'array' });

@@ -1,0 +1,91 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Times in ms. `headers` and `request` bound how long a client may take to send its request; nothing here bounds an answer. */
+export interface ServerLimits {
+  headers: number;
+  request: number;
+  keepAlive: number;
+  check: number;
+  connections: number;
+  requestsPerSocket: number;
+}
+
+export const SERVER_LIMITS: ServerLimits = {
+  headers: 10_000,
+  request: 30_000,
+  keepAlive: 65_000,
+  check: 2_000,
+  connections: 1_000,
+  requestsPerSocket: 1_000,
+};
+
+export interface RunningServer {
+  /** where it listens: the port is the one that the system chose when 0 was asked for */
+  address: { host: string; port: number };
+  /** Takes no new connection, lets running requests end for up to `graceMs`, then cuts what is left. Resolves when the last connection is gone. */
+  stop(graceMs: number): Promise<void>;
+}
+
+/** Listens, and rejects with the system's error (port taken, address not ours) if it cannot. */
+export async function startServer(
+  listener: RequestListener,
+  where: { host: string; port: number },
+  limits: ServerLimits = SERVER_LIMITS,
+): Promise<RunningServer> {
+  const server = createServer({
+    connectionsCheckingInterval: limits.check,
+    headersTimeout: limits.headers,
+    requestTimeout: limits.request,
+    keepAliveTimeout: limits.keepAlive,
+  });
+  server.maxConnections = limits.connections;
+  server.maxRequestsPerSocket = limits.requestsPerSocket;
+  let stopping = false;
+  server.on('request', (request, response) => {
+    if (stopping) response.setHeader('Connection', 'close');
+    listener(request, response);
+  });
+  await listen(server, where);
+  let stopped: Promise<void> | undefined;
+  return {
+    address: addressOf(server, where.host),
+    stop: (graceMs) => {
+      stopping = true;
+      stopped ??= close(server, graceMs);
+      return stopped;
+    },
+  };
+}
+
+function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port }, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function addressOf(server: Server, host: string): { host: string; port: number } {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
+  return { host, port: address.port };
+}
+
+// `close()` also switches off the timers for slow headers and slow bodies (Node 20), so a stalled socket would keep it waiting for ever:
+// the idle ones are closed at once, and the deadline takes the rest.
+function close(server: Server, graceMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
+    const sweep = setInterval(() => server.closeIdleConnections(), 100);
+    server.close((error) => {
+      clearTimeout(deadline);
+      clearInterval(sweep);
+      if (error) reject(error);
+      else resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
