@@ -45,7 +45,7 @@ export function createAddressPolicy(allowedNetworks: readonly string[]): Address
     allows(text) {
       // A zone ("%eth0") says that the address is local to a link.
       if (isIP(text) === 0 || text.includes('%')) return false;
-      const address = canonical(ipaddr.parse(text));
+      const address = canonical(parse(text));
       const carried = address instanceof ipaddr.IPv6 ? carriedBy(address) : null;
       if (within(address, NEVER) || (carried && within(carried, NEVER))) return false;
       return within(address, allowed) || isPublic(address);
@@ -56,6 +56,11 @@ export function createAddressPolicy(allowedNetworks: readonly string[]): Address
 function isPublic(address: Address): boolean {
   if (address.range() !== 'unicast') return false;
   return address instanceof ipaddr.IPv4 || within(address, [GLOBAL_IPV6]);
+}
+
+/** `ipaddr.js` reads the deprecated `::127.0.0.1` as a mapped address, which it is not; in the URL parser's spelling it cannot. */
+function parse(text: string): Address {
+  return ipaddr.parse(isIP(text) === 6 ? new URL(`http://[${text}]`).hostname.slice(1, -1) : text);
 }
 
 /** `::ffff:10.0.0.1` is reached as 10.0.0.1, and is judged as that. */

@@ -53,7 +53,7 @@ describe('a receiver that asks for time', () => {
     ['nonsense', 1, 60_000, 'is left alone for a minute when it does not say how long'],
     [null, 1, 60_000, 'is left alone for a minute when it does not say how long'],
     ['-5', 1, 60_000, 'is left alone for a minute when it does not say how long'],
-  ] as const)('with Retry-After %j after failure %i is tried again after %i ms: it %s', (retryAfter, tries, expected) => {
+  ] as const)('with Retry-After %j after failure %i is tried again after %i ms: it %s', (retryAfter, tries, expected, _) => {
     expect(delayAfter(tries, { status: 429, retryAfter }, tries === 1 ? () => 0 : middle, NOW)).toBe(expected);
   });
 
