@@ -12,7 +12,9 @@ import { beginRequest } from './middleware/request-id.js';
 import { requestLog } from './middleware/request-log.js';
 import { requestMetrics } from './middleware/request-metrics.js';
 import { mount } from './mount.js';
+import { buildOpenApi } from './openapi.js';
 import type { Operation } from './operation.js';
+import { docsRoutes } from './routes/docs.js';
 import { metricsRoute, probes, type ReadinessCheck } from './routes/health.js';
 
 /** How the edge behaves; part of the service's settings. */
@@ -28,6 +30,8 @@ export interface EdgeParts {
   context: AppContext;
   settings: EdgeSettings;
   operations: readonly Operation[];
+  /** the service's, for the OpenAPI document */
+  version: string;
   /** the service's own address without a slash at its end; asked when needed, since the port may be chosen at start */
   baseUrl: () => string;
   readiness: readonly ReadinessCheck[];
@@ -66,6 +70,7 @@ export function createApp(parts: EdgeParts): Express {
       checkResponses: parts.checkResponses ?? false,
     }),
   );
+  app.use(docsRoutes(buildOpenApi(parts.operations, { version: parts.version, publicRead: settings.publicRead })));
   for (const page of parts.pages ?? []) app.use(page);
   app.use(() => {
     throw new AppError('not_found', 'There is nothing under this address. GET /openapi.json lists what there is.');

@@ -3,9 +3,10 @@ import { type Request, type RequestHandler, type Response, Router } from 'expres
 import { z } from 'zod';
 import { allows, type Caller } from '../app/caller.js';
 import type { AppContext } from '../app/context.js';
-import { AppError, type Fault } from '../app/errors.js';
+import { AppError } from '../app/errors.js';
 import { requireBody } from './middleware/body.js';
 import type { ApiRequest, ApiResponse, Method, Operation } from './operation.js';
+import { parameterParser } from './parameters.js';
 import { matches } from './preconditions.js';
 
 export interface MountOptions {
@@ -76,40 +77,6 @@ function surroundings(request: Request, response: Response, context: AppContext)
     header: (name) => request.get(name),
     raw: request,
   };
-}
-
-/** Reads path and query by the row's schemas: a path that cannot name anything is 404, a wrong or unknown query parameter is 400. */
-function parameterParser(row: Operation): (request: Request) => { params: Record<string, unknown>; query: Record<string, unknown> } {
-  const querySchema = (row.query ?? z.object({})).strict();
-  return (request) => {
-    const params = row.params ? row.params.safeParse(request.params) : { success: true as const, data: {} };
-    if (!params.success) throw new AppError('not_found', 'There is nothing under this address.', faultsOf(params.error, 'path'));
-    const query = querySchema.safeParse(queryOf(request));
-    if (!query.success)
-      throw new AppError('malformed_request', 'The query cannot be understood; each fault is named in "errors".', faultsOf(query.error, 'query'));
-    return { params: params.data, query: query.data };
-  };
-}
-
-/** A parameter that is given once is a text, one that is given more often a list. */
-function queryOf(request: Request): Record<string, string | string[]> {
-  const start = request.originalUrl.indexOf('?');
-  const query: Record<string, string | string[]> = {};
-  if (start < 0) return query;
-  const parameters = new URLSearchParams(request.originalUrl.slice(start + 1));
-  for (const name of new Set(parameters.keys())) {
-    const values = parameters.getAll(name);
-    const [first] = values;
-    if (first !== undefined) query[name] = values.length === 1 ? first : values;
-  }
-  return query;
-}
-
-function faultsOf(error: z.ZodError, prefix: string): Fault[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: `${prefix}.${key}`, message: 'is not known here' }));
-    return [{ path: [prefix, ...issue.path.map(String)].join('.'), message: issue.message }];
-  });
 }
 
 function otherMethods(methods: readonly Method[]): RequestHandler {

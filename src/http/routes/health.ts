@@ -1,7 +1,7 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type Response, Router } from 'express';
 import type { Registry } from 'prom-client';
 import { requireScope } from '../../app/caller.js';
-import { AppError } from '../../app/errors.js';
+import { onlyGet } from '../middleware/only-get.js';
 
 /** One thing that must hold before requests may be sent here. `check` answers undefined if it holds, else what is wrong; it may throw. */
 export interface ReadinessCheck {
@@ -46,13 +46,6 @@ export function metricsRoute(metrics: Registry, isPublic: boolean): Router {
     .all(onlyGet);
   return router;
 }
-
-const onlyGet: RequestHandler = (request: Request, response: Response) => {
-  response.setHeader('Allow', 'GET, HEAD, OPTIONS');
-  if (request.method !== 'OPTIONS') throw new AppError('method_not_allowed', 'This address answers to GET, HEAD and OPTIONS.');
-  response.statusCode = 204;
-  response.end();
-};
 
 function answer(response: Response, status: number, body: unknown): void {
   response.statusCode = status;

@@ -16,7 +16,8 @@ export const limitParameter = z
   .regex(/^[1-9]\d{0,2}$/, { error: 'must be a whole number from 1 to 200', abort: true })
   .transform(Number)
   .refine((n) => n <= 200, { error: 'must be a whole number from 1 to 200' })
-  .prefault('50')
+  .optional()
+  .transform((n) => n ?? 50)
   .meta({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
 
 /** `true` or `false`. */
@@ -25,6 +26,5 @@ export const booleanParameter = z
   .transform((text) => text === 'true')
   .meta({ type: 'boolean' });
 
-/** May be given more than once: `?status=active&status=expired`. */
-export const repeatable = <S extends z.ZodType<unknown, string>>(schema: S, max: number) =>
-  z.union([z.array(schema).min(1).max(max), schema.transform((one) => [one])]).meta({ type: 'array' });
+/** May be given more than once: `?status=active&status=expired`. The table hands it over as a list, also when it is given once. */
+export const repeatable = <S extends z.ZodType<unknown, string>>(schema: S, max: number) => z.array(schema).min(1).max(max);

@@ -1,0 +1,162 @@
+import type { ErrorCode } from '../app/errors.js';
+import { STATUS } from './error-handler.js';
+import { type JsonSchema, JsonSchemas, propertiesOf } from './json-schemas.js';
+import type { Operation, ResponseSpec } from './operation.js';
+import { errorsOf, MEANINGS } from './operation-errors.js';
+import { problemSchema } from './schemas/problem.js';
+
+interface Header {
+  description: string;
+  schema: JsonSchema;
+}
+
+export interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  description?: string;
+  schema: JsonSchema;
+}
+
+export interface OpenApiResponse {
+  description: string;
+  headers: Record<string, Header | { $ref: string }>;
+  content?: Record<string, { schema: JsonSchema }>;
+}
+
+export interface OpenApiOperation {
+  operationId: string;
+  summary: string;
+  description?: string;
+  tags: readonly string[];
+  security: Record<string, string[]>[];
+  parameters: Parameter[];
+  requestBody?: { required: true; content: Record<string, { schema: JsonSchema }> };
+  responses: Record<string, OpenApiResponse>;
+}
+
+export interface OpenApiDocument {
+  openapi: '3.1.1';
+  info: { title: string; version: string; description: string; license: { name: string; identifier: string } };
+  servers: { url: string }[];
+  tags: { name: string }[];
+  paths: Record<string, Record<string, OpenApiOperation>>;
+  components: { schemas: Record<string, JsonSchema>; headers: Record<string, Header>; securitySchemes: Record<string, unknown> };
+}
+
+const text = (description: string): Header => ({ description, schema: { type: 'string' } });
+
+const HEADERS: Record<string, Header> = {
+  'X-Request-Id': text('Names the request in the log. A short one that the caller sent is kept.'),
+  RateLimit: text('What is left of the limit: `"read";r=1199;t=60` (draft-ietf-httpapi-ratelimit-headers-08).'),
+  'RateLimit-Policy': text('The limit: `"read";q=1200;w=60`.'),
+  'Retry-After': { description: 'Seconds to wait before the next try.', schema: { type: 'integer', minimum: 1 } },
+  'WWW-Authenticate': text('`Bearer`'),
+  ETag: text('A strong entity tag, for `If-None-Match` and `If-Match`.'),
+};
+
+const DESCRIPTION = `Keeps track of what was publicly promised, and of what was reported since.
+
+Instants are RFC 3339 in UTC. Errors are RFC 9457 problem documents. Every POST takes an \`Idempotency-Key\`. What can change carries a strong
+\`ETag\`, which \`PATCH\` and \`DELETE\` need as \`If-Match\`. A field or a query parameter that is not known is refused.`;
+
+/** The OpenAPI 3.1 document of the table: what is written here is what is checked, since both come from the same schemas. */
+export function buildOpenApi(operations: readonly Operation[], options: { version: string; publicRead: boolean }): OpenApiDocument {
+  const schemas = new JsonSchemas();
+  const problem = schemas.add(problemSchema, 'output');
+  const paths: OpenApiDocument['paths'] = {};
+  for (const row of operations) {
+    const path = paths[row.path] ?? {};
+    paths[row.path] = path;
+    path[row.method] = describe(row, schemas, problem, options.publicRead);
+  }
+  return {
+    openapi: '3.1.1',
+    info: { title: 'Pledgewatch', version: options.version, description: DESCRIPTION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+    servers: [{ url: '/' }],
+    tags: [...new Set(operations.flatMap((row) => row.tags))].map((name) => ({ name })),
+    paths,
+    components: {
+      schemas: schemas.components,
+      headers: HEADERS,
+      securitySchemes: { apiKey: { type: 'http', scheme: 'bearer', description: 'An API key with the scope that the operation names.' } },
+    },
+  };
+}
+
+function describe(row: Operation, schemas: JsonSchemas, problem: JsonSchema, publicRead: boolean): OpenApiOperation {
+  const key = { apiKey: row.access === 'public_read' ? ['read'] : [row.access] };
+  const open = row.access === 'open' || (row.access === 'public_read' && publicRead);
+  return {
+    operationId: row.id,
+    summary: row.summary,
+    ...(row.description === undefined ? {} : { description: row.description }),
+    tags: row.tags,
+    security: row.access === 'open' ? [{}] : open ? [{}, key] : [key],
+    parameters: parametersOf(row),
+    ...bodyOf(row, schemas),
+    responses: { ...successes(row, schemas), ...failures(row, problem) },
+  };
+}
+
+function parametersOf(row: Operation): Parameter[] {
+  const parameters: Parameter[] = [];
+  for (const property of row.params ? propertiesOf(row.params) : []) parameters.push({ ...property, in: 'path', required: true });
+  for (const property of row.query ? propertiesOf(row.query) : []) parameters.push({ ...property, in: 'query' });
+  const header = (name: string, required: boolean, description: string, schema: JsonSchema = { type: 'string' }) =>
+    parameters.push({ name, in: 'header', required, description, schema });
+  if (row.method === 'post' && row.bodyType !== 'stream')
+    header('Idempotency-Key', false, 'The same key with the same request brings the first answer again, for 24 hours.', {
+      type: 'string',
+      minLength: 1,
+      maxLength: 255,
+    });
+  if (row.ifMatch) header('If-Match', true, 'The ETag of what was read, or `*`.');
+  if (Object.values(row.responses).some((response) => response.headers?.['ETag'] !== undefined) && row.method === 'get')
+    header('If-None-Match', false, 'ETags that are at hand already: if one still holds, the answer is 304 without a body.');
+  return parameters;
+}
+
+function bodyOf(row: Operation, schemas: JsonSchemas): Pick<OpenApiOperation, 'requestBody'> {
+  if (row.bodyType === 'stream') {
+    const content = (row.bodyTypes ?? ['application/octet-stream']).map((type) => [type, { schema: {} }] as const);
+    return { requestBody: { required: true, content: Object.fromEntries(content) } };
+  }
+  return row.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemas.add(row.body, 'input') } } } } : {};
+}
+
+function successes(row: Operation, schemas: JsonSchemas): Record<string, OpenApiResponse> {
+  const responses = Object.entries(row.responses).map(([status, spec]) => [status, success(spec, schemas)] as const);
+  const tagged = Object.values(row.responses).some((response) => response.headers?.['ETag'] !== undefined);
+  if (row.method === 'get' && tagged) responses.push(['304', success({ description: 'Not modified', headers: { ETag: '' } }, schemas)]);
+  return Object.fromEntries(responses);
+}
+
+function success(spec: ResponseSpec, schemas: JsonSchemas): OpenApiResponse {
+  const headers = { ...everyAnswer() };
+  for (const [name, description] of Object.entries(spec.headers ?? {})) headers[name] = name in HEADERS ? reference(name) : text(description);
+  const content = spec.schema ? { [spec.contentType ?? 'application/json']: { schema: schemas.add(spec.schema, 'output') } } : undefined;
+  const other = !spec.schema && spec.contentType ? { [spec.contentType]: { schema: { type: 'string' as const } } } : undefined;
+  return { description: spec.description, headers, ...(content || other ? { content: { ...content, ...other } } : {}) };
+}
+
+function failures(row: Operation, problem: JsonSchema): Record<string, OpenApiResponse> {
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of errorsOf(row)) byStatus.set(STATUS[code][0], [...(byStatus.get(STATUS[code][0]) ?? []), code]);
+  const responses = [...byStatus].map(([status, codes]) => {
+    const headers = everyAnswer();
+    if (status === 401) headers['WWW-Authenticate'] = reference('WWW-Authenticate');
+    if (status === 429 || status === 503) headers['Retry-After'] = reference('Retry-After');
+    const description = codes.map((code) => `\`${code}\`: ${MEANINGS[code]}`).join('\n\n');
+    return [String(status), { description, headers, content: { 'application/problem+json': { schema: problem } } }] as const;
+  });
+  return Object.fromEntries(responses);
+}
+
+const reference = (name: string): { $ref: string } => ({ $ref: `#/components/headers/${name}` });
+
+const everyAnswer = (): OpenApiResponse['headers'] => ({
+  'X-Request-Id': reference('X-Request-Id'),
+  RateLimit: reference('RateLimit'),
+  'RateLimit-Policy': reference('RateLimit-Policy'),
+});
