@@ -50,8 +50,9 @@ function importFault(room: RoomName, path: string, specifier: string, typeOnly: 
   return allowed ? undefined : `${room} may not import the package ${specifier}`;
 }
 
-function roomFault(room: RoomName, target: string, specifier: string, typeOnly: boolean): string | undefined {
-  const other = roomOf(target.replace(/\.js$/, '.ts'));
+function roomFault(room: RoomName, path: string, specifier: string, typeOnly: boolean): string | undefined {
+  const target = path.replace(/\.js$/, '.ts');
+  const other = roomOf(target);
   if (other === room) return undefined;
   if (other === undefined) {
     const isManifest = target === 'package.json' && ['lib', 'config', 'main'].includes(room);
@@ -61,9 +62,8 @@ function roomFault(room: RoomName, target: string, specifier: string, typeOnly: 
   if (reach === undefined) return `${room} may not import ${other} (${specifier})`;
   if (reach === 'all') return undefined;
   if (reach === 'types') return typeOnly ? undefined : `${room} may import only types of ${other}: write "import type" (${specifier})`;
-  return reach.files.includes(target.replace(/\.js$/, '.ts'))
-    ? undefined
-    : `${room} may import only ${reach.files.join(', ')} of ${other} (${specifier})`;
+  if (reach.files.includes(target) || (typeOnly && reach.typesOf?.includes(target))) return undefined;
+  return `${room} may import only ${reach.files.join(', ')} of ${other} (${specifier})`;
 }
 
 const isAmong = (names: readonly string[], specifier: string): boolean =>

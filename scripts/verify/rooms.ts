@@ -19,8 +19,8 @@ export const ROOM_NAMES = [
 ] as const;
 export type RoomName = (typeof ROOM_NAMES)[number];
 
-/** `all` of a room, its `types` alone (`import type`), or the named files of it. */
-export type Reach = 'all' | 'types' | { files: readonly string[] };
+/** `all` of a room, its `types` alone (`import type`), or the named files of it, some for their types alone. */
+export type Reach = 'all' | 'types' | { files: readonly string[]; typesOf?: readonly string[] };
 
 export interface Room {
   /** which files stand in it, as paths from the root of the repository */
@@ -68,7 +68,7 @@ export const ROOMS: Record<RoomName, Room> = {
   app: {
     holds: /^src\/app\//,
     rooms: { domain: 'all', db: 'all', webhooks: 'all', importers: 'all', lib: 'all' },
-    packages: { only: ['zod'] },
+    packages: { only: ['zod', 'iso-3166'] },
     node: true,
   },
   http: {
@@ -85,7 +85,7 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   scheduler: {
     holds: /^src\/scheduler\//,
-    rooms: { db: { files: ['src/db/job-runs.ts', 'src/db/transaction.ts'] }, lib: 'all' },
+    rooms: { db: { files: ['src/db/job-runs.ts', 'src/db/transaction.ts'], typesOf: ['src/db/client.ts'] }, lib: 'all' },
     packages: { only: SCHEDULE },
     node: true,
   },

@@ -78,9 +78,11 @@ describe('the arrows between rooms', () => {
     expect(checkFile('src/http/routes/webhooks.ts', "import { sign } from '../../webhooks/signature.js';")).toHaveLength(1);
   });
 
-  it('the scheduler sees two files of the database, and jobs one file of the scheduler', () => {
+  it('the scheduler sees two files of the database and the type of it, and jobs one file of the scheduler', () => {
     expect(checkFile('src/scheduler/run-job.ts', "import { claim } from '../db/job-runs.js';")).toEqual([]);
     expect(checkFile('src/scheduler/run-job.ts', "import { withTransaction } from '../db/transaction.js';")).toEqual([]);
+    expect(checkFile('src/scheduler/run-job.ts', "import type { Database } from '../db/client.js';")).toEqual([]);
+    expect(checkFile('src/scheduler/run-job.ts', "import { openDatabase } from '../db/client.js';")).toHaveLength(1);
     expect(checkFile('src/scheduler/run-job.ts', "import { find } from '../db/reports.js';")).toHaveLength(1);
     expect(checkFile('jobs/deliver-webhooks.ts', "import type { Job } from '../src/scheduler/job.js';")).toEqual([]);
     expect(checkFile('jobs/deliver-webhooks.ts', "import { start } from '../src/scheduler/scheduler.js';")).toHaveLength(1);
@@ -120,6 +122,8 @@ describe('packages', () => {
     ['importers', 'may not import', 'pg'],
     ['app', 'may import', 'zod'],
     ['app', 'may import', 'zod/v4'],
+    ['app', 'may import', 'iso-3166'],
+    ['app', 'may not import', 'undici'],
     ['app', 'may not import', 'express'],
     ['app', 'may not import', 'node-cron'],
     ['app', 'may not import', '@prisma/client/runtime/client'],
