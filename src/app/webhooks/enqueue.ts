@@ -1,0 +1,57 @@
+import { type Addressed, insertMessages, type OutboxEvent } from '../../db/outbox.js';
+import type { Tx } from '../../db/transaction.js';
+import { enabledEndpoints } from '../../db/webhook-endpoints.js';
+import type { Instant } from '../../domain/time.js';
+import { newId } from '../../lib/ids.js';
+import { type CommitmentEventType, type EventType, type WebhookPayload, wants } from '../../webhooks/event-types.js';
+import type { CommitmentEventData } from './payloads.js';
+
+/** What a recorded status change means to those who are alerted. One change can make several. */
+export interface CommitmentEvent {
+  commitmentId: string;
+  /** of the status change in its commitment */
+  sequence: number;
+  type: CommitmentEventType;
+  /** when it became true */
+  timestamp: Instant;
+  data: CommitmentEventData;
+}
+
+/** Anything else that is told, in the order of its commitment if it has one. */
+export interface WebhookEvent {
+  commitmentId: string | null;
+  sequence: number | null;
+  type: EventType;
+  timestamp: Instant;
+  data: unknown;
+}
+
+/**
+ * Writes one message per event and endpoint that wants it, in the transaction of the change itself: both are committed, or neither.
+ * After the commit, `context.delivery.nudge()` has them sent at once.
+ */
+export async function enqueueCommitmentEvents(tx: Tx, events: readonly CommitmentEvent[], now: Instant): Promise<void> {
+  await enqueueEvents(tx, events, now);
+}
+
+/** Answers how many messages were written. */
+export async function enqueueEvents(tx: Tx, events: readonly WebhookEvent[], now: Instant): Promise<number> {
+  if (events.length === 0) return 0;
+  const endpoints = await enabledEndpoints(tx);
+  const outbox: OutboxEvent[] = [];
+  const addressed: Addressed[] = [];
+  for (const event of events) {
+    const takers = endpoints.filter((endpoint) => wants(endpoint, event));
+    if (takers.length === 0) continue;
+    for (const { id: endpointId } of takers) addressed.push({ id: newId('msg'), endpointId, event: outbox.length });
+    outbox.push({ commitmentId: event.commitmentId, sequence: event.sequence, type: event.type, body: bodyOf(event) });
+  }
+  await insertMessages(tx, outbox, addressed, now);
+  return addressed.length;
+}
+
+/** The exact text that will be signed and sent. */
+export function bodyOf(event: Pick<WebhookEvent, 'type' | 'timestamp' | 'data'>): string {
+  const payload: WebhookPayload = { type: event.type, timestamp: new Date(event.timestamp).toISOString(), data: event.data };
+  return JSON.stringify(payload);
+}

@@ -1,0 +1,89 @@
+import type { Instant } from '../domain/time.js';
+import type { ClaimedLane } from './outbox.js';
+import { at } from './outbox.js';
+import type { Tx } from './transaction.js';
+
+export type LaneKey = Pick<ClaimedLane, 'endpointId' | 'topic' | 'token'>;
+
+/** What one attempt did to its message. */
+export interface MessageResult {
+  messageId: string;
+  /** counts all attempts of the message, from 1 */
+  number: number;
+  startedAt: Instant;
+  durationMs: number;
+  status: number | null;
+  error: string | null;
+  responseStart: string | null;
+  state: 'pending' | 'delivered' | 'failed' | 'cancelled';
+  /** null once the state is final */
+  nextAttemptAt: Instant | null;
+}
+
+/**
+ * Locks the lanes that are still leased with these tokens, in one order for everybody, and answers which they are. What a sender has
+ * to say about any other lane is no longer its business: the lease ran out, and somebody else sends.
+ */
+export async function lockLeasedLanes(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ endpointId: string; topic: string }[]>`
+    SELECT l.endpoint_id AS "endpointId", l.topic FROM webhook_lanes l
+    JOIN (SELECT DISTINCT * FROM unnest(${lanes.map(({ endpointId }) => endpointId)}::text[], ${lanes.map(({ topic }) => topic)}::text[],
+      ${lanes.map(({ token }) => token)}::text[]) AS h (endpoint_id, topic, token)) h
+      ON h.endpoint_id = l.endpoint_id AND h.topic = l.topic AND h.token = l.lease_token
+    ORDER BY l.topic, l.endpoint_id FOR UPDATE OF l`;
+  return new Set(rows.map(laneName));
+}
+
+/** The lane's name in what `lockLeasedLanes` answers. */
+export function laneName(lane: { endpointId: string; topic: string }): string {
+  return `${lane.endpointId} ${lane.topic}`;
+}
+
+/** Appends the attempts and brings the messages to their new states. The lanes must have been locked. */
+export async function saveResults(tx: Tx, results: readonly MessageResult[]): Promise<void> {
+  if (results.length === 0) return;
+  const iso = (instant: Instant | null) => (instant === null ? '' : new Date(instant).toISOString());
+  const final = (result: MessageResult) => (result.state === 'pending' ? null : result.startedAt + result.durationMs);
+  await tx.$executeRaw`
+    WITH r AS (
+      SELECT message_id, number, started_at, duration_ms, NULLIF(status, -1) AS status, NULLIF(error, '') AS error, CASE WHEN status = -1 THEN NULL ELSE answer END AS answer,
+        state, NULLIF(next_attempt_at, '')::timestamptz AS next_attempt_at, NULLIF(settled_at, '')::timestamptz AS settled_at
+      FROM unnest(${results.map(({ messageId }) => messageId)}::text[], ${results.map(({ number }) => number)}::int[],
+        ${results.map(({ startedAt }) => iso(startedAt))}::timestamptz[], ${results.map(({ durationMs }) => durationMs)}::int[],
+        ${results.map(({ status }) => status ?? -1)}::int[], ${results.map(({ error }) => error ?? '')}::text[], ${results.map(({ responseStart }) => responseStart ?? '')}::text[],
+        ${results.map(({ state }) => state)}::text[], ${results.map(({ nextAttemptAt }) => iso(nextAttemptAt))}::text[], ${results.map((result) => iso(final(result)))}::text[])
+        AS r (message_id, number, started_at, duration_ms, status, error, answer, state, next_attempt_at, settled_at)
+    ), attempt AS (
+      INSERT INTO webhook_attempts (message_id, number, started_at, duration_ms, status, error, response_start)
+      SELECT message_id, number, started_at, duration_ms, status, error, answer FROM r
+    )
+    UPDATE webhook_messages m SET state = r.state::"MessageState", attempts = r.number, next_attempt_at = r.next_attempt_at, settled_at = r.settled_at
+    FROM r WHERE m.id = r.message_id`;
+}
+
+/** Gives the lanes back: due when their next pending message is, or gone when there is none. They must have been locked. */
+export async function releaseLanes(tx: Tx, lanes: readonly LaneKey[]): Promise<void> {
+  if (lanes.length === 0) return;
+  await tx.$executeRaw`
+    WITH next AS (
+      SELECT l.endpoint_id, l.topic, m.position, m.next_attempt_at
+      FROM webhook_lanes l
+      JOIN unnest(${lanes.map(({ endpointId }) => endpointId)}::text[], ${lanes.map(({ topic }) => topic)}::text[]) AS h (endpoint_id, topic)
+        ON h.endpoint_id = l.endpoint_id AND h.topic = l.topic
+      LEFT JOIN LATERAL (
+        SELECT m.position, m.next_attempt_at FROM webhook_messages m
+        WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.position >= l.head AND m.state = 'pending' ORDER BY m.position LIMIT 1
+      ) m ON true
+    ), emptied AS (
+      DELETE FROM webhook_lanes l USING next n WHERE l.endpoint_id = n.endpoint_id AND l.topic = n.topic AND n.position IS NULL
+    )
+    UPDATE webhook_lanes l SET head = n.position, due_at = n.next_attempt_at, lease_token = NULL
+    FROM next n WHERE l.endpoint_id = n.endpoint_id AND l.topic = n.topic AND n.position IS NOT NULL`;
+}
+
+/** Gives up every message that still waits for the endpoint, and closes its lanes. Answers how many. */
+export async function cancelMessages(tx: Tx, endpointId: string, now: Instant): Promise<number> {
+  await tx.$executeRaw`DELETE FROM webhook_lanes WHERE endpoint_id = ${endpointId}`;
+  return tx.$executeRaw`
+    UPDATE webhook_messages SET state = 'cancelled', next_attempt_at = NULL, settled_at = ${at(now)} WHERE endpoint_id = ${endpointId} AND state = 'pending'`;
+}

@@ -1,0 +1,127 @@
+import type { Instant } from '../domain/time.js';
+import type { Queryable, Tx } from './transaction.js';
+
+/** A webhook endpoint as it is stored, instants as numbers. */
+export interface EndpointRecord {
+  id: string;
+  url: string;
+  description: string | null;
+  /** empty means all */
+  types: string[];
+  enabled: boolean;
+  disabledFor: string | null;
+  failingSince: Instant | null;
+  edit: number;
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+export interface SecretRecord {
+  id: string;
+  endpointId: string;
+  sealed: string;
+  recordedAt: Instant;
+  expiresAt: Instant | null;
+}
+
+/** What sending to an endpoint needs. */
+export interface Target {
+  id: string;
+  url: string;
+  failingSince: Instant | null;
+  /** sealed, newest first, those that are live */
+  secrets: string[];
+}
+
+/** Who may be told of an event, with what they asked for. */
+export function enabledEndpoints(db: Queryable): Promise<{ id: string; types: string[] }[]> {
+  return db.webhookEndpoint.findMany({ where: { enabled: true }, select: { id: true, types: true }, orderBy: { id: 'asc' } });
+}
+
+export async function targetsOf(db: Queryable, ids: readonly string[], now: Instant): Promise<Target[]> {
+  const rows = await db.webhookEndpoint.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, url: true, failingSince: true, secrets: { where: live(now), orderBy: { id: 'desc' }, select: { sealed: true } } },
+  });
+  return rows.map(({ id, url, failingSince, secrets }) => ({
+    id,
+    url,
+    failingSince: failingSince?.getTime() ?? null,
+    secrets: secrets.map(({ sealed }) => sealed),
+  }));
+}
+
+export async function insertEndpoint(tx: Tx, endpoint: Omit<EndpointRecord, 'edit' | 'failingSince' | 'disabledFor' | 'enabled'>): Promise<void> {
+  await tx.webhookEndpoint.create({ data: { ...endpoint, recordedAt: new Date(endpoint.recordedAt) } });
+}
+
+export async function findEndpoint(db: Queryable, id: string): Promise<EndpointRecord | null> {
+  const row = await db.webhookEndpoint.findUnique({ where: { id } });
+  return row && record(row);
+}
+
+/** Reads the endpoint and keeps others from changing it until the transaction ends. */
+export async function lockEndpoint(tx: Tx, id: string): Promise<EndpointRecord | null> {
+  await tx.$queryRaw`SELECT id FROM webhook_endpoints WHERE id = ${id} FOR UPDATE`;
+  return findEndpoint(tx, id);
+}
+
+/** Oldest first, after the endpoint of that id. */
+export async function listEndpoints(db: Queryable, page: { after: string | null; limit: number }): Promise<EndpointRecord[]> {
+  const where = page.after === null ? {} : { id: { gt: page.after } };
+  return (await db.webhookEndpoint.findMany({ where, orderBy: { id: 'asc' }, take: page.limit })).map(record);
+}
+
+export type EndpointChange = Partial<Pick<EndpointRecord, 'url' | 'description' | 'types' | 'enabled' | 'disabledFor' | 'failingSince'>>;
+
+/** An editorial change: counts up `edit`. */
+export async function updateEndpoint(tx: Tx, id: string, change: EndpointChange): Promise<EndpointRecord> {
+  const { failingSince, ...rest } = change;
+  const failing = failingSince === undefined ? {} : { failingSince: failingSince === null ? null : new Date(failingSince) };
+  return record(await tx.webhookEndpoint.update({ where: { id }, data: { ...rest, ...failing, edit: { increment: 1 } } }));
+}
+
+/** Deletes the endpoint with its secrets, messages and attempts. */
+export async function deleteEndpoint(tx: Tx, id: string): Promise<void> {
+  await tx.webhookEndpoint.delete({ where: { id } });
+}
+
+export async function insertSecret(tx: Tx, secret: Omit<SecretRecord, 'expiresAt'>): Promise<void> {
+  await tx.webhookSecret.create({ data: { ...secret, recordedAt: new Date(secret.recordedAt) } });
+}
+
+/** Lets every secret of the endpoint that is live expire at `expiresAt`, if it does not do so earlier, and forgets those that have expired. */
+export async function retireSecrets(tx: Tx, endpointId: string, expiresAt: Instant, now: Instant): Promise<void> {
+  await tx.webhookSecret.deleteMany({ where: { endpointId, expiresAt: { lte: new Date(now) } } });
+  await tx.webhookSecret.updateMany({
+    where: { endpointId, OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(expiresAt) } }] },
+    data: { expiresAt: new Date(expiresAt) },
+  });
+}
+
+/** The secrets that sign now, newest first. */
+export async function liveSecrets(db: Queryable, endpointId: string, now: Instant): Promise<SecretRecord[]> {
+  const rows = await db.webhookSecret.findMany({ where: { endpointId, ...live(now) }, orderBy: { id: 'desc' } });
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.getTime(), expiresAt: row.expiresAt?.getTime() ?? null }));
+}
+
+/** An attempt failed at an endpoint that had not been failing; answers nothing new if it had. */
+export async function markFailing(tx: Tx, ids: readonly string[], since: Instant): Promise<void> {
+  if (ids.length > 0)
+    await tx.webhookEndpoint.updateMany({ where: { id: { in: [...ids] }, failingSince: null }, data: { failingSince: new Date(since) } });
+}
+
+export async function markWorking(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0)
+    await tx.webhookEndpoint.updateMany({ where: { id: { in: [...ids] }, failingSince: { not: null } }, data: { failingSince: null } });
+}
+
+function live(now: Instant) {
+  return { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(now) } }] };
+}
+
+type Row = Omit<EndpointRecord, 'recordedAt' | 'failingSince'> & { recordedAt: Date; failingSince: Date | null };
+
+function record(row: Row): EndpointRecord {
+  return { ...row, recordedAt: row.recordedAt.getTime(), failingSince: row.failingSince?.getTime() ?? null };
+}
