@@ -1,0 +1,92 @@
+import { Pool } from 'pg';
+import type { BaseLogger } from 'pino';
+import { createAdapter } from './adapter.js';
+import { keepCheckpointing } from './embedded/checkpoints.js';
+import { startEmbeddedServer } from './embedded/embedded-server.js';
+import { PrismaClient } from './generated/client.js';
+import { connectToPostgres, prepareSession } from './postgres.js';
+
+/** How long a transaction may wait for a connection, and how long it may take, in milliseconds. */
+export const TRANSACTION_MAX_WAIT = 20_000;
+export const TRANSACTION_TIMEOUT = 60_000;
+
+/** An open database: the embedded one or a PostgreSQL server. Both speak through the same adapter. */
+export interface Database {
+  readonly kind: 'embedded' | 'postgresql';
+  readonly prisma: PrismaClient;
+  /** The connections under Prisma, for migrations and statements that Prisma cannot say. Embedded: one connection. */
+  readonly pool: Pool;
+  /** Resolves when the database answers; rejects otherwise. */
+  ping(): Promise<void>;
+  /** The database's clock, in milliseconds since 1970-01-01T00:00:00Z. */
+  serverNow(): Promise<number>;
+  /** Waits for running queries and closes. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+export interface OpenDatabaseOptions {
+  /** set: that PostgreSQL server; unset: the embedded database in `dataDir` */
+  url?: string | undefined;
+  dataDir: string;
+  logger: BaseLogger;
+  /** connections to a PostgreSQL server (default 10) */
+  poolSize?: number | undefined;
+  /** the embedded database has died; nothing will be answered any more, so the process should end */
+  onFatal?: (error: Error) => void;
+}
+
+/** @throws {DatabaseStartError} with a message for whoever runs the service */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<Database> {
+  return options.url === undefined ? await openEmbedded(options) : await openPostgres(options.url, options);
+}
+
+async function openPostgres(url: string, { logger, poolSize = 10 }: OpenDatabaseOptions): Promise<Database> {
+  const pool = await connectToPostgres(url, poolSize, logger);
+  return onPool('postgresql', pool, logger, () => pool.end());
+}
+
+async function openEmbedded({ dataDir, logger, onFatal = endProcess }: OpenDatabaseOptions): Promise<Database> {
+  const server = await startEmbeddedServer({ dataDir, logger, onFatal });
+  const pool = new Pool({ ...server.connection, onConnect: prepareSession });
+  pool.on('connect', (client) => client.connection.on('errorMessage', (message: unknown) => server.noteError(message)));
+  const stopCheckpoints = keepCheckpointing(pool, server.counters, logger);
+  return onPool('embedded', pool, logger, async () => {
+    await stopCheckpoints();
+    await pool.end();
+    await server.close();
+  });
+}
+
+function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, closePool: () => Promise<void>): Database {
+  const prisma = new PrismaClient({
+    adapter: createAdapter(pool, logger),
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: TRANSACTION_MAX_WAIT, timeout: TRANSACTION_TIMEOUT },
+  });
+  let closing: Promise<void> | undefined;
+  return {
+    kind,
+    prisma,
+    pool,
+    ping: async () => {
+      await pool.query('SELECT 1');
+    },
+    serverNow: async () => {
+      const { rows } = await pool.query<{ now: number }>('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now');
+      const now = rows[0]?.now;
+      if (now === undefined) throw new Error('The database did not say what time it is');
+      return Math.floor(now);
+    },
+    close: () => {
+      closing ??= prisma.$disconnect().then(closePool);
+      return closing;
+    },
+  };
+}
+
+/** Where nobody else was named to be told: an uncaught exception, so that the process ends. */
+function endProcess(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
+}

@@ -1,0 +1,53 @@
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { DatabaseStartError } from '../errors.js';
+
+/** Where things lie in the data directory. All paths are absolute. */
+export interface DataDirectory {
+  root: string;
+  /** PostgreSQL's own folder */
+  postgres: string;
+  /** which versions wrote it */
+  versionNote: string;
+  /** the socket's folder, for this user alone */
+  run: string;
+}
+
+/**
+ * Makes the data directory if it is missing (for this user alone), and checks that it can be used.
+ * @throws {DatabaseStartError} `data_dir_unusable`, with what is wrong and how to mend it
+ */
+export function prepareDataDirectory(path: string): DataDirectory {
+  const root = resolve(path);
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+    if (!statSync(root).isDirectory()) throw unusable(root, 'it is not a directory');
+    accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw error instanceof DatabaseStartError ? error : unusable(root, reasonOf(error), error);
+  }
+  return { root, postgres: join(root, 'postgres'), versionNote: join(root, 'database.json'), run: join(root, 'run') };
+}
+
+function unusable(root: string, reason: string, cause?: unknown): DatabaseStartError {
+  return new DatabaseStartError(`The data directory ${root} cannot be used: ${reason}. Mend that, or set DATA_DIR to another directory.`, {
+    reason: 'data_dir_unusable',
+    cause,
+  });
+}
+
+const REASONS: Record<string, string> = {
+  EEXIST: 'something that is not a directory is in its place',
+  ENOTDIR: 'a part of the path is not a directory',
+  EACCES: 'this user may not read and write it',
+  EPERM: 'this user may not read and write it',
+  EROFS: 'it is on a file system that is mounted read-only',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'the path is too long',
+  ELOOP: 'the path has a loop of symbolic links',
+};
+
+function reasonOf(error: unknown): string {
+  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
+}

@@ -1,0 +1,71 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseStartError } from '../errors.js';
+import { isAlive, ownIdentity, type ProcessIdentity } from './process-identity.js';
+
+/** How often two processes that start at the same moment step back for each other. */
+const ATTEMPTS = 5;
+const NAME = /^lock-(\d+)-(\w*)-(\w*)-(\w*)$/;
+
+/** Directories that this process has open. */
+const held = new Set<string>();
+
+/**
+ * Takes `folder` for this process. Two processes in one database folder would destroy it without a word.
+ *
+ * Every process that wants the folder puts a lock file of its own there first (its name says who it is) and looks for others
+ * second, so of two at most one goes on. A lock whose process is gone is removed, whatever its age: a stuck process still counts.
+ * @returns a function that gives the folder back
+ * @throws {DatabaseStartError} `data_dir_in_use`, naming the PID
+ */
+export async function lockDirectory(folder: string): Promise<() => Promise<void>> {
+  if (held.has(folder)) throw inUse(folder, process.pid);
+  const own = fileName(ownIdentity());
+  const path = join(folder, own);
+  held.add(folder);
+  try {
+    for (let attempt = 1; ; attempt++) {
+      const before = await findOwner(folder, own);
+      if (before !== undefined) throw inUse(folder, before.pid);
+      await writeFile(path, `Process ${process.pid} has this directory open. Never delete this file while it runs.\n`, { flag: 'w' });
+      const rival = await findOwner(folder, own);
+      if (rival === undefined) break;
+      await rm(path, { force: true });
+      if (attempt === ATTEMPTS) throw inUse(folder, rival.pid);
+      await sleep(Math.random() * 100 * attempt);
+    }
+  } catch (error) {
+    held.delete(folder);
+    throw error;
+  }
+  return async () => {
+    await rm(path, { force: true });
+    held.delete(folder);
+  };
+}
+
+/** Another process that has the folder and lives. Locks of dead ones are cleared away. */
+async function findOwner(folder: string, own: string): Promise<ProcessIdentity | undefined> {
+  for (const name of await readdir(folder)) {
+    const owner = parse(name);
+    if (owner === undefined || name === own) continue;
+    if (isAlive(owner)) return owner;
+    await rm(join(folder, name), { force: true });
+  }
+  return undefined;
+}
+
+const fileName = (owner: ProcessIdentity): string => `lock-${owner.pid}-${owner.start}-${owner.boot}-${owner.namespace}`;
+
+function parse(name: string): ProcessIdentity | undefined {
+  const [, pid, start = '', boot = '', namespace = ''] = NAME.exec(name) ?? [];
+  return pid === undefined ? undefined : { pid: Number(pid), start, boot, namespace };
+}
+
+function inUse(folder: string, pid: number): DatabaseStartError {
+  return new DatabaseStartError(
+    `The data directory ${folder} is in use by process ${pid}. The embedded database serves one process: stop that one first, or set DATABASE_URL to a PostgreSQL server, which several can share.`,
+    { reason: 'data_dir_in_use' },
+  );
+}

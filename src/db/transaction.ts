@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from './client.js';
+import { isWriteConflict } from './errors.js';
+import type { Prisma } from './generated/client.js';
+
+declare const inTransaction: unique symbol;
+
+/**
+ * A client inside a transaction. Only `withTransaction` makes one, so a function that takes a `Tx` cannot be handed the root client.
+ * Inside: only this client, no network, and never catch an SQL error and go on: PostgreSQL has then given the transaction up.
+ */
+export type Tx = Prisma.TransactionClient & { readonly [inTransaction]: true };
+
+/** What a read can run on: inside a transaction or outside of one. */
+export type Queryable = Tx | Database['prisma'];
+
+export interface TransactionOptions {
+  /** default: the server's, which is read committed */
+  isolationLevel?: 'ReadCommitted' | 'RepeatableRead' | 'Serializable';
+  /** milliseconds to wait for a connection (default 20,000) */
+  maxWait?: number;
+  /** milliseconds after which it is rolled back (default 60,000) */
+  timeout?: number;
+}
+
+/** How often a transaction is run in all when it keeps colliding with others. */
+const ATTEMPTS = 5;
+
+/**
+ * Runs `work` in one transaction: all of it is committed, or nothing. When it collides with another (serialization failure, deadlock)
+ * it is run again from the start, so `work` must change nothing but the database.
+ *
+ * @throws what `work` throws; or the database's error, also when the commit itself fails
+ */
+export async function withTransaction<T>(
+  database: Pick<Database, 'prisma'>,
+  work: (tx: Tx) => Promise<T>,
+  options: TransactionOptions = {},
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.prisma.$transaction((tx) => work(tx as Tx), options);
+    } catch (error) {
+      if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error;
+      await sleep(Math.random() * 20 * 2 ** attempt);
+    }
+  }
+}
