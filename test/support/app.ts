@@ -1,0 +1,66 @@
+import type { Express } from 'express';
+import { pino } from 'pino';
+import { Registry } from 'prom-client';
+import type { AppContext } from '../../src/app/context.js';
+import { KeyRing } from '../../src/app/keys/key-ring.js';
+import type { Database } from '../../src/db/client.js';
+import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
+import { createApp, type EdgeParts, type EdgeSettings } from '../../src/http/app.js';
+import type { Operation } from '../../src/http/operation.js';
+import { operations } from '../../src/http/routes/index.js';
+import { type TestClock, testClock } from './clock.js';
+import { testDatabase } from './database.js';
+
+export const ADMIN_KEY = 'the-admin-key-of-the-tests-32-characters';
+
+export interface TestApp {
+  /** for supertest */
+  app: Express;
+  context: AppContext & { clock: TestClock };
+  database: Database;
+  /** for `.set(…)`: the admin key of the settings */
+  admin: { Authorization: string };
+  /** every line that was logged so far */
+  log: readonly string[];
+}
+
+export interface TestAppOptions {
+  /** epoch ms or RFC 3339; default 2026-02-01T12:00:00Z */
+  now?: number | string;
+  policy?: Partial<Policy>;
+  settings?: Partial<EdgeSettings>;
+  parts?: Partial<Pick<EdgeParts, 'readiness' | 'metrics' | 'pages'>>;
+  /** instead of the service's own */
+  operations?: readonly Operation[];
+  database?: Database;
+  maxAlertAge?: number;
+}
+
+/** The whole application on the test database, with a clock that stands still, no rate limits, and every answer held against its schema. */
+export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = options.database ?? (await testDatabase());
+  const log: string[] = [];
+  const logger = pino({ level: 'debug' }, { write: (line: string) => log.push(line) });
+  const baseUrl = 'http://pledgewatch.test';
+  const context = {
+    database,
+    clock: testClock(options.now),
+    logger,
+    policy: { ...DEFAULT_POLICY, ...options.policy },
+    publicUrl: baseUrl,
+    maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
+    keyRing: new KeyRing(ADMIN_KEY),
+  };
+  const app = createApp({
+    context,
+    settings: { publicRead: true, metricsPublic: false, trustProxy: 0, rateLimits: { read: 0, write: 0, unknownKey: 0 }, ...options.settings },
+    operations: options.operations ?? operations,
+    version: '0.0.0-test',
+    baseUrl: () => baseUrl,
+    readiness: [],
+    metrics: new Registry(),
+    checkResponses: true,
+    ...options.parts,
+  });
+  return { app, context, database, admin: { Authorization: `Bearer ${ADMIN_KEY}` }, log };
+}
