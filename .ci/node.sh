@@ -6,7 +6,7 @@ node_folder() {
   local major=$1 folder="$2/node-$1" package
   if [ "$(node -p 'process.versions.node.split(".")[0]')" = "$major" ]; then
     NODE_FOLDER=$(dirname "$(command -v node)")
-    return
+    return 0
   fi
   package="node-$(node -p '`${process.platform}-${process.arch}`')"
   mkdir -p "$folder"

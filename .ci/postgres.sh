@@ -30,7 +30,7 @@ postgres_programs() {
   for candidate in $(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -rV) "$(dirname "$(command -v pg_ctl || echo /nowhere/pg_ctl)")"; do
     if [ -x "$candidate/initdb" ] && [ -x "$candidate/pg_ctl" ]; then
       printf '%s' "$candidate"
-      return
+      return 0
     fi
   done
 }
@@ -51,7 +51,7 @@ postgres_install() {
 # postgres_start SCRATCH
 postgres_start() {
   POSTGRES_URL="postgresql://postgres@127.0.0.1:$POSTGRES_PORT/postgres"
-  if postgres_answers "$POSTGRES_URL"; then return; fi
+  if postgres_answers "$POSTGRES_URL"; then return 0; fi
 
   local programs
   programs=$(postgres_programs)
@@ -82,7 +82,7 @@ postgres_start() {
 }
 
 postgres_stop() {
-  if [ -z "$postgres_data" ]; then return; fi
+  if [ -z "$postgres_data" ]; then return 0; fi
   local programs
   programs=$(postgres_programs)
   (cd / && as_postgres "$programs/pg_ctl" -D "$postgres_data/data" -m fast -w stop >/dev/null 2>&1) || true
