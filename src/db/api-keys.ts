@@ -58,7 +58,11 @@ export async function findApiKey(database: Database, id: string): Promise<ApiKey
 
 /** Up to `limit` keys in the order of their ids, which is the order in which they were made. */
 export async function listApiKeyRows(database: Database, afterId: string | undefined, limit: number): Promise<ApiKeyRow[]> {
-  const keys = await database.prisma.apiKey.findMany({ where: afterId === undefined ? {} : { id: { gt: afterId } }, orderBy: { id: 'asc' }, take: limit });
+  const keys = await database.prisma.apiKey.findMany({
+    where: afterId === undefined ? {} : { id: { gt: afterId } },
+    orderBy: { id: 'asc' },
+    take: limit,
+  });
   return keys.map(toRow);
 }
 

@@ -32,8 +32,6 @@ export interface EdgeParts {
   operations: readonly Operation[];
   /** the service's, for the OpenAPI document */
   version: string;
-  /** the service's own address without a slash at its end; asked when needed, since the port may be chosen at start */
-  baseUrl: () => string;
   readiness: readonly ReadinessCheck[];
   metrics: Registry;
   /** further routers, after the API (pages for people) */
@@ -52,7 +50,7 @@ export function createApp(parts: EdgeParts): Express {
   app.set('query parser', false);
   app.set('trust proxy', settings.trustProxy === 0 ? false : settings.trustProxy);
 
-  app.use(beginRequest(parts.baseUrl));
+  app.use(beginRequest(context));
   app.use(requestLog(context.logger));
   app.use(requestMetrics(parts.metrics));
   app.use(securityHeaders);

@@ -1,5 +1,4 @@
 import type { Express } from 'express';
-import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import type { AppContext } from '../../src/app/context.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
@@ -8,6 +7,7 @@ import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
 import { createApp, type EdgeParts, type EdgeSettings } from '../../src/http/app.js';
 import type { Operation } from '../../src/http/operation.js';
 import { operations } from '../../src/http/routes/index.js';
+import { createLogger } from '../../src/lib/logger.js';
 import { type TestClock, testClock } from './clock.js';
 import { testDatabase } from './database.js';
 
@@ -40,14 +40,13 @@ export interface TestAppOptions {
 export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   const log: string[] = [];
-  const logger = pino({ level: 'debug' }, { write: (line: string) => log.push(line) });
-  const baseUrl = 'http://pledgewatch.test';
+  const logger = createLogger({ level: 'debug', destination: { write: (line) => log.push(line) } });
   const context = {
     database,
     clock: testClock(options.now),
     logger,
     policy: { ...DEFAULT_POLICY, ...options.policy },
-    publicUrl: baseUrl,
+    publicUrl: 'http://pledgewatch.test',
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),
   };
@@ -56,7 +55,6 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     settings: { publicRead: true, metricsPublic: false, trustProxy: 0, rateLimits: { read: 0, write: 0, unknownKey: 0 }, ...options.settings },
     operations: options.operations ?? operations,
     version: '0.0.0-test',
-    baseUrl: () => baseUrl,
     readiness: [],
     metrics: new Registry(),
     checkResponses: true,

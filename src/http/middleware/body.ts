@@ -51,10 +51,10 @@ const checkContent: RequestHandler = (request, _response, next) => {
   next();
 };
 
-/** body-parser's errors name their kind in `type`. */
+/** body-parser's errors name their kind in `type`; those of the decompression have a status alone. */
 function translate(error: unknown): unknown {
-  if (error instanceof AppError || !(error instanceof Error) || !('type' in error)) return error;
-  switch (error.type) {
+  if (error instanceof AppError || !(error instanceof Error)) return error;
+  switch ('type' in error ? error.type : undefined) {
     case 'entity.parse.failed':
       return new AppError('malformed_request', 'The body is not valid JSON.');
     case 'entity.too.large':

@@ -1,17 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { anonymous } from '../../app/caller.js';
+import type { AppContext } from '../../app/context.js';
 
 // Short, printable, and not of the form of a key: it goes into logs and answers.
 const SANE = /^(?!pw_)[A-Za-z0-9._-]{1,64}$/;
 
 /** First of all: names the request, and fills `response.locals`. A caller's own `X-Request-Id` is kept if it is sane. */
-export function beginRequest(baseUrl: () => string): RequestHandler {
+export function beginRequest(context: Pick<AppContext, 'publicUrl'>): RequestHandler {
   return (request, response, next) => {
     const given = request.get('x-request-id');
     const requestId = given !== undefined && SANE.test(given) ? given : randomUUID();
     response.locals.requestId = requestId;
-    response.locals.baseUrl = baseUrl();
+    response.locals.baseUrl = context.publicUrl;
     response.locals.caller = anonymous;
     response.setHeader('X-Request-Id', requestId);
     next();
