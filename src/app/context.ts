@@ -10,6 +10,10 @@ export interface AppContext {
   clock: Clock;
   logger: Logger;
   policy: Policy;
+  /** the service's own address without a slash at its end, for links in messages */
+  publicUrl: string;
+  /** changes that became true longer ago (milliseconds) are written down, but nobody is alerted */
+  maxAlertAge: number;
   /** the admin key of the settings, and the API keys seen in the last seconds */
   keyRing: KeyRing;
 }

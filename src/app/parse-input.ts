@@ -1,26 +1,38 @@
 import type { z } from 'zod';
 import { type Fault, invalidInput } from './errors.js';
 
+/** A path as in JavaScript: `parties[0].role`; the whole input is `body`. */
+export const formatPath = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '') || 'body';
+
+/** Zod's issues as faults. */
+export function faultsOf(error: z.ZodError): Fault[] {
+  return error.issues.flatMap((issue) => issueFaults(issue, []));
+}
+
+type Issue = z.core.$ZodIssue;
+
+function issueFaults(issue: Issue, before: readonly PropertyKey[]): Fault[] {
+  const path = [...before, ...issue.path];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: formatPath([...path, key]), message: 'is not a field here; leave it out' }));
+  if (issue.code === 'invalid_union') {
+    // Of the alternatives, the one that got furthest is what the sender meant: its faults say more than "matches none".
+    const nested = issue.errors.map((issues) => issues.flatMap((inner) => issueFaults(inner, path)));
+    const meant = nested.filter((faults) => faults.some((fault) => fault.path !== formatPath(path)));
+    const [best] = meant.sort((a, b) => a.length - b.length);
+    if (best) return best;
+  }
+  return [{ path: formatPath(path), message: issue.message }];
+}
+
 /**
  * What `schema` makes of a caller's input.
+ * @param more faults that were found by other means, to be named in the same answer
  * @throws {AppError} `invalid_input` naming every fault
  */
-export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw invalidInput(faultsOf(parsed.error));
-}
-
-/** Zod's issues as faults; a field that is not known is named by its own path. */
-export function faultsOf(error: z.ZodError): Fault[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: pathOf([...issue.path, key]), message: 'is not known here' }));
-    return [{ path: pathOf(issue.path), message: issue.message }];
-  });
-}
-
-function pathOf(path: readonly PropertyKey[]): string {
-  let text = '';
-  for (const step of path) text += typeof step === 'number' ? `[${step}]` : `${text === '' ? '' : '.'}${String(step)}`;
-  return text === '' ? 'body' : text;
+export function parseInput<S extends z.ZodType>(schema: S, input: unknown, more: readonly Fault[] = []): z.output<S> {
+  const result = schema.safeParse(input);
+  if (result.success && more.length === 0) return result.data;
+  const faults = [...(result.success ? [] : faultsOf(result.error)), ...more];
+  throw invalidInput(faults.filter((fault, place) => faults.findIndex((other) => other.path === fault.path && other.message === fault.message) === place));
 }

@@ -3,9 +3,9 @@ import { addDuration } from './duration.js';
 import type { CommitmentFacts, StatementFact } from './facts.js';
 import { type Known, type KnownReport, type Knowledge, known as knownFacts, partiesWith } from './known.js';
 import { closings, confirmationDue, effectiveAt, firstAnnouncement } from './lifecycle.js';
-import { type Match, type MatchResult, matchReport } from './match.js';
+import { type Match, type MatchableReading, type MatchResult, matchReport } from './match.js';
 import type { Policy } from './policy.js';
-import { currentReadings, type Reading } from './reading.js';
+import { allReadings, currentReadings, type Reading } from './reading.js';
 import type { Instant } from './time.js';
 
 /** A current reading with what falls under it, whatever the instant that is asked about. */
@@ -23,7 +23,10 @@ export interface CaseReading {
 export interface Case {
   known: Known;
   policy: Policy;
+  /** the current reading of each principal */
   readings: readonly CaseReading[];
+  /** every reading, also those that a later one of the same principal took the place of */
+  allReadings: readonly Reading[];
   /** every instant at which a rule looks at the clock, ascending and finite */
   turningPoints: readonly Instant[];
   /** who is bound according to a reading: the actors that its scope names, else the committers */
@@ -37,7 +40,8 @@ export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Know
   const known = knownFacts(facts, knowledge);
   const committerIds = partiesWith(known, 'committer');
   const boundIds = ({ scope: { boundActors } }: Reading) => (boundActors === undefined || boundActors === UNSPECIFIED ? committerIds : boundActors);
-  const readings = currentReadings(known).map((reading) => openReading(known, reading, committerIds, boundIds(reading)));
+  const all = allReadings(known);
+  const readings = currentReadings(all).map((reading) => openReading(known, reading, committerIds, boundIds(reading)));
 
   const isOpenEnded = readings.every(({ reading }) => reading.window.end.latest === Number.POSITIVE_INFINITY);
   const reviewAfter = known.reviewAfter ?? policy.reviewAfter;
@@ -47,6 +51,7 @@ export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Know
     known,
     policy,
     readings,
+    allReadings: all,
     turningPoints: turningPoints(known, policy, readings, staleTimes.map(({ stale }) => stale)),
     boundIds,
     staleFrom: (at) => staleTimes.findLast(({ said }) => said <= at)?.stale ?? Number.POSITIVE_INFINITY,
@@ -54,10 +59,10 @@ export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Know
 }
 
 function openReading(known: Known, reading: Reading, committerIds: readonly string[], boundIds: readonly string[]): CaseReading {
-  const closedAt = closings(known, reading.principalId, reading.window, Number.POSITIVE_INFINITY)[0]?.from ?? Number.POSITIVE_INFINITY;
+  const matchable = matchableReading(known, reading, committerIds);
   const matches = known.reports
     .filter((report) => report.candidateFor.has(reading.id))
-    .map((report) => ({ report, match: matchReport(report, { ...reading, closedAt, committerIds }, known.isUnder) }));
+    .map((report) => ({ report, match: matchReport(report, matchable, known.isUnder) }));
   const having = (wanted: MatchResult) =>
     matches.filter(({ report, match }) => (report.verdicts.get(reading.id)?.verdict ?? match.result) === wanted).map(({ report }) => report);
   const admissions = known.statements.filter(
@@ -65,6 +70,12 @@ function openReading(known: Known, reading: Reading, committerIds: readonly stri
       act === 'admits_violation' && saidAt >= reading.window.start.earliest && boundIds.some((actorId) => known.isUnder(principalId, actorId)),
   );
   return { reading, matches, inScope: having('in_scope'), possibly: having('possibly'), admissions };
+}
+
+/** A reading with what matching needs beside it: when it was closed, and who is bound where it names nobody. */
+export function matchableReading(known: Known, { principalId, window, scope }: Reading, committerIds: readonly string[] = partiesWith(known, 'committer')): MatchableReading {
+  const closedAt = closings(known, principalId, window, Number.POSITIVE_INFINITY)[0]?.from ?? Number.POSITIVE_INFINITY;
+  return { window, scope, closedAt, committerIds };
 }
 
 function turningPoints(known: Known, policy: Policy, readings: readonly CaseReading[], staleTimes: readonly Instant[]): Instant[] {

@@ -26,7 +26,7 @@ const SHAPE =
 
 /** Reads the text, or says in a word what is wrong with it. Weeks may stand beside other units (ISO 8601-2). Only the last unit of time takes a fraction. */
 function readDuration(text: Duration): DurationParts | 'unreadable' | 'not positive' | 'too long' {
-  if (/^[+-]P|^P-/.test(text)) return 'not positive';
+  if (/^-P|^P-/.test(text)) return 'not positive';
   const match = text.length > MAX_LENGTH ? null : SHAPE.exec(text);
   if (match === null) return 'unreadable';
   const clock = match.slice(6, 9).filter((unit) => unit !== undefined);

@@ -20,15 +20,16 @@ export interface Reading {
 const ESTABLISHING: ReadonlySet<string> = new Set(['announces', 'confirms', 'accepts']);
 
 /**
- * The current reading of every principal: the one from their latest statement with claims, which inherits what it does not claim from
- * that principal's previous reading (docs/domain.md, "Readings come from statements"). In the order in which the principals first spoke.
+ * The reading that each statement with claims yields, in the order in which they were said. A reading inherits what its statement does not claim from the
+ * same principal's previous reading (docs/domain.md, "Readings come from statements").
  */
-export function currentReadings(known: Known): Reading[] {
-  const current = new Map<string, { reading: Reading; left: PreviousWindow }>();
+export function allReadings(known: Known): Reading[] {
+  const previous = new Map<string, { reading: Reading; left: PreviousWindow }>();
   const unknownStarts = latestUnknownStarts(known.statements);
+  const readings: Reading[] = [];
   for (const statement of known.statements) {
     if (!statement.claims || !statement.readingId) continue;
-    const before = current.get(statement.principalId);
+    const before = previous.get(statement.principalId);
     const latestUnknownStart = unknownStarts.get(statement.principalId) ?? statement.saidAt;
     const { window, claims, flags } = resolveWindow(statement.claims, { latestUnknownStart, ...(before && { previous: before.left }) });
     const { scope, inherited } = inheritScope(statement.claims.scope ?? {}, before?.reading.scope ?? {});
@@ -42,9 +43,15 @@ export function currentReadings(known: Known): Reading[] {
       flags,
       saidAt: statement.saidAt,
     };
-    current.set(statement.principalId, { reading, left: { claims, window } });
+    readings.push(reading);
+    previous.set(statement.principalId, { reading, left: { claims, window } });
   }
-  return [...current.values()].map(({ reading }) => reading);
+  return readings;
+}
+
+/** The current reading of every principal: the one from their latest statement with claims. In the order in which the principals first spoke. */
+export function currentReadings(readings: readonly Reading[]): Reading[] {
+  return [...new Map(readings.map((reading) => [reading.principalId, reading])).values()];
 }
 
 /** Per principal, the instant by which a start that nobody named must have been: their first statement that announces, confirms or accepts, else their first. */

@@ -11,7 +11,7 @@ export type Duration = string;
 export const EARLIEST_YEAR = 1800;
 export const LATEST_YEAR = 2200;
 
-/** An instant as RFC 3339 in UTC, without milliseconds where they are zero; null for a bound that is not there. */
+/** An instant as RFC 3339 in UTC, with milliseconds; null for a bound that is not there. */
 export function iso(instant: Instant): string | null {
-  return Number.isFinite(instant) ? new Date(instant).toISOString().replace('.000Z', 'Z') : null;
+  return Number.isFinite(instant) ? new Date(instant).toISOString() : null;
 }

@@ -1,0 +1,35 @@
+import { findActors } from '../../db/actors.js';
+import { existingCommitments } from '../../db/commitments.js';
+import { findSources } from '../../db/sources.js';
+import type { Queryable } from '../../db/transaction.js';
+import { isId } from '../../lib/ids.js';
+import type { Fault } from '../errors.js';
+import { formatPath } from '../parse-input.js';
+
+const KINDS = ['actor', 'source', 'commitment'] as const;
+
+/**
+ * The ids in a body that name nothing, wherever they stand: looked for before the body is parsed, so that one answer names them beside its other faults.
+ */
+export async function unknownIds(db: Queryable, body: unknown): Promise<Fault[]> {
+  const found = [...idsIn(body, [])];
+  if (found.length === 0) return [];
+  const named = (kind: string) => found.filter(({ id }) => isId(kind, id)).map(({ id }) => id);
+  const [actors, sources, commitments] = KINDS.map(named);
+  const known = new Set<string>([
+    ...(await findActors(db, actors ?? [])).map(({ id }) => id),
+    ...(await findSources(db, { ids: sources ?? [] })).map(({ id }) => id),
+    ...(await existingCommitments(db, commitments ?? [])),
+  ]);
+  return found.filter(({ id }) => !known.has(id)).map(({ id, path }) => ({ path: formatPath(path), message: `There is no ${id.slice(0, id.indexOf('_'))} ${id}.` }));
+}
+
+function* idsIn(value: unknown, path: readonly (string | number)[]): Generator<{ id: string; path: readonly (string | number)[] }> {
+  if (typeof value === 'string') {
+    if (KINDS.some((kind) => isId(kind, value))) yield { id: value, path };
+  } else if (Array.isArray(value)) {
+    for (const [place, item] of value.entries()) yield* idsIn(item, [...path, place]);
+  } else if (value !== null && typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) yield* idsIn(item, [...path, key]);
+  }
+}

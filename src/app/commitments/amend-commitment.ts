@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { closeLinks, closeParties, findCommitment, insertLinks, insertParties, updateEditorial } from '../../db/commitments.js';
+import { withTransaction } from '../../db/transaction.js';
+import { newId } from '../../lib/ids.js';
+import { compact } from '../../lib/compact.js';
+import type { EditorialFields } from '../../db/commitments.js';
+import { actorResolver } from '../actors/resolve-actors.js';
+import { unknownIds } from '../actors/unknown-ids.js';
+import { type Caller, requireScope } from '../caller.js';
+import type { AppContext } from '../context.js';
+import { invalidInput } from '../errors.js';
+import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
+import { CONDITIONALITIES, editorialShape, FORMS, LATERALITIES, LinksInput, PartiesInput } from '../inputs/commitments.js';
+import { name, text } from '../inputs/text.js';
+import { parseInput } from '../parse-input.js';
+import { readableCommitment } from './readable-commitment.js';
+import { resolveParties } from './resolve-parties.js';
+import { lockForFacts, recordTriggered } from './write-commitment.js';
+
+/** Editorial fields alone: what was said and reported is recorded by statements and reports. Null empties a field that may be empty. */
+export const AmendCommitmentInput = z
+  .strictObject({
+    title: name().optional(),
+    kind: editorialShape.kind.optional(),
+    laterality: z.enum(LATERALITIES).optional(),
+    form: z.enum(FORMS).optional(),
+    conditionality: z.enum(CONDITIONALITIES).optional(),
+    conditions: text().nullable().optional(),
+    purpose: text().nullable().optional(),
+    tags: z.array(name(100)).max(50).optional(),
+    parties: PartiesInput.optional(),
+    links: LinksInput.optional(),
+  })
+  .refine((input) => Object.values(input).some((value) => value !== undefined), 'amends nothing; send at least one field')
+  .meta({ id: 'AmendCommitment' });
+
+/**
+ * Amends what editors may: the words and lists around the facts. A list of parties or links takes the place of the one before, which answers about the past
+ * still rest on. Needs `log`.
+ *
+ * @throws {AppError} `precondition_failed` if somebody else has edited it since it was read
+ */
+export async function amendCommitment(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
+  const recordedBy = requireScope(caller, 'log');
+  await readableCommitment(context, caller, id);
+  const { parties, links, ...fields } = parseInput(AmendCommitmentInput, body, await unknownIds(context.database.prisma, body));
+  if (links?.some(({ commitmentId }) => commitmentId === id)) throw invalidInput([{ path: 'links', message: 'links the commitment to itself' }]);
+
+  await withTransaction(context.database, async (tx) => {
+    const now = await lockForFacts(tx, context, [id]);
+    const before = await findCommitment(tx, id);
+    requireEdit(expected, before?.edit ?? 0);
+    const actors = actorResolver(tx, now, recordedBy, before?.parties.map(({ actor }) => actor.id) ?? []);
+    const resolved = parties && (await resolveParties(actors, parties));
+    actors.throwFaults();
+
+    await updateEditorial(tx, id, compact<Partial<EditorialFields>>({ ...fields, tags: fields.tags && [...new Set(fields.tags)] }), now);
+    if (resolved) {
+      await closeParties(tx, id, now);
+      await insertParties(
+        tx,
+        resolved.map((party, ordinal) => ({ ...party, id: newId('party'), commitmentId: id, ordinal })),
+        now,
+      );
+    }
+    const superseded = new Set(before?.links.filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id));
+    if (links) {
+      await closeLinks(tx, id, now);
+      await insertLinks(
+        tx,
+        links.map(({ kind, commitmentId }) => ({ id: newId('link'), fromId: id, toId: commitmentId, kind })),
+        now,
+      );
+      for (const { kind, commitmentId } of links) if (kind === 'supersedes') superseded.add(commitmentId);
+    }
+    if (resolved || links) await recordTriggered(tx, context, [id, ...superseded], now, { cause: 'edit', facts: [id], validAt: now });
+  });
+}

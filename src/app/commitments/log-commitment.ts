@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { insertCommitment, insertLinks, insertParties } from '../../db/commitments.js';
+import { insertStatement } from '../../db/statements.js';
+import { withTransaction } from '../../db/transaction.js';
+import { newId } from '../../lib/ids.js';
+import { unknownIds } from '../actors/unknown-ids.js';
+import { actorResolver } from '../actors/resolve-actors.js';
+import { type Caller, requireScope } from '../caller.js';
+import type { AppContext } from '../context.js';
+import { ActorInput } from '../inputs/actors.js';
+import { addWindowFaults, BoundInput, ScopeInput, toClaims } from '../inputs/claims.js';
+import { editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
+import { publishedFaults, StatementActInput } from '../inputs/statements.js';
+import { duration, instant } from '../inputs/time.js';
+import { sourceShape } from '../inputs/sources.js';
+import { text } from '../inputs/text.js';
+import { parseInput } from '../parse-input.js';
+import { resolveSource } from '../sources/resolve-source.js';
+import { matchReadings } from '../reports/match-readings.js';
+import { resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
+import { plainBound, plainWindow } from './plain-window.js';
+import { resolveParties } from './resolve-parties.js';
+import { recordTriggered } from './write-commitment.js';
+
+const SourceOfPledge = z
+  .strictObject({
+    ...sourceShape,
+    speaker: ActorInput.optional(),
+    onBehalfOf: ActorInput.optional(),
+    anonymous: z.boolean().default(false),
+    act: StatementActInput.default('announces'),
+    saidAt: instant.optional(),
+    publishedAt: instant.optional(),
+    gist: text().optional(),
+    quote: text().optional(),
+  })
+  .meta({ description: 'Who said it, on whose behalf, when, and where it was published. `saidAt` defaults to `publishedAt`, and that to now.' });
+
+const bound = z.union([z.string().min(1).max(100), BoundInput], { error: 'is not a time; send an instant, a date, EDTF, or { "value": …, "zone": … }' });
+
+/** The simple request: parties, scope, start, duration and one source make a commitment with one statement and one reading. */
+export const LogCommitmentInput = z
+  .strictObject({
+    ...editorialShape,
+    mode: z.enum(['abstain', 'perform']).default('abstain'),
+    visibility: z.enum(['draft', 'public']).default('public'),
+    publishAt: instant.optional(),
+    reviewAfter: duration.optional(),
+    confirmWithin: duration.optional(),
+    parties: PartiesInput,
+    links: LinksInput.optional(),
+    scope: ScopeInput.optional(),
+    start: bound.optional(),
+    end: bound.optional(),
+    duration: z.string().min(1).max(50).optional(),
+    openEnded: z.boolean().optional(),
+    zone: z.string().min(1).max(100).optional().meta({ description: 'IANA time zone of `start` and `end`, such as "Europe/Kyiv"' }),
+    source: SourceOfPledge.optional(),
+  })
+  .superRefine((input, context) => {
+    addWindowFaults(plainWindow(input), context, (path) => plainBound.placeOf(path, input));
+  })
+  .meta({ id: 'LogCommitment' });
+
+/**
+ * Logs a commitment with its parties and, if the request tells when or where it holds or who said it, with one statement and its reading. Needs `log`.
+ *
+ * @returns the id of the commitment
+ */
+export async function logCommitment(context: AppContext, caller: Caller, body: unknown): Promise<string> {
+  const recordedBy = requireScope(caller, 'log');
+  const parsed = parseInput(LogCommitmentInput, body, await unknownIds(context.database.prisma, body));
+  const { scope, source, parties: partyInputs, links = [], start, end, duration: length, openEnded, zone, publishAt, reviewAfter, confirmWithin, ...fields } = parsed;
+  const window = plainWindow(parsed);
+  publishedFaults(source ?? {}, context.clock.now(), 'source');
+
+  return withTransaction(context.database, async (tx) => {
+    const now = context.clock.now();
+    const id = newId('commitment');
+    const actors = actorResolver(tx, now, recordedBy);
+    const parties = await resolveParties(actors, partyInputs);
+    const scopeClaim = scope && (await resolveScope(actors, scope, 'scope'));
+    const claims = toClaims(window, scopeClaim);
+    const isSaid = claims !== null || source !== undefined;
+    const spoken = await resolvePrincipal(tx, actors, source ?? {}, parties, 'source');
+    const hasOutlet = source?.id !== undefined || source?.name !== undefined;
+    const outlet = hasOutlet ? await resolveSource(tx, caller, actors, source, 'source', now) : null;
+    actors.throwFaults();
+
+    await insertCommitment(tx, {
+      ...fields,
+      conditions: fields.conditions ?? null,
+      purpose: fields.purpose ?? null,
+      id,
+      publishAt: publishAt ?? null,
+      reviewAfter: reviewAfter ?? null,
+      confirmWithin: confirmWithin ?? null,
+      recordedAt: now,
+      recordedBy,
+    });
+    await insertParties(
+      tx,
+      parties.map((party, ordinal) => ({ ...party, id: newId('party'), commitmentId: id, ordinal })),
+      now,
+    );
+    await insertLinks(
+      tx,
+      links.map(({ kind, commitmentId }) => ({ id: newId('link'), fromId: id, toId: commitmentId, kind })),
+      now,
+    );
+    if (!isSaid) {
+      await recordTriggered(tx, context, [id], now, { cause: 'edit', facts: [id], validAt: now });
+      return id;
+    }
+
+    const statementId = newId('statement');
+    const readingId = claims === null ? null : newId('reading');
+    const publishedAt = source?.publishedAt ?? source?.saidAt ?? now;
+    const saidAt = source?.saidAt ?? publishedAt;
+    await insertStatement(tx, {
+      id: statementId,
+      commitmentId: id,
+      speakerId: spoken.speakerId,
+      principalId: spoken.principalId,
+      anonymous: source?.anonymous ?? false,
+      act: source?.act ?? 'announces',
+      saidAt,
+      publishedAt,
+      recordedAt: now,
+      recordedBy,
+      effectiveAt: null,
+      gist: source?.gist ?? null,
+      quote: source?.quote ?? null,
+      url: outlet?.url ?? source?.url ?? null,
+      sourceId: outlet?.id ?? null,
+      claims,
+      readingId,
+    });
+    if (readingId !== null) await matchReadings(tx, context, id, [readingId], now);
+    const linked = links.filter(({ kind }) => kind === 'supersedes').map(({ commitmentId }) => commitmentId);
+    await recordTriggered(tx, context, [id], now, { cause: 'statement', facts: [statementId], validAt: saidAt });
+    if (linked.length > 0) await recordTriggered(tx, context, linked, now, { cause: 'edit', facts: [id], validAt: now });
+    return id;
+  });
+}

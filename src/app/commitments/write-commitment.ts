@@ -1,0 +1,22 @@
+import type { Tx } from '../../db/transaction.js';
+import type { Trigger } from '../../domain/changes.js';
+import type { Instant } from '../../domain/time.js';
+import type { AppContext } from '../context.js';
+import { recordChanges } from '../status/record-changes.js';
+import { lockAssessments } from '../../db/status-changes.js';
+
+/**
+ * Locks commitments for a write of facts about them, first writing down what time has made of them, so that the history tells the clock's changes from the
+ * fact's. The instant that is answered is taken under the lock, so facts of one commitment are stored in the order of their `recordedAt`.
+ */
+export async function lockForFacts(tx: Tx, context: AppContext, ids: readonly string[]): Promise<Instant> {
+  await lockAssessments(tx, ids);
+  const now = context.clock.now();
+  await recordChanges(tx, context, ids, { now, trigger: null });
+  return now;
+}
+
+/** To be called after the facts are written, in the same transaction. */
+export async function recordTriggered(tx: Tx, context: AppContext, ids: readonly string[], now: Instant, trigger: Trigger): Promise<void> {
+  await recordChanges(tx, context, ids, { now, trigger });
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { isId } from '../../lib/ids.js';
+import { name } from './text.js';
+
+export const ACTOR_KINDS = ['state', 'government_body', 'armed_group', 'person', 'company', 'organisation', 'other'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+export const actorId = z.string().refine((value) => isId('actor', value), 'is not the id of an actor; ids look like "actor_01k…"');
+
+export const iso = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'is not an ISO 3166-1 code; send two capital letters, such as "UA"')
+  .meta({ description: 'ISO 3166-1 alpha-2 code of a state' });
+
+/** An actor told by what it is called: found by name (and kind, if given), or created. */
+const NamedActor = z.strictObject({
+  name: name(),
+  kind: z.enum(ACTOR_KINDS).optional(),
+  iso: iso.optional(),
+  aliases: z.array(name()).max(50).optional(),
+  parentId: actorId.optional(),
+});
+
+/** Wherever an actor is named: its id, its name, `{ id }`, or `{ name, kind, … }`, which finds or creates it. */
+export const ActorInput = z
+  .union([name(), z.strictObject({ id: actorId }), NamedActor], { error: 'is not an actor; send an id, a name, { "id": … } or { "name": …, "kind": … }' })
+  .meta({ id: 'ActorInput', description: 'An id, a name, `{ id }`, or `{ name, kind }`: a name finds the actor or creates it.' });
+export type ActorInput = z.output<typeof ActorInput>;

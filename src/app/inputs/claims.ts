@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { BoundClaim, Claims, ScopeClaim, WindowClaims } from '../../domain/claims.js';
+import { UNSPECIFIED } from '../../domain/claims.js';
+import { ACTS, TARGETS, type Taxonomy } from '../../domain/taxonomy.js';
+import { windowFaults } from '../../domain/window.js';
+import { compact } from '../../lib/compact.js';
+import { ActorInput } from './actors.js';
+import { AreaInput } from './areas.js';
+import { text } from './text.js';
+
+const declined = z.literal(UNSPECIFIED);
+
+const term = (taxonomy: Taxonomy) => z.enum([...taxonomy.keys()] as [string, ...string[]]);
+export const actTerm = term(ACTS);
+export const targetTerm = term(TARGETS);
+
+export const ScopeInput = z
+  .strictObject({
+    acts: z.union([z.array(actTerm).min(1).max(100), declined]).optional(),
+    targets: z.union([z.array(targetTerm).min(1).max(100), declined]).optional(),
+    areas: z.union([z.array(AreaInput).min(1).max(200), declined]).optional(),
+    exceptAreas: z.array(AreaInput).max(200).optional(),
+    boundActors: z.union([z.array(ActorInput).min(1).max(100), declined]).optional(),
+    exemptions: text(2_000).optional(),
+  })
+  .meta({ id: 'Scope', description: 'What is covered. A field left out does not restrict; "unspecified" says that the speaker declined to say.' });
+export type ScopeInput = z.output<typeof ScopeInput>;
+
+export const BoundInput = z
+  .strictObject({
+    value: z.string().min(1).max(100).optional(),
+    zone: z.string().min(1).max(100).optional(),
+    phrase: text(500).optional(),
+    inclusive: z.boolean().optional(),
+    basis: z.enum(['stated', 'assumed']).optional(),
+  })
+  .transform((bound) => compact<BoundClaim>(bound))
+  .meta({ id: 'Bound', description: 'What was said of the start or the end: an instant, a local date or time with `zone`, or EDTF; and the words themselves.' });
+
+const WindowInput = z.strictObject({
+  start: BoundInput.optional(),
+  end: BoundInput.optional(),
+  duration: z.string().min(1).max(50).optional(),
+  openEnded: z.boolean().optional(),
+});
+
+export const ClaimsInput = z
+  .strictObject({ ...WindowInput.shape, scope: ScopeInput.optional() })
+  .superRefine((claims, context) => addWindowFaults(windowOf(claims), context))
+  .refine((claims) => Object.values(claims).some((value) => value !== undefined), 'claims nothing; leave it out')
+  .meta({ id: 'Claims', description: 'What a statement says of the window and the scope. What is left out is inherited from the same principal’s previous reading.' });
+export type ClaimsInput = z.output<typeof ClaimsInput>;
+
+/** Names every fault of the window claims, at the place where it is. */
+export function addWindowFaults(claims: WindowClaims, context: z.RefinementCtx, place: (path: readonly (string | number)[]) => (string | number)[] = (path) => [...path]): void {
+  for (const { path, message } of windowFaults(claims)) context.addIssue({ code: 'custom', path: place(path), message });
+}
+
+/** The window claims alone of what was sent. */
+export function windowOf({ start, end, duration, openEnded }: z.output<typeof WindowInput>): WindowClaims {
+  return compact<WindowClaims>({ start, end, duration, openEnded });
+}
+
+/** The claims as they are stored: actors by id. */
+export function toClaims(window: WindowClaims, scope: ScopeClaim | undefined): Claims | null {
+  const claims = compact<Claims>({ ...window, scope });
+  return Object.keys(claims).length === 0 ? null : claims;
+}

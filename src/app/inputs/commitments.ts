@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { isId } from '../../lib/ids.js';
+import { ACTOR_KINDS, ActorInput, actorId, iso } from './actors.js';
+import { name, text } from './text.js';
+
+export const COMMITMENT_KINDS = [
+  'ceasefire',
+  'strike_moratorium',
+  'humanitarian_pause',
+  'withdrawal',
+  'release',
+  'access',
+  'policy_promise',
+  'corporate_pledge',
+  'other',
+] as const;
+export const LATERALITIES = ['unilateral', 'reciprocal_unilateral', 'bilateral', 'multilateral', 'unclear'] as const;
+export const FORMS = ['verbal', 'written_public', 'written_unpublished', 'order', 'resolution', 'unknown'] as const;
+export const CONDITIONALITIES = ['unconditional', 'reciprocal', 'conditional', 'unknown'] as const;
+export const ROLES = ['committer', 'counterparty', 'beneficiary', 'requester', 'mediator', 'guarantor', 'monitor', 'announcer', 'witness'] as const;
+export const STANCES = ['accepts', 'acknowledges', 'disputes', 'rejects', 'silent'] as const;
+export const LINK_KINDS = ['renews', 'supersedes', 'part_of', 'mirrors'] as const;
+
+/** What an editor sets and may amend; never a fact. */
+export const editorialShape = {
+  title: name(),
+  kind: z.enum(COMMITMENT_KINDS),
+  laterality: z.enum(LATERALITIES).default('unclear'),
+  form: z.enum(FORMS).default('unknown'),
+  conditionality: z.enum(CONDITIONALITIES).default('unknown'),
+  conditions: text().optional(),
+  purpose: text().optional(),
+  tags: z
+    .array(name(100))
+    .max(50)
+    .default([])
+    .transform((tags) => [...new Set(tags)]),
+};
+
+export const commitmentId = z.string().refine((value) => isId('commitment', value), 'is not the id of a commitment; ids look like "commitment_01k…"');
+
+export const LinksInput = z
+  .array(z.strictObject({ kind: z.enum(LINK_KINDS), commitmentId }))
+  .max(50)
+  .meta({ description: 'How this commitment stands to others: it renews, supersedes, is part of, or mirrors them.' });
+
+const PartyInput = z
+  .strictObject({
+    actor: ActorInput.optional(),
+    id: actorId.optional(),
+    name: name().optional(),
+    kind: z.enum(ACTOR_KINDS).optional(),
+    iso: iso.optional(),
+    role: z.enum(ROLES),
+    stance: z.enum(STANCES).optional(),
+  })
+  .superRefine(({ actor, id, name: called }, context) => {
+    const named = [actor, id, called].filter((value) => value !== undefined).length;
+    if (named !== 1) context.addIssue({ code: 'custom', message: 'needs one of "name" (with "kind"), "id" and "actor"' });
+  })
+  .transform(({ actor, id, name: called, kind, iso: code, role, stance }) => ({
+    actor: actor ?? (id === undefined ? { name: called ?? '', kind, iso: code } : { id }),
+    role,
+    stance,
+  }))
+  .meta({ id: 'PartyInput', description: 'An actor, found or created, and its part in the commitment' });
+
+export const PartiesInput = z
+  .array(PartyInput)
+  .min(1)
+  .max(100)
+  .refine((parties) => parties.some(({ role }) => role === 'committer'), 'has no committer; name who promised with "role": "committer"');

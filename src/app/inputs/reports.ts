@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Instant } from '../../domain/time.js';
+import type { Fault } from '../errors.js';
+import { ActorInput } from './actors.js';
+import { AreaInput } from './areas.js';
+import { actTerm, targetTerm } from './claims.js';
+import { commitmentId } from './commitments.js';
+import { SourceInput } from './sources.js';
+import { name, text } from './text.js';
+import { instant } from './time.js';
+
+export const ReportInput = z
+  .strictObject({
+    commitmentId: commitmentId.optional(),
+    externalId: name(300).optional().meta({ description: 'The source’s own id of the item; unique per source' }),
+    observed: z
+      .strictObject({ from: instant, to: instant.optional() })
+      .refine(({ from, to }) => to === undefined || to >= from, { path: ['to'], message: 'is before "from"' })
+      .meta({ description: 'Within which time it happened; `to` defaults to `from`' }),
+    act: actTerm.optional(),
+    target: targetTerm.optional(),
+    areas: z.array(AreaInput).max(200).optional(),
+    point: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).optional(),
+    allegedActor: ActorInput.optional(),
+    origin: ActorInput.optional().meta({ description: 'The original claimant, where the source only relays' }),
+    bearing: z.enum(['violates', 'fulfils']).default('violates'),
+    summary: text().optional(),
+    count: z.strictObject({ n: z.number().min(0).max(1e9), unit: name(100) }).optional(),
+    source: SourceInput,
+    credibility: z.int().min(1).max(6).optional().meta({ description: '1 (confirmed) to 6 (cannot be judged, the default)' }),
+    publishedAt: instant,
+  })
+  .meta({ id: 'SubmitReport' });
+
+/** Clocks differ a little; beyond this many milliseconds a time lies in the future. */
+const TOLERANCE = 60_000;
+
+/** The faults that only the clock can tell: what was observed and published lies in the past. */
+export function reportFaults(body: unknown, now: Instant): Fault[] {
+  const times = z.object({ observed: z.object({ from: instant.optional().catch(undefined), to: instant.optional().catch(undefined) }).optional().catch(undefined), publishedAt: instant.optional().catch(undefined) }).safeParse(body);
+  if (!times.success) return [];
+  const { observed, publishedAt } = times.data;
+  const candidates: [string, Instant | undefined][] = [
+    ['observed.from', observed?.from],
+    ['observed.to', observed?.to],
+    ['publishedAt', publishedAt],
+  ];
+  return candidates.flatMap(([path, time]) => (time !== undefined && time > now + TOLERANCE ? [{ path, message: 'lies in the future' }] : []));
+}

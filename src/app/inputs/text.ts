@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const NUL = String.fromCharCode(0);
+
+/** Text that can be stored exactly as it is sent: PostgreSQL refuses NUL, and a lone surrogate would silently become another character. */
+const storable = (schema: z.ZodString) =>
+  schema
+    .refine((text) => !text.includes(NUL), 'has a NUL character; leave it out')
+    .refine((text) => text.isWellFormed(), 'has half of a surrogate pair; send well-formed Unicode');
+
+/** Free text of up to `max` characters, kept as it is. */
+export const text = (max = 10_000) => storable(z.string().min(1).max(max));
+
+/** A name or title: one line, without blanks around it. */
+export const name = (max = 300) =>
+  storable(
+    z
+      .string()
+      .trim()
+      .min(1)
+      .max(max)
+      .regex(/^[^\r\n\t]*$/, 'is more than one line; put it on one'),
+  );
+
+/** A link: http or https alone, so that no page can be made to run what somebody logged. */
+export const url = storable(z.string().max(2_000))
+  .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'is not an http(s) address; send one such as "https://example.org/article"')
+  .meta({ format: 'uri' });

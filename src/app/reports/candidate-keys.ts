@@ -1,0 +1,54 @@
+import { ANY_KEY, type ReadingKeys, type ReportKeys } from '../../db/candidates.js';
+import { type Area, UNSPECIFIED } from '../../domain/claims.js';
+import { SURROUNDS } from '../../domain/areas.js';
+import type { Case } from '../../domain/case.js';
+import { lineage, type ParentOf } from '../../domain/actors.js';
+import type { Instant } from '../../domain/time.js';
+
+/**
+ * Under which keys the readings of a commitment are found: who is bound and where, or `*` where that does not restrict or cannot be told. Earlier readings
+ * are kept as well: an answer about a past day rests on what they cover.
+ */
+export function candidateKeys({ known, allReadings, boundIds }: Case): ReadingKeys[] {
+  return allReadings.map((reading) => {
+    const { areas, boundActors } = reading.scope;
+    const bound = boundIds(reading);
+    return {
+      readingId: reading.id,
+      commitmentId: known.id,
+      actorKeys: boundActors === UNSPECIFIED || bound.length === 0 ? [ANY_KEY] : [...new Set(bound)],
+      areaKeys: areas === undefined || areas === UNSPECIFIED ? [ANY_KEY] : [...new Set(areas.map(({ code }) => code ?? ANY_KEY))],
+      startsFrom: reading.window.start.earliest,
+      // What was promised to be done can still be done after the deadline.
+      endsBy: known.mode === 'perform' ? Number.POSITIVE_INFINITY : reading.window.end.latest,
+    };
+  });
+}
+
+export interface KeyedReport {
+  observedFrom: Instant;
+  observedTo: Instant;
+  areas: readonly Area[];
+  allegedActorId: string | null;
+  bearing: 'violates' | 'fulfils';
+}
+
+/** Where to look for the readings that a report may fall under. */
+export function reportKeys(report: KeyedReport, parentOf: ParentOf): ReportKeys {
+  const codes = report.areas.flatMap(({ code }) => code ?? []);
+  // A place that is known only by name may be anywhere.
+  const isAnywhere = report.areas.length === 0 || codes.length < report.areas.length;
+  return {
+    actorKeys: report.allegedActorId === null ? null : [...lineage(report.allegedActorId, parentOf), ANY_KEY],
+    areaKeys: isAnywhere ? null : [...new Set([...codes.flatMap(withContainers), ...codes.flatMap((code) => SURROUNDS.get(code) ?? []), ANY_KEY])],
+    areaRoots: codes,
+    observedFrom: report.observedFrom,
+    observedTo: report.observedTo,
+  };
+}
+
+/** `UA-30` lies in `UA`. */
+function withContainers(code: string): string[] {
+  const parts = code.split('-');
+  return parts.map((_, length) => parts.slice(0, length + 1).join('-'));
+}

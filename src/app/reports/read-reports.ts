@@ -1,0 +1,26 @@
+import { findReport, findReports, type ReportView } from '../../db/reports.js';
+import type { Caller } from '../caller.js';
+import { readableCommitment } from '../commitments/readable-commitment.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+import { type Page, type PageRequest, readPage } from '../page.js';
+
+/** A page of reports, newest first; of one commitment's candidates if it is named. */
+export async function listReports(
+  context: AppContext,
+  caller: Caller,
+  filter: { commitmentId?: string | undefined },
+  page: PageRequest,
+): Promise<Page<ReportView>> {
+  if (filter.commitmentId !== undefined) await readableCommitment(context, caller, filter.commitmentId);
+  return readPage(page, ['number', 'string'], ({ recordedAt, id }: ReportView) => [recordedAt, id], (after, limit) =>
+    findReports(context.database.prisma, filter, after && { recordedAt: Number(after[0]), id: String(after[1]) }, limit),
+  );
+}
+
+/** A report with how it falls under each reading that it is a candidate for. */
+export async function getReport(context: AppContext, _caller: Caller, id: string): Promise<ReportView> {
+  const report = await findReport(context.database.prisma, id);
+  if (!report) throw new AppError('not_found', `There is no report ${id}.`);
+  return report;
+}

@@ -1,0 +1,101 @@
+import { loadActorFacts } from '../../db/actors.js';
+import { findCandidateReadings } from '../../db/candidates.js';
+import { findReadingIds } from '../../db/statements.js';
+import { insertReport } from '../../db/reports.js';
+import type { Tx } from '../../db/transaction.js';
+import { withTransaction } from '../../db/transaction.js';
+import type { ParentOf } from '../../domain/actors.js';
+import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
+import type { Instant } from '../../domain/time.js';
+import { newId } from '../../lib/ids.js';
+import { actorResolver } from '../actors/resolve-actors.js';
+import { unknownIds } from '../actors/unknown-ids.js';
+import { type Caller, requireScope } from '../caller.js';
+import { readableCommitment } from '../commitments/readable-commitment.js';
+import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+import { AppError, type Fault } from '../errors.js';
+import { ReportInput, reportFaults } from '../inputs/reports.js';
+import { parseInput } from '../parse-input.js';
+import { resolveSource } from '../sources/resolve-source.js';
+import { type KeyedReport, reportKeys } from './candidate-keys.js';
+import { matchReport } from './match-report.js';
+import { requireNewExternalId } from './external-id.js';
+
+/**
+ * Submits a report, for one commitment or for none in particular, and matches it to every reading that it may fall under. Needs `log`.
+ *
+ * @returns the id of the report
+ */
+export async function submitReport(context: AppContext, caller: Caller, body: unknown): Promise<string> {
+  const recordedBy = requireScope(caller, 'log');
+  const faults: Fault[] = [...(await unknownIds(context.database.prisma, body)), ...reportFaults(body, context.clock.now())];
+  const input = parseInput(ReportInput, body, faults);
+  if (input.commitmentId !== undefined) await readableCommitment(context, caller, input.commitmentId);
+
+  return withTransaction(context.database, async (tx) => {
+    const arrived = context.clock.now();
+    const actors = actorResolver(tx, arrived, recordedBy);
+    const allegedActorId = input.allegedActor === undefined ? null : (await actors.resolve(input.allegedActor, 'allegedActor', 'other')).id;
+    const originActorId = input.origin === undefined ? null : (await actors.resolve(input.origin, 'origin', 'other')).id;
+    const source = await resolveSource(tx, caller, actors, input.source, 'source', arrived);
+    actors.throwFaults();
+    if (input.externalId !== undefined) await requireNewExternalId(tx, source.id, input.externalId);
+
+    const content = {
+      observedFrom: input.observed.from,
+      observedTo: input.observed.to ?? input.observed.from,
+      act: input.act ?? null,
+      target: input.target ?? null,
+      areas: input.areas ?? [],
+      allegedActorId,
+      bearing: input.bearing,
+    };
+    const candidates = await candidatesOf(tx, content, input.commitmentId ?? null);
+    const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
+    const now = await lockForFacts(tx, context, commitmentIds);
+    const id = newId('report');
+    await insertReport(tx, {
+      id,
+      sourceId: source.id,
+      externalId: input.externalId ?? null,
+      commitmentId: input.commitmentId ?? null,
+      incidentId: newId('incident'),
+      matchedAt: now,
+      revision: {
+        ...content,
+        id: newId('revision'),
+        lat: input.point?.lat ?? null,
+        lon: input.point?.lon ?? null,
+        originActorId,
+        summary: input.summary ?? null,
+        countN: input.count?.n ?? null,
+        countUnit: input.count?.unit ?? null,
+        credibility: input.credibility ?? UNKNOWN_CREDIBILITY,
+        url: source.url,
+        publishedAt: input.publishedAt,
+        recordedAt: now,
+        recordedBy,
+      },
+    });
+    await matchReport(tx, context, { id, ...content }, candidates, now);
+    await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt: validFrom(input) });
+    return id;
+  });
+}
+
+/** A change by a report holds from the later of its observed begin and its publication. */
+const validFrom = ({ observed, publishedAt }: { observed: { from: Instant }; publishedAt: Instant }): Instant => Math.max(observed.from, publishedAt);
+
+/** The readings that the index finds, and all readings of the commitment that the report was submitted for. */
+async function candidatesOf(tx: Tx, report: KeyedReport, commitmentId: string | null): Promise<{ readingId: string; commitmentId: string }[]> {
+  const tree = report.allegedActorId === null ? new Map() : await loadActorFacts(tx, [report.allegedActorId]);
+  const parentOf: ParentOf = (actorId) => tree.get(actorId)?.parents.at(-1)?.parentId ?? null;
+  const found = await findCandidateReadings(tx, reportKeys(report, parentOf));
+  if (commitmentId === null) return found;
+  const asked = await findReadingIds(tx, commitmentId);
+  if (asked.length === 0) {
+    throw new AppError('conflict', 'This commitment has no reading yet, so nothing can fall under it: add a statement with claims first, or submit the report without "commitmentId".');
+  }
+  return [...found.filter((candidate) => candidate.commitmentId !== commitmentId), ...asked.map((readingId) => ({ readingId, commitmentId }))];
+}

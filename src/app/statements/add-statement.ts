@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { findCommitment } from '../../db/commitments.js';
+import { insertStatement } from '../../db/statements.js';
+import { withTransaction } from '../../db/transaction.js';
+import { newId } from '../../lib/ids.js';
+import { actorResolver } from '../actors/resolve-actors.js';
+import { unknownIds } from '../actors/unknown-ids.js';
+import { type Caller, requireScope } from '../caller.js';
+import { readableCommitment } from '../commitments/readable-commitment.js';
+import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+import { ActorInput } from '../inputs/actors.js';
+import { ClaimsInput, toClaims, windowOf } from '../inputs/claims.js';
+import { SourceInput } from '../inputs/sources.js';
+import { publishedFaults, StatementActInput } from '../inputs/statements.js';
+import { text } from '../inputs/text.js';
+import { instant } from '../inputs/time.js';
+import { parseInput } from '../parse-input.js';
+import { matchReadings } from '../reports/match-readings.js';
+import { resolveSource } from '../sources/resolve-source.js';
+import { resolvePrincipal, resolveScope } from './resolve-statement.js';
+
+export const AddStatementInput = z
+  .strictObject({
+    speaker: ActorInput.optional(),
+    onBehalfOf: ActorInput.optional(),
+    anonymous: z.boolean().default(false),
+    act: StatementActInput,
+    saidAt: instant,
+    publishedAt: instant.optional(),
+    effectiveAt: instant.optional().meta({ description: 'When it takes effect, where the speaker named another time' }),
+    gist: text().optional(),
+    quote: text().optional(),
+    source: SourceInput.optional(),
+    claims: ClaimsInput.optional(),
+  })
+  .refine(({ speaker, onBehalfOf }) => speaker !== undefined || onBehalfOf !== undefined, { path: ['speaker'], message: 'is missing; name who spoke, or "onBehalfOf"' })
+  .meta({ id: 'AddStatement' });
+
+/**
+ * Records what somebody said about a commitment; with claims, it yields a reading of its principal. Needs `log`.
+ *
+ * @returns the id of the statement
+ */
+export async function addStatement(context: AppContext, caller: Caller, commitmentId: string, body: unknown): Promise<string> {
+  const recordedBy = requireScope(caller, 'log');
+  await readableCommitment(context, caller, commitmentId);
+  const input = parseInput(AddStatementInput, body, await unknownIds(context.database.prisma, body));
+  const { saidAt, publishedAt = saidAt } = input;
+  publishedFaults({ saidAt, publishedAt }, context.clock.now(), '');
+
+  return withTransaction(context.database, async (tx) => {
+    const now = await lockForFacts(tx, context, [commitmentId]);
+    const parties = ((await findCommitment(tx, commitmentId))?.parties ?? []).map(({ actor, role }) => ({ actorId: actor.id, role }));
+    const actors = actorResolver(tx, now, recordedBy, parties.map(({ actorId }) => actorId));
+    const { speakerId, principalId } = await resolvePrincipal(tx, actors, input, parties, '');
+    const scope = input.claims?.scope && (await resolveScope(actors, input.claims.scope, 'claims.scope'));
+    const claims = input.claims ? toClaims(windowOf(input.claims), scope) : null;
+    const source = input.source === undefined ? null : await resolveSource(tx, caller, actors, input.source, 'source', now);
+    actors.throwFaults();
+
+    const id = newId('statement');
+    const readingId = claims === null ? null : newId('reading');
+    await insertStatement(tx, {
+      id,
+      commitmentId,
+      speakerId,
+      principalId,
+      anonymous: input.anonymous,
+      act: input.act,
+      saidAt,
+      publishedAt,
+      recordedAt: now,
+      recordedBy,
+      effectiveAt: input.effectiveAt ?? null,
+      gist: input.gist ?? null,
+      quote: input.quote ?? null,
+      url: source?.url ?? null,
+      sourceId: source?.id ?? null,
+      claims,
+      readingId,
+    });
+    if (readingId !== null) await matchReadings(tx, context, commitmentId, [readingId], now);
+    await recordTriggered(tx, context, [commitmentId], now, { cause: 'statement', facts: [id], validAt: saidAt });
+    return id;
+  });
+}

@@ -1,0 +1,38 @@
+import { loadFacts } from '../../db/facts.js';
+import { type Assessment, assess } from '../../domain/assess.js';
+import type { Instant } from '../../domain/time.js';
+import type { Caller } from '../caller.js';
+import { getCommitment } from '../commitments/get-commitment.js';
+import { readableCommitment } from '../commitments/readable-commitment.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+
+/** For which instant, from what was public by when, and stored by when. Each is left out for "now" and "all". */
+export interface StatusQuestion {
+  id: string;
+  at?: Instant | undefined;
+  knownBy?: Instant | undefined;
+  recordedBy?: Instant | undefined;
+}
+
+export interface StatusAnswer {
+  assessment: Assessment;
+  /** of the present answer alone: what its ETag is made from */
+  version: { edit: number; state: number } | null;
+}
+
+/** The assessment of a commitment. Right even if no job has ever run: what has become due is written down first. */
+export async function getStatus(context: AppContext, caller: Caller, { id, at, knownBy, recordedBy }: StatusQuestion): Promise<StatusAnswer> {
+  if (at === undefined && knownBy === undefined && recordedBy === undefined) return presentStatus(context, caller, id);
+  await readableCommitment(context, caller, id);
+  const facts = (await loadFacts(context.database.prisma, [id])).get(id);
+  if (!facts) throw new AppError('not_found', `There is no commitment ${id}.`);
+  const knowledge = { knownBy: knownBy ?? Number.POSITIVE_INFINITY, recordedBy: recordedBy ?? Number.POSITIVE_INFINITY };
+  return { assessment: assess(facts, context.policy, at ?? context.clock.now(), knowledge), version: null };
+}
+
+async function presentStatus(context: AppContext, caller: Caller, id: string): Promise<StatusAnswer> {
+  const { assessment, edit, state } = await getCommitment(context, caller, id);
+  if (!assessment) throw new Error(`Commitment ${id} has no stored assessment`);
+  return { assessment, version: { edit, state } };
+}

@@ -1,0 +1,95 @@
+import { updateMatches } from '../../db/reports.js';
+import { replaceCandidateIndex } from '../../db/candidates.js';
+import { loadFacts } from '../../db/facts.js';
+import { insertStatusChanges, lockAssessments, type NewAssessment, type NewStatusChange, type StoredAssessment, storeAssessments } from '../../db/status-changes.js';
+import type { Tx } from '../../db/transaction.js';
+import { type Case, openCase } from '../../domain/case.js';
+import { type Change, changesSince, type Trigger } from '../../domain/changes.js';
+import { ALL } from '../../domain/known.js';
+import type { Instant } from '../../domain/time.js';
+import type { AppContext } from '../context.js';
+import { alertOf } from './alerts.js';
+import { candidateKeys } from '../reports/candidate-keys.js';
+import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
+
+/** A change is marked late when it is written down so much later (milliseconds) than it became true: PT10M. */
+const LATE = 600_000;
+
+export interface RecordOptions {
+  /** when it is written down */
+  now: Instant;
+  /** how far time is followed; default `now` */
+  until?: Instant;
+  /** the fact that made us look; null: only time has passed, and commitments that are not due are left alone */
+  trigger: Trigger | null;
+}
+
+type PlannedChange = NewStatusChange & { stored: StoredAssessment; opened: Case; change: Change };
+
+/**
+ * The one writer of assessments: locks the commitments, assesses them in memory, appends what has changed in the order in which it became true, stores the new
+ * answers and puts the alerts into the outbox, all in the caller's transaction. A fixed number of statements, however many commitments there are.
+ *
+ * @returns the number of changes written
+ */
+export async function recordChanges(tx: Tx, context: AppContext, ids: readonly string[], options: RecordOptions): Promise<number> {
+  const { now, until = now, trigger } = options;
+  const locked = await lockAssessments(tx, ids);
+  // Another writer may have been here while we waited for the lock.
+  const stored = trigger ? locked : locked.filter(({ nextChangeAt }) => nextChangeAt !== null && nextChangeAt <= until);
+  if (stored.length === 0) return 0;
+  const facts = await loadFacts(tx, stored.map(({ id }) => id));
+
+  const planned: PlannedChange[] = [];
+  const answers: NewAssessment[] = [];
+  const cases: Case[] = [];
+  for (const row of stored) {
+    const own = facts.get(row.id);
+    if (!own) continue;
+    const opened = openCase(own, context.policy, ALL);
+    cases.push(opened);
+    const { changes, latest } = changesSince(opened, { assessment: row.assessment, lastValidAt: row.lastValidAt }, until, trigger);
+    for (const [place, change] of changes.entries()) {
+      planned.push({
+        commitmentId: row.id,
+        sequence: row.sequence + place + 1,
+        fromStatus: change.before?.status ?? null,
+        toStatus: change.after.status,
+        assessment: change.after,
+        cause: change.cause,
+        facts: change.facts,
+        events: change.events,
+        validAt: change.validAt,
+        recordedAt: now,
+        late: now - change.validAt > LATE,
+        ruleset: change.after.ruleset,
+        stored: row,
+        opened,
+        change,
+      });
+    }
+    const changed = JSON.stringify(row.assessment) !== JSON.stringify(latest);
+    answers.push({ id: row.id, assessment: latest, sequence: row.sequence + changes.length, changed });
+  }
+
+  planned.sort((a, b) => a.validAt - b.validAt || (a.commitmentId < b.commitmentId ? -1 : a.commitmentId > b.commitmentId ? 1 : a.sequence - b.sequence));
+  const cursors = await insertStatusChanges(tx, planned);
+  await storeAssessments(tx, answers, now);
+  if (trigger) await refreshMatches(tx, context, cases);
+  const alerts = planned.flatMap((change, place) => alertOf(context, change, cursors[place] ?? 0n));
+  await enqueueCommitmentEvents(tx, alerts, now);
+  return planned.length;
+}
+
+/** What is derived from the readings and kept only to find and to show it. */
+async function refreshMatches(tx: Tx, context: AppContext, cases: readonly Case[]): Promise<void> {
+  await replaceCandidateIndex(tx, cases.map(({ known }) => known.id), cases.flatMap(candidateKeys));
+  await updateMatches(
+    tx,
+    cases.flatMap(({ readings }) =>
+      readings.flatMap(({ reading, matches }) =>
+        matches.map(({ report, match }) => ({ reportId: report.id, readingId: reading.id, ...match, ruleset: context.policy.ruleset })),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+import type { ActorFact } from '../domain/facts.js';
+import type { Instant } from '../domain/time.js';
+import { Prisma } from './generated/client.js';
+import type { ActorKind } from './generated/enums.js';
+import { toDate } from './time.js';
+import type { Queryable, Tx } from './transaction.js';
+
+export type { ActorKind };
+
+export interface ActorRow {
+  id: string;
+  name: string;
+  nameKey: string;
+  kind: ActorKind;
+  iso: string | null;
+  aliases: string[];
+  edit: number;
+}
+
+const ROW = { id: true, name: true, nameKey: true, kind: true, iso: true, aliases: true, edit: true } as const;
+
+/** The actors that bear one of these names, or have it as an alias. */
+export async function findActorsByName(db: Queryable, nameKeys: readonly string[]): Promise<(ActorRow & { aliasKeys: string[] })[]> {
+  return db.actor.findMany({
+    where: { OR: [{ nameKey: { in: [...nameKeys] } }, { aliasKeys: { hasSome: [...nameKeys] } }] },
+    select: { ...ROW, aliasKeys: true },
+    orderBy: { id: 'asc' },
+  });
+}
+
+export async function findActors(db: Queryable, ids: readonly string[]): Promise<ActorRow[]> {
+  return db.actor.findMany({ where: { id: { in: [...ids] } }, select: ROW });
+}
+
+export interface NewActor {
+  id: string;
+  name: string;
+  nameKey: string;
+  kind: ActorKind;
+  iso: string | null;
+  aliases: string[];
+  aliasKeys: string[];
+  recordedAt: Instant;
+}
+
+/** Creates the actor, or answers the one that another writer has just created with this name and kind. */
+export async function createActor(tx: Tx, actor: NewActor): Promise<ActorRow> {
+  await tx.actor.createMany({ data: [{ ...actor, recordedAt: toDate(actor.recordedAt) }], skipDuplicates: true });
+  return tx.actor.findUniqueOrThrow({ where: { nameKey_kind: { nameKey: actor.nameKey, kind: actor.kind } }, select: ROW });
+}
+
+export async function recordParent(
+  tx: Tx,
+  row: { id: string; actorId: string; parentId: string | null; recordedAt: Instant; recordedBy: string },
+): Promise<void> {
+  await tx.actorParent.create({ data: { ...row, recordedAt: toDate(row.recordedAt) } });
+}
+
+/** The actors with these ids and everybody who ever stood above them, each with the dated versions of its parent. */
+export async function loadActorFacts(db: Queryable, ids: Iterable<string>): Promise<Map<string, ActorFact>> {
+  const rows = await db.$queryRaw<{ id: string; name: string; parents: { parentId: string | null; recordedAt: number }[] | null }[]>(Prisma.sql`
+    WITH RECURSIVE tree(id) AS (
+      SELECT unnest(${[...new Set(ids)]}::text[])
+      UNION
+      SELECT p.parent_id FROM tree JOIN actor_parents p ON p.actor_id = tree.id WHERE p.parent_id IS NOT NULL
+    )
+    SELECT a.id, a.name, (
+      SELECT json_agg(json_build_object('parentId', p.parent_id, 'recordedAt', (extract(epoch FROM p.recorded_at) * 1000)::bigint) ORDER BY p.recorded_at, p.id)
+      FROM actor_parents p WHERE p.actor_id = a.id
+    ) AS parents
+    FROM tree JOIN actors a ON a.id = tree.id`);
+  return new Map(rows.map(({ id, name, parents }) => [id, { id, name, parents: parents ?? [] }]));
+}
+
+/** Everybody who stands below these actors today, themselves included. */
+export async function descendantIds(db: Queryable, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    WITH RECURSIVE latest AS (
+      SELECT DISTINCT ON (actor_id) actor_id, parent_id FROM actor_parents ORDER BY actor_id, recorded_at DESC, id DESC
+    ), tree(id) AS (
+      SELECT unnest(${[...ids]}::text[])
+      UNION
+      SELECT latest.actor_id FROM tree JOIN latest ON latest.parent_id = tree.id
+    )
+    SELECT id FROM tree`);
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,174 @@
+import type { Assessment, Status } from '../domain/assess.js';
+import type { Mode, PartyRole, Stance } from '../domain/facts.js';
+import type { Duration, Instant } from '../domain/time.js';
+import type { Prisma } from './generated/client.js';
+import type { CommitmentForm, CommitmentKind, Conditionality, Laterality, LinkKind, Visibility } from './generated/enums.js';
+import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
+import type { Queryable, Tx } from './transaction.js';
+
+export type { CommitmentForm, CommitmentKind, Conditionality, Laterality, LinkKind, Visibility };
+
+/** What an editor may set and amend; never a fact. */
+export interface EditorialFields {
+  title: string;
+  kind: CommitmentKind;
+  laterality: Laterality;
+  form: CommitmentForm;
+  conditionality: Conditionality;
+  conditions: string | null;
+  purpose: string | null;
+  tags: string[];
+}
+
+export interface NewCommitment extends EditorialFields {
+  id: string;
+  mode: Mode;
+  visibility: Visibility;
+  publishAt: Instant | null;
+  reviewAfter: Duration | null;
+  confirmWithin: Duration | null;
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+export async function insertCommitment(tx: Tx, row: NewCommitment): Promise<void> {
+  const recordedAt = toDate(row.recordedAt);
+  await tx.commitment.create({ data: { ...row, publishAt: toDateOrNull(row.publishAt), recordedAt, updatedAt: recordedAt } });
+}
+
+export interface NewParty {
+  id: string;
+  commitmentId: string;
+  actorId: string;
+  role: PartyRole;
+  stance: Stance | null;
+  ordinal: number;
+}
+
+export async function insertParties(tx: Tx, parties: readonly NewParty[], recordedAt: Instant): Promise<void> {
+  await tx.party.createMany({ data: parties.map((party) => ({ ...party, recordedAt: toDate(recordedAt) })) });
+}
+
+/** Closes the list of parties as it stood: the rows stay, for answers about the past. */
+export async function closeParties(tx: Tx, commitmentId: string, removedAt: Instant): Promise<void> {
+  await tx.party.updateMany({ where: { commitmentId, removedAt: null }, data: { removedAt: toDate(removedAt) } });
+}
+
+export interface NewLink {
+  id: string;
+  fromId: string;
+  toId: string;
+  kind: LinkKind;
+}
+
+export async function insertLinks(tx: Tx, links: readonly NewLink[], recordedAt: Instant): Promise<void> {
+  await tx.commitmentLink.createMany({ data: links.map((link) => ({ ...link, recordedAt: toDate(recordedAt) })) });
+}
+
+export async function closeLinks(tx: Tx, fromId: string, removedAt: Instant): Promise<void> {
+  await tx.commitmentLink.updateMany({ where: { fromId, removedAt: null }, data: { removedAt: toDate(removedAt) } });
+}
+
+export async function existingCommitments(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.commitment.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Amends editorial fields and counts the edit. The row must be locked. */
+export async function updateEditorial(tx: Tx, id: string, fields: Partial<EditorialFields>, now: Instant): Promise<void> {
+  await tx.commitment.update({ where: { id }, data: { ...fields, edit: { increment: 1 }, updatedAt: toDate(now) } });
+}
+
+const VIEW = {
+  parties: { where: { removedAt: null }, orderBy: { ordinal: 'asc' }, include: { actor: { select: { name: true, kind: true, iso: true } } } },
+  linksFrom: { where: { removedAt: null }, orderBy: { id: 'asc' }, include: { to: { select: { title: true, status: true } } } },
+  linksTo: { where: { removedAt: null }, orderBy: { id: 'asc' }, include: { from: { select: { title: true, status: true } } } },
+} as const satisfies Prisma.CommitmentInclude;
+
+type ViewRow = Prisma.CommitmentGetPayload<{ include: typeof VIEW }>;
+
+/** A commitment as it is shown: with its parties, links and stored assessment. */
+export interface CommitmentView extends Omit<NewCommitment, 'recordedBy'> {
+  unpublishedFor: string | null;
+  edit: number;
+  state: number;
+  status: Status;
+  nextChangeAt: Instant | null;
+  updatedAt: Instant;
+  assessment: Assessment | null;
+  parties: { actor: { id: string; name: string; kind: string; iso: string | null }; role: PartyRole; stance: Stance | null }[];
+  /** `outgoing`: this commitment renews, supersedes, … the other; else the other does so to this one */
+  links: { kind: LinkKind; outgoing: boolean; commitment: { id: string; title: string; status: Status } }[];
+}
+
+function toView({ parties, linksFrom, linksTo, recordedBy: _, ...row }: ViewRow): CommitmentView {
+  return {
+    ...row,
+    publishAt: fromDateOrNull(row.publishAt),
+    recordedAt: row.recordedAt.getTime(),
+    updatedAt: row.updatedAt.getTime(),
+    nextChangeAt: fromDateOrNull(row.nextChangeAt),
+    // Written by storeAssessments alone.
+    assessment: row.assessment as unknown as Assessment | null,
+    parties: parties.map(({ actorId, actor, role, stance }) => ({ actor: { id: actorId, ...actor }, role, stance })),
+    links: [
+      ...linksFrom.map(({ kind, toId, to }) => ({ kind, outgoing: true, commitment: { id: toId, ...to } })),
+      ...linksTo.map(({ kind, fromId, from }) => ({ kind, outgoing: false, commitment: { id: fromId, ...from } })),
+    ],
+  };
+}
+
+export async function findCommitment(db: Queryable, id: string): Promise<CommitmentView | null> {
+  const row = await db.commitment.findUnique({ where: { id }, include: VIEW });
+  return row && toView(row);
+}
+
+export interface CommitmentFilter {
+  status?: readonly Status[] | undefined;
+  kind?: readonly CommitmentKind[] | undefined;
+  /** an actor who is a party today */
+  partyId?: string | undefined;
+  visibility?: readonly Visibility[] | undefined;
+}
+
+export type CommitmentSort = 'updatedAt' | 'createdAt' | 'endsAt';
+export interface Position {
+  at: Instant | null;
+  id: string;
+}
+
+const COLUMN = { updatedAt: 'updatedAt', createdAt: 'recordedAt', endsAt: 'endsAt' } as const;
+
+/**
+ * A page in the order of `sort`: newest first by update or creation; soonest first by end, and those without an end not at all.
+ * @param after the last row of the page before
+ */
+export async function findCommitments(
+  db: Queryable,
+  filter: CommitmentFilter,
+  sort: CommitmentSort,
+  after: Position | null,
+  limit: number,
+): Promise<CommitmentView[]> {
+  const column = COLUMN[sort];
+  const direction = sort === 'endsAt' ? 'asc' : 'desc';
+  const beyond = direction === 'asc' ? 'gt' : 'lt';
+  const where: Prisma.CommitmentWhereInput[] = [];
+  if (filter.status) where.push({ status: { in: [...filter.status] } });
+  if (filter.kind) where.push({ kind: { in: [...filter.kind] } });
+  if (filter.visibility) where.push({ visibility: { in: [...filter.visibility] } });
+  if (filter.partyId !== undefined) where.push({ parties: { some: { actorId: filter.partyId, removedAt: null } } });
+  if (sort === 'endsAt') where.push({ endsAt: { not: null } });
+  if (after && after.at !== null) {
+    const at = toDate(after.at);
+    // The first condition lets the index start at the cursor; the second alone would not.
+    where.push({ [column]: { [`${beyond}e`]: at } }, { OR: [{ [column]: { [beyond]: at } }, { [column]: at, id: { [beyond]: after.id } }] });
+  }
+  const rows = await db.commitment.findMany({
+    where: { AND: where },
+    orderBy: [{ [column]: direction }, { id: direction }],
+    take: limit,
+    include: VIEW,
+  });
+  return rows.map(toView);
+}

@@ -1,0 +1,256 @@
+import type { Assessment } from '../domain/assess.js';
+import type { Area } from '../domain/claims.js';
+import type { Bearing } from '../domain/facts.js';
+import type { DimensionAnswer, Matchable, MatchResult } from '../domain/match.js';
+import type { Instant } from '../domain/time.js';
+import { newId } from '../lib/ids.js';
+import { Prisma } from './generated/client.js';
+import { fromDateOrNull, toDate } from './time.js';
+import type { Queryable, Tx } from './transaction.js';
+
+export interface NewRevision {
+  id: string;
+  reportId: string;
+  number: number;
+  observedFrom: Instant;
+  observedTo: Instant;
+  act: string | null;
+  target: string | null;
+  areas: readonly Area[];
+  lat: number | null;
+  lon: number | null;
+  allegedActorId: string | null;
+  originActorId: string | null;
+  bearing: Bearing;
+  summary: string | null;
+  countN: number | null;
+  countUnit: string | null;
+  credibility: number;
+  url: string | null;
+  publishedAt: Instant;
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+export interface NewReport {
+  id: string;
+  sourceId: string;
+  externalId: string | null;
+  commitmentId: string | null;
+  incidentId: string;
+  matchedAt: Instant | null;
+  revision: Omit<NewRevision, 'reportId' | 'number'>;
+}
+
+/** Inserts a report with its first revision, under an incident of its own. */
+export async function insertReport(tx: Tx, { revision, incidentId, ...report }: NewReport): Promise<void> {
+  const recordedAt = toDate(revision.recordedAt);
+  const { recordedBy } = revision;
+  await tx.report.create({ data: { ...report, recordedAt, matchedAt: report.matchedAt === null ? null : toDate(report.matchedAt) } });
+  await insertRevision(tx, { ...revision, reportId: report.id, number: 1 });
+  await tx.incident.create({ data: { id: incidentId, recordedAt, recordedBy } });
+  await tx.incidentMembership.create({ data: { id: newId('membership'), reportId: report.id, incidentId, recordedAt, recordedBy } });
+}
+
+async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
+  await tx.reportRevision.create({
+    data: {
+      ...row,
+      areas: row.areas as unknown as Prisma.InputJsonArray,
+      observedFrom: toDate(row.observedFrom),
+      observedTo: toDate(row.observedTo),
+      publishedAt: toDate(row.publishedAt),
+      recordedAt: toDate(row.recordedAt),
+    },
+  });
+}
+
+export async function findReportByExternalId(db: Queryable, sourceId: string, externalId: string): Promise<{ id: string } | null> {
+  return db.report.findUnique({ where: { sourceId_externalId: { sourceId, externalId } }, select: { id: true } });
+}
+
+export interface NewMatch {
+  id: string;
+  reportId: string;
+  readingId: string;
+  commitmentId: string;
+  result: MatchResult;
+  reasons: readonly DimensionAnswer[];
+  ruleset: string;
+}
+
+/** Records that reports are candidates for readings; those that are known already stay as they are. */
+export async function insertMatches(tx: Tx, matches: readonly NewMatch[], recordedAt: Instant): Promise<void> {
+  await tx.match.createMany({
+    data: matches.map((match) => ({ ...match, reasons: match.reasons as unknown as Prisma.InputJsonArray, recordedAt: toDate(recordedAt) })),
+    skipDuplicates: true,
+  });
+}
+
+/** Refreshes what is stored of how reports fall under readings. */
+export async function updateMatches(tx: Tx, matches: readonly Omit<NewMatch, 'id' | 'commitmentId'>[]): Promise<void> {
+  if (matches.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE matches m SET result = row.result, reasons = row.reasons, ruleset = row.ruleset
+    FROM json_to_recordset(${JSON.stringify(matches)}::json) AS row("reportId" text, "readingId" text, result "MatchResult", reasons jsonb, ruleset text)
+    WHERE m.report_id = row."reportId" AND m.reading_id = row."readingId"
+      AND (m.result, m.ruleset, m.reasons) IS DISTINCT FROM (row.result, row.ruleset, row.reasons)`);
+}
+
+/**
+ * The latest revisions of the reports that a reading may cover: of one of these actors (or of nobody in particular) and observed within the hull of its window.
+ * @param allegedActorIds null: the reading binds anybody
+ * @param also reports that are wanted in any case
+ */
+export async function findReportsFor(
+  db: Queryable,
+  { allegedActorIds, from, until, also }: { allegedActorIds: readonly string[] | null; from: Instant; until: Instant; also: readonly string[] },
+): Promise<(Matchable & { reportId: string })[]> {
+  const rows = await db.reportRevision.findMany({
+    where: {
+      OR: [
+        { reportId: { in: [...also] } },
+        {
+          ...(allegedActorIds && { OR: [{ allegedActorId: { in: [...allegedActorIds] } }, { allegedActorId: null }] }),
+          ...(Number.isFinite(from) && { observedTo: { gte: toDate(from) } }),
+          ...(Number.isFinite(until) && { observedFrom: { lt: toDate(until) } }),
+        },
+      ],
+    },
+    distinct: ['reportId'],
+    orderBy: [{ reportId: 'asc' }, { number: 'desc' }],
+    select: { reportId: true, observedFrom: true, observedTo: true, act: true, target: true, areas: true, allegedActorId: true, bearing: true },
+  });
+  return rows.map((row) => ({ ...row, areas: row.areas as Area[], observedFrom: row.observedFrom.getTime(), observedTo: row.observedTo.getTime() }));
+}
+
+/** The ids of the reports that are candidates for any reading of a commitment. */
+export async function candidateReportIds(db: Queryable, commitmentId: string): Promise<Set<string>> {
+  const rows = await db.match.findMany({ where: { commitmentId }, select: { reportId: true }, distinct: ['reportId'] });
+  return new Set(rows.map(({ reportId }) => reportId));
+}
+
+const VIEW = {
+  source: { select: { id: true, name: true, ratings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 } } },
+  revisions: {
+    orderBy: { number: 'desc' },
+    take: 1,
+    include: { allegedActor: { select: { id: true, name: true } }, origin: { select: { id: true, name: true } } },
+  },
+  memberships: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { incidentId: true } },
+  retractions: { orderBy: { recordedAt: 'asc' } },
+  matches: {
+    orderBy: { id: 'asc' },
+    include: {
+      commitment: { select: { id: true, title: true, assessment: true } },
+      reading: { select: { principal: { select: { id: true, name: true } } } },
+      reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
+    },
+  },
+} as const satisfies Prisma.ReportInclude;
+
+type Named = { id: string; name: string };
+
+/** A report as it is shown: its latest revision, and how it falls under each reading that it is a candidate for. */
+export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'number' | 'allegedActorId' | 'originActorId' | 'recordedBy'> {
+  id: string;
+  externalId: string | null;
+  commitmentId: string | null;
+  revision: number;
+  incidentId: string | null;
+  allegedActor: Named | null;
+  origin: Named | null;
+  source: Named & { reliability: string };
+  matchedAt: Instant | null;
+  retractions: { kind: string; reason: string; url: string | null; publishedAt: Instant; recordedAt: Instant }[];
+  matches: {
+    id: string;
+    commitment: { id: string; title: string };
+    readingId: string;
+    /** whether it is its principal's reading today; an earlier one still counts for answers about the past */
+    isCurrent: boolean;
+    principal: Named;
+    result: MatchResult;
+    /** a reviewer's verdict, which stands above the rules' result */
+    review: { verdict: string; reason: string; recordedAt: Instant } | null;
+    reasons: readonly DimensionAnswer[];
+    ruleset: string;
+  }[];
+}
+
+function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportView {
+  const [revision] = row.revisions;
+  if (!revision) throw new Error(`Report ${row.id} has no revision`);
+  const { act, target, lat, lon, bearing, summary, countN, countUnit, credibility, url, allegedActor, origin } = revision;
+  return {
+    id: row.id,
+    externalId: row.externalId,
+    commitmentId: row.commitmentId,
+    revision: revision.number,
+    incidentId: row.memberships[0]?.incidentId ?? null,
+    observedFrom: revision.observedFrom.getTime(),
+    observedTo: revision.observedTo.getTime(),
+    act,
+    target,
+    // Written by the verbs alone, after their schema has passed it.
+    areas: revision.areas as Area[],
+    lat,
+    lon,
+    allegedActor,
+    origin,
+    bearing,
+    summary,
+    countN,
+    countUnit,
+    credibility,
+    url,
+    source: { id: row.source.id, name: row.source.name, reliability: row.source.ratings[0]?.reliability ?? 'F' },
+    publishedAt: revision.publishedAt.getTime(),
+    recordedAt: row.recordedAt.getTime(),
+    matchedAt: fromDateOrNull(row.matchedAt),
+    retractions: row.retractions.map(({ kind, reason, url: link, publishedAt, recordedAt }) => ({
+      kind,
+      reason,
+      url: link,
+      publishedAt: publishedAt.getTime(),
+      recordedAt: recordedAt.getTime(),
+    })),
+    matches: row.matches.map((match) => ({
+      id: match.id,
+      commitment: { id: match.commitment.id, title: match.commitment.title },
+      readingId: match.readingId,
+      isCurrent:
+        (match.commitment.assessment as unknown as Assessment | null)?.readings.some(({ readingId }) => readingId === match.readingId) ?? false,
+      principal: match.reading.principal,
+      result: match.result,
+      review: match.reviews[0] ? { ...match.reviews[0], recordedAt: match.reviews[0].recordedAt.getTime() } : null,
+      reasons: match.reasons as unknown as DimensionAnswer[],
+      ruleset: match.ruleset,
+    })),
+  };
+}
+
+export async function findReport(db: Queryable, id: string): Promise<ReportView | null> {
+  const row = await db.report.findUnique({ where: { id }, include: VIEW });
+  return row && toView(row);
+}
+
+/** A page of reports, newest first; of one commitment's candidates where it is named. */
+export async function findReports(
+  db: Queryable,
+  filter: { commitmentId?: string | undefined },
+  after: { recordedAt: Instant; id: string } | null,
+  limit: number,
+): Promise<ReportView[]> {
+  const at = after && toDate(after.recordedAt);
+  const rows = await db.report.findMany({
+    where: {
+      ...(filter.commitmentId !== undefined && { matches: { some: { commitmentId: filter.commitmentId } } }),
+      ...(after && at && { recordedAt: { lte: at }, OR: [{ recordedAt: { lt: at } }, { recordedAt: at, id: { lt: after.id } }] }),
+    },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    take: limit,
+    include: VIEW,
+  });
+  return rows.map(toView);
+}

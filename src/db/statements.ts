@@ -1,0 +1,115 @@
+import type { Claims } from '../domain/claims.js';
+import type { RetractionFact, StatementAct } from '../domain/facts.js';
+import type { Instant } from '../domain/time.js';
+import type { Prisma } from './generated/client.js';
+import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
+import type { Queryable, Tx } from './transaction.js';
+
+export interface NewStatement {
+  id: string;
+  commitmentId: string;
+  speakerId: string | null;
+  principalId: string;
+  anonymous: boolean;
+  act: StatementAct;
+  saidAt: Instant;
+  publishedAt: Instant;
+  recordedAt: Instant;
+  recordedBy: string;
+  effectiveAt: Instant | null;
+  gist: string | null;
+  quote: string | null;
+  url: string | null;
+  sourceId: string | null;
+  claims: Claims | null;
+  /** the id of the reading that it yields; set if and only if it has claims */
+  readingId: string | null;
+}
+
+export async function insertStatement(tx: Tx, { readingId, claims, ...row }: NewStatement): Promise<void> {
+  await tx.statement.create({
+    data: {
+      ...row,
+      saidAt: toDate(row.saidAt),
+      publishedAt: toDate(row.publishedAt),
+      recordedAt: toDate(row.recordedAt),
+      effectiveAt: toDateOrNull(row.effectiveAt),
+      ...(claims && { claims: claims as Prisma.InputJsonObject }),
+    },
+  });
+  if (readingId === null) return;
+  const { id: statementId, commitmentId, principalId } = row;
+  await tx.reading.create({ data: { id: readingId, statementId, commitmentId, principalId } });
+}
+
+const VIEW = {
+  speaker: { select: { id: true, name: true } },
+  principal: { select: { id: true, name: true } },
+  source: { select: { id: true, name: true } },
+  reading: { select: { id: true } },
+  retractions: { select: { id: true, kind: true, reason: true, url: true, publishedAt: true, recordedAt: true }, orderBy: { recordedAt: 'asc' } },
+} as const satisfies Prisma.StatementInclude;
+
+type Named = { id: string; name: string };
+
+/** A statement as it is shown. */
+export interface StatementView extends Omit<NewStatement, 'speakerId' | 'principalId' | 'sourceId' | 'recordedBy'> {
+  speaker: Named | null;
+  principal: Named;
+  source: Named | null;
+  retractions: (RetractionFact & { reason: string; url: string | null })[];
+}
+
+function toView(row: Prisma.StatementGetPayload<{ include: typeof VIEW }>): StatementView {
+  const { id, commitmentId, anonymous, act, gist, quote, url, speaker, principal, source, reading } = row;
+  return {
+    id,
+    commitmentId,
+    anonymous,
+    act,
+    gist,
+    quote,
+    url,
+    speaker,
+    principal,
+    source,
+    saidAt: row.saidAt.getTime(),
+    publishedAt: row.publishedAt.getTime(),
+    recordedAt: row.recordedAt.getTime(),
+    effectiveAt: fromDateOrNull(row.effectiveAt),
+    claims: row.claims as Claims | null,
+    readingId: reading?.id ?? null,
+    retractions: row.retractions.map((retraction) => ({
+      ...retraction,
+      publishedAt: retraction.publishedAt.getTime(),
+      recordedAt: retraction.recordedAt.getTime(),
+    })),
+  };
+}
+
+/** A page of a commitment's statements in the order in which they were said. */
+export async function findStatements(
+  db: Queryable,
+  commitmentId: string,
+  after: { saidAt: Instant; id: string } | null,
+  limit: number,
+): Promise<StatementView[]> {
+  const at = after && toDate(after.saidAt);
+  const rows = await db.statement.findMany({
+    where: { commitmentId, ...(after && at && { OR: [{ saidAt: { gt: at } }, { saidAt: at, id: { gt: after.id } }] }) },
+    orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+    include: VIEW,
+  });
+  return rows.map(toView);
+}
+
+export async function findStatement(db: Queryable, id: string): Promise<StatementView | null> {
+  const row = await db.statement.findUnique({ where: { id }, include: VIEW });
+  return row && toView(row);
+}
+
+/** The ids of all readings of a commitment. */
+export async function findReadingIds(db: Queryable, commitmentId: string): Promise<string[]> {
+  return (await db.reading.findMany({ where: { commitmentId }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+}

@@ -1,0 +1,150 @@
+import type { Assessment, Status } from '../domain/assess.js';
+import type { Cause, ChangeEvent } from '../domain/changes.js';
+import type { Compliance } from '../domain/compliance.js';
+import type { Instant } from '../domain/time.js';
+import { Prisma } from './generated/client.js';
+import type { CommitmentKind, Visibility } from './generated/enums.js';
+import { toDate } from './time.js';
+import type { Queryable, Tx } from './transaction.js';
+
+/** What is stored of a commitment's assessment, and its identity as messages name it. */
+export interface StoredAssessment {
+  id: string;
+  title: string;
+  kind: CommitmentKind;
+  tags: string[];
+  visibility: Visibility;
+  edit: number;
+  state: number;
+  sequence: number;
+  status: Status;
+  nextChangeAt: Instant | null;
+  assessment: Assessment | null;
+  /** validAt of the latest status change; `-Infinity` if there is none */
+  lastValidAt: Instant;
+}
+
+interface StoredRow extends Omit<StoredAssessment, 'nextChangeAt' | 'lastValidAt'> {
+  nextChangeAt: Date | null;
+  lastValidAt: Date | null;
+}
+
+/** Locks the commitments, in the order of their ids, and answers what is stored of each. */
+export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<StoredAssessment[]> {
+  const rows = await tx.$queryRaw<StoredRow[]>(Prisma.sql`
+    SELECT c.id, c.title, c.kind::text, c.tags, c.visibility::text, c.edit, c.state, c.sequence, c.status::text, c.next_change_at AS "nextChangeAt", c.assessment,
+           (SELECT max(h.valid_at) FROM status_changes h WHERE h.commitment_id = c.id) AS "lastValidAt"
+    FROM commitments c WHERE c.id = ANY(${[...ids]}::text[]) ORDER BY c.id FOR UPDATE OF c`);
+  return rows.map((row) => ({
+    ...row,
+    nextChangeAt: row.nextChangeAt?.getTime() ?? null,
+    lastValidAt: row.lastValidAt?.getTime() ?? Number.NEGATIVE_INFINITY,
+  }));
+}
+
+/** Commitments whose next change has come, those that came first first; skips what another writer holds. */
+export async function findDue(db: Queryable, now: Instant, limit: number): Promise<{ id: string; nextChangeAt: Instant }[]> {
+  const rows = await db.$queryRaw<{ id: string; nextChangeAt: Date }[]>(Prisma.sql`
+    SELECT id, next_change_at AS "nextChangeAt" FROM commitments
+    WHERE next_change_at <= ${toDate(now)} ORDER BY next_change_at, id LIMIT ${limit}`);
+  return rows.map(({ id, nextChangeAt }) => ({ id, nextChangeAt: nextChangeAt.getTime() }));
+}
+
+/** The soonest change that time alone will make; null when none is to come. */
+export async function findNextChange(db: Queryable): Promise<Instant | null> {
+  const row = await db.commitment.findFirst({
+    where: { nextChangeAt: { not: null } },
+    orderBy: { nextChangeAt: 'asc' },
+    select: { nextChangeAt: true },
+  });
+  return row?.nextChangeAt?.getTime() ?? null;
+}
+
+export interface NewStatusChange {
+  commitmentId: string;
+  sequence: number;
+  fromStatus: Status | null;
+  toStatus: Status;
+  assessment: Assessment;
+  cause: Cause;
+  facts: readonly string[];
+  events: readonly ChangeEvent[];
+  validAt: Instant;
+  recordedAt: Instant;
+  late: boolean;
+  ruleset: string;
+}
+
+/** Appends the changes in the order given and answers their cursors in that order. */
+export async function insertStatusChanges(tx: Tx, changes: readonly NewStatusChange[]): Promise<bigint[]> {
+  if (changes.length === 0) return [];
+  const rows = changes.map((change, place) => ({ ...change, place, validAt: toDate(change.validAt), recordedAt: toDate(change.recordedAt) }));
+  const inserted = await tx.$queryRaw<{ cursor: bigint }[]>(Prisma.sql`
+    INSERT INTO status_changes (commitment_id, sequence, from_status, to_status, assessment, cause, facts, events, valid_at, recorded_at, late, ruleset)
+    SELECT "commitmentId", sequence, "fromStatus", "toStatus", assessment, cause, facts, events, "validAt", "recordedAt", late, ruleset
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(
+      place int, "commitmentId" text, sequence int, "fromStatus" "Status", "toStatus" "Status", assessment json, cause "ChangeCause",
+      facts text[], events text[], "validAt" timestamptz, "recordedAt" timestamptz, late boolean, ruleset text)
+    ORDER BY place
+    RETURNING cursor`);
+  return inserted.map(({ cursor }) => cursor);
+}
+
+export interface NewAssessment {
+  id: string;
+  assessment: Assessment;
+  sequence: number;
+  /** whether the answer is another than the stored one, down to its counts: only then does `state` rise */
+  changed: boolean;
+}
+
+/** Stores what the assessments now are: the only statement that writes these columns. */
+export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], now: Instant): Promise<void> {
+  if (rows.length === 0) return;
+  const values = rows.map(({ id, assessment, sequence, changed }) => ({
+    id,
+    sequence,
+    changed,
+    assessment,
+    status: assessment.status,
+    compliance: assessment.compliance satisfies Compliance,
+    disputed: assessment.disputed,
+    startsAt: assessment.startsAt,
+    endsAt: assessment.endsAt,
+    nextChangeAt: assessment.nextChangeAt,
+    ruleset: assessment.ruleset,
+  }));
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE commitments c SET
+      state = c.state + row.changed::int, sequence = row.sequence, status = row.status, compliance = row.compliance, disputed = row.disputed,
+      starts_at = row."startsAt", ends_at = row."endsAt", next_change_at = row."nextChangeAt", ruleset = row.ruleset, assessment = row.assessment,
+      updated_at = CASE WHEN row.changed THEN ${toDate(now)} ELSE c.updated_at END
+    FROM json_to_recordset(${JSON.stringify(values)}::json) AS row(
+      id text, sequence int, changed boolean, assessment json, status "Status", compliance "Compliance", disputed boolean,
+      "startsAt" timestamptz, "endsAt" timestamptz, "nextChangeAt" timestamptz, ruleset text)
+    WHERE c.id = row.id`);
+}
+
+export interface StatusChangeRow extends Omit<NewStatusChange, 'facts' | 'events'> {
+  cursor: bigint;
+  facts: string[];
+  events: string[];
+}
+
+const toChange = (row: Prisma.StatusChangeGetPayload<object>): StatusChangeRow => ({
+  ...row,
+  // Written by insertStatusChanges alone.
+  assessment: row.assessment as unknown as Assessment,
+  validAt: row.validAt.getTime(),
+  recordedAt: row.recordedAt.getTime(),
+});
+
+/** A page of one commitment's changes, oldest first. */
+export async function findHistory(db: Queryable, commitmentId: string, afterSequence: number, limit: number): Promise<StatusChangeRow[]> {
+  const rows = await db.statusChange.findMany({
+    where: { commitmentId, sequence: { gt: afterSequence } },
+    orderBy: { sequence: 'asc' },
+    take: limit,
+  });
+  return rows.map(toChange);
+}
