@@ -51,11 +51,12 @@ async function queryRaw(db: PGlite, { sql, args }: SqlQuery): Promise<SqlResultS
 /** By PostgreSQL's type number; what is left out is text. */
 const COLUMN_TYPES: Record<number, SqlResultSet['columnTypes'][number]> = {
   16: ColumnTypeEnum.Boolean,
+  18: ColumnTypeEnum.Character,
   20: ColumnTypeEnum.Int64,
   21: ColumnTypeEnum.Int32,
   23: ColumnTypeEnum.Int32,
   26: ColumnTypeEnum.Int64,
-  1002: ColumnTypeEnum.TextArray,
+  1002: ColumnTypeEnum.CharacterArray,
   1003: ColumnTypeEnum.TextArray,
   1009: ColumnTypeEnum.TextArray,
   1015: ColumnTypeEnum.TextArray,

@@ -76,6 +76,12 @@ async function withEngine<T>(factory: SqlMigrationAwareDriverAdapterFactory, use
 
 /** Does by hand what a bundler would do: Node cannot import a `.wasm` file. */
 async function load(): Promise<EngineModule> {
+  // Where the engine leaves its last words when it panics; without it they are lost in a TypeError.
+  Reflect.set(globalThis, 'PRISMA_WASM_PANIC_REGISTRY', {
+    set_message: (message: string) => {
+      throw new Error(`Prisma's schema engine broke: ${message}`);
+    },
+  });
   const entry = pathToFileURL(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')).href;
   const bindings: EngineModule & { __wbg_set_wasm(exports: Record<string, unknown>): void } = await import(entry);
   const bytes = await readFile(new URL('schema_engine_bg.wasm', entry));

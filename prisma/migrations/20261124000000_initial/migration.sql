@@ -515,6 +515,9 @@ CREATE INDEX "reports_commitment_id_idx" ON "reports"("commitment_id");
 CREATE UNIQUE INDEX "reports_source_id_external_id_key" ON "reports"("source_id", "external_id");
 
 -- CreateIndex
+CREATE INDEX "report_revisions_alleged_actor_id_observed_from_idx" ON "report_revisions"("alleged_actor_id", "observed_from");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "report_revisions_report_id_number_key" ON "report_revisions"("report_id", "number");
 
 -- CreateIndex

@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseStartError } from '../errors.js';
 
 /** Where things lie in the data directory. All paths are absolute. */
@@ -20,13 +20,20 @@ export interface DataDirectory {
 export function prepareDataDirectory(path: string): DataDirectory {
   const root = resolve(path);
   try {
-    mkdirSync(root, { recursive: true, mode: 0o700 });
+    makeFolder(root);
     if (!statSync(root).isDirectory()) throw unusable(root, 'it is not a directory');
     accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw error instanceof DatabaseStartError ? error : unusable(root, reasonOf(error), error);
   }
   return { root, postgres: join(root, 'postgres'), versionNote: join(root, 'database.json'), run: join(root, 'run') };
+}
+
+/** Level by level: Node's own `recursive` loops for ever where the system refuses with ENOENT, as in /proc or below a dead mount. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function unusable(root: string, reason: string, cause?: unknown): DatabaseStartError {
@@ -38,6 +45,7 @@ function unusable(root: string, reason: string, cause?: unknown): DatabaseStartE
 
 const REASONS: Record<string, string> = {
   EEXIST: 'something that is not a directory is in its place',
+  ENOENT: 'it cannot be made there',
   ENOTDIR: 'a part of the path is not a directory',
   EACCES: 'this user may not read and write it',
   EPERM: 'this user may not read and write it',
