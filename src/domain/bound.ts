@@ -10,7 +10,7 @@ export type ClaimedRange = InstantRange | 'open' | 'unknown';
 
 /**
  * Where the bound lies according to its claim.
- * - An instant: there. A wall-clock time: there, or from its first to its second reading where clocks go back or skip it.
+ * - An instant: there. A wall-clock time: there; from its first to its second occurrence where clocks go back; when clocks change where they skip it.
  * - A date: somewhere in its local days, from the first 00:00 to the last 24:00. `inclusive` picks one edge of the day (month, year): a start
  *   that includes it is at its first instant, an end that does at its last. It says nothing of instants and times.
  * - An interval: anywhere between the earliest and the latest of its two sides.
@@ -46,8 +46,8 @@ function rangeOfPoint(point: Point, { zone, inclusive }: BoundClaim, side: Side)
   if (point.kind === 'instant') return { earliest: point.at, latest: point.at };
   if (zone === undefined) throw new RangeError('a date or a local time needs a zone');
   if (point.kind === 'local') {
-    const { earlier, later } = fromLocal(zone, point.local);
-    return { earliest: earlier, latest: later };
+    const { first, second } = fromLocal(zone, point.local);
+    return { earliest: first, latest: second };
   }
   const { first, last } = point;
   const edge = inclusive === undefined ? 'any' : (side === 'start') === inclusive ? 'from' : 'to';

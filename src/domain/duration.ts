@@ -66,8 +66,8 @@ export function parseDuration(text: Duration): DurationParts {
 
 /**
  * Adds (or takes away) a duration: months, then local calendar days of the zone, then exact time. The first instant of a local day goes to the
- * first instant of a day, even where clocks skip midnight; any other keeps its wall-clock time, which is moved on by a gap (back, going backward) and in an
- * overlap is the first of the two.
+ * first instant of a day, even where clocks skip midnight; any other keeps its wall-clock time: the first of two, and where clocks skip it the instant at
+ * which they do (so that a shifted time stays within its shifted day).
  */
 export function shiftInstant(at: Instant, duration: DurationParts, zone: string, direction: Direction): Instant {
   const { months, days, ms } = duration;
@@ -76,8 +76,7 @@ export function shiftInstant(at: Instant, duration: DurationParts, zone: string,
   const day = Math.floor(local / DAY_MS);
   const target = shiftDay(day, duration, direction);
   if (at === startOfDay(zone, day)) return startOfDay(zone, target) + direction * ms;
-  const shifted = fromLocal(zone, local + (target - day) * DAY_MS);
-  return (shifted.skipped && direction === FORWARD ? shifted.later : shifted.earlier) + direction * ms;
+  return fromLocal(zone, local + (target - day) * DAY_MS).first + direction * ms;
 }
 
 function shiftDay(day: number, { months, days }: DurationParts, direction: Direction): number {

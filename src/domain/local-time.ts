@@ -86,21 +86,27 @@ export function toLocal(zone: string, at: Instant): LocalTime {
 }
 
 /**
- * The instants that a wall-clock time can mean, in order. Usually both are the same. When clocks go back, a time happens twice: the first
- * and the second occurrence. When they go forward, a time is skipped: it is read with the offset after the change (`earlier`) and before it (`later`).
+ * The instants that a wall-clock time can mean, in order; usually both are the same. When clocks go back, a time happens twice: its first and its
+ * second occurrence. When they go forward, a time is skipped: then both are the instant at which clocks change, so that no skipped time leaves its day.
  */
-export function fromLocal(zone: string, local: LocalTime): { earlier: Instant; later: Instant; skipped: boolean } {
-  if (zone === 'UTC') return { earlier: local, later: local, skipped: false };
+export function fromLocal(zone: string, local: LocalTime): { first: Instant; second: Instant } {
+  if (zone === 'UTC') return { first: local, second: local };
   const offsetBefore = offsetAt(zone, local - DAY_MS);
   const offsetAfter = offsetAt(zone, local + DAY_MS);
   const withBefore = local - offsetBefore;
-  if (offsetBefore === offsetAfter) return { earlier: withBefore, later: withBefore, skipped: false };
+  if (offsetBefore === offsetAfter) return { first: withBefore, second: withBefore };
   const withAfter = local - offsetAfter;
   const beforeHolds = offsetAt(zone, withBefore) === offsetBefore;
   const afterHolds = offsetAt(zone, withAfter) === offsetAfter;
-  if (beforeHolds && !afterHolds) return { earlier: withBefore, later: withBefore, skipped: false };
-  if (afterHolds && !beforeHolds) return { earlier: withAfter, later: withAfter, skipped: false };
-  return { earlier: Math.min(withBefore, withAfter), later: Math.max(withBefore, withAfter), skipped: !beforeHolds };
+  if (beforeHolds && afterHolds) return { first: withBefore, second: withAfter };
+  const only = beforeHolds ? withBefore : afterHolds ? withAfter : changeWithin(zone, withAfter, withBefore);
+  return { first: only, second: only };
+}
+
+/** The instant in `(from, to]` at which the zone's clocks change. There must be one. */
+function changeWithin(zone: string, from: Instant, to: Instant): Instant {
+  const { changesAt } = stretchAt(zone, to);
+  return changesAt <= to ? changesAt : stretchAt(zone, from).changesAt;
 }
 
 /**
@@ -108,8 +114,5 @@ export function fromLocal(zone: string, local: LocalTime): { earlier: Instant; l
  * begins, so days of 23, 24 and 25 hours tile the time line.
  */
 export function startOfDay(zone: string, day: number): Instant {
-  const midnight = fromLocal(zone, day * DAY_MS);
-  if (!midnight.skipped) return midnight.earlier;
-  const { changesAt } = stretchAt(zone, midnight.later);
-  return changesAt <= midnight.later ? changesAt : stretchAt(zone, midnight.earlier).changesAt;
+  return fromLocal(zone, day * DAY_MS).first;
 }
