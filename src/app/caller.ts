@@ -16,7 +16,8 @@ export const allows = (caller: Caller, scope: Scope): boolean => caller.scopes.h
 
 /** Refuses a caller who lacks `scope`, and answers the name that is recorded beside what they do. */
 export function requireScope(caller: Caller, scope: Scope): string {
-  if (caller.keyId === null) throw new AppError('unauthenticated', `This needs an API key with the scope "${scope}": send it as "Authorization: Bearer <key>".`);
+  if (caller.keyId === null)
+    throw new AppError('unauthenticated', `This needs an API key with the scope "${scope}": send it as "Authorization: Bearer <key>".`);
   if (!allows(caller, scope)) throw new AppError('forbidden', `This needs an API key with the scope "${scope}".`);
   return caller.keyId;
 }

@@ -42,6 +42,7 @@ export class AppError extends Error {
 /** Bad input: 422 with every fault named. */
 export function invalidInput(faults: readonly Fault[]): AppError {
   const [first] = faults;
-  const detail = first && faults.length === 1 ? `${first.path}: ${first.message}` : `The input has ${faults.length} faults; each is named in "errors".`;
+  const detail =
+    first && faults.length === 1 ? `${first.path}: ${first.message}` : `The input has ${faults.length} faults; each is named in "errors".`;
   return new AppError('invalid_input', detail, faults);
 }

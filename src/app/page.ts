@@ -28,7 +28,9 @@ export async function readPage<T>(
 ): Promise<Page<T>> {
   const after = cursor === undefined ? null : decodeCursor(cursor, shape);
   if (cursor !== undefined && after === null) {
-    throw new AppError('malformed_request', 'The cursor cannot be read; take it unchanged from "nextCursor".', [{ path: 'query.cursor', message: 'is not a cursor of this list' }]);
+    throw new AppError('malformed_request', 'The cursor cannot be read; take it unchanged from "nextCursor".', [
+      { path: 'query.cursor', message: 'is not a cursor of this list' },
+    ]);
   }
   const rows = await read(after, limit + 1);
   const items = rows.slice(0, limit);

@@ -3,7 +3,8 @@ import { type Fault, invalidInput } from './errors.js';
 
 /** A path as in JavaScript: `parties[0].role`; the whole input is `body`. */
 export const formatPath = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '') || 'body';
+  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`), '') ||
+  'body';
 
 /** Zod's issues as faults. */
 export function faultsOf(error: z.ZodError): Fault[] {
@@ -14,7 +15,8 @@ type Issue = z.core.$ZodIssue;
 
 function issueFaults(issue: Issue, before: readonly PropertyKey[]): Fault[] {
   const path = [...before, ...issue.path];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ path: formatPath([...path, key]), message: 'is not a field here; leave it out' }));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ path: formatPath([...path, key]), message: 'is not a field here; leave it out' }));
   if (issue.code === 'invalid_union') {
     // Of the alternatives, the one that got furthest is what the sender meant: its faults say more than "matches none".
     const nested = issue.errors.map((issues) => issues.flatMap((inner) => issueFaults(inner, path)));
@@ -34,5 +36,7 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown, more:
   const result = schema.safeParse(input);
   if (result.success && more.length === 0) return result.data;
   const faults = [...(result.success ? [] : faultsOf(result.error)), ...more];
-  throw invalidInput(faults.filter((fault, place) => faults.findIndex((other) => other.path === fault.path && other.message === fault.message) === place));
+  throw invalidInput(
+    faults.filter((fault, place) => faults.findIndex((other) => other.path === fault.path && other.message === fault.message) === place),
+  );
 }

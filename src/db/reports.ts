@@ -2,9 +2,11 @@ import type { Assessment } from '../domain/assess.js';
 import type { Area } from '../domain/claims.js';
 import type { Bearing } from '../domain/facts.js';
 import type { DimensionAnswer, Matchable, MatchResult } from '../domain/match.js';
+import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
+import type { RetractionKind, ReviewVerdict } from './generated/enums.js';
 import { fromDateOrNull, toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -160,9 +162,9 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
   incidentId: string | null;
   allegedActor: Named | null;
   origin: Named | null;
-  source: Named & { reliability: string };
+  source: Named & { reliability: Reliability };
   matchedAt: Instant | null;
-  retractions: { kind: string; reason: string; url: string | null; publishedAt: Instant; recordedAt: Instant }[];
+  retractions: { kind: RetractionKind; reason: string; url: string | null; publishedAt: Instant; recordedAt: Instant }[];
   matches: {
     id: string;
     commitment: { id: string; title: string };
@@ -172,7 +174,7 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
     principal: Named;
     result: MatchResult;
     /** a reviewer's verdict, which stands above the rules' result */
-    review: { verdict: string; reason: string; recordedAt: Instant } | null;
+    review: { verdict: ReviewVerdict; reason: string; recordedAt: Instant } | null;
     reasons: readonly DimensionAnswer[];
     ruleset: string;
   }[];

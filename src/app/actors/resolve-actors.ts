@@ -41,7 +41,10 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
     const preferred = candidates.filter((actor) => preferredIds.includes(actor.id));
     const meant = preferred.length > 0 ? preferred : candidates;
     if (meant.length > 1) {
-      return refuse(path, `"${name}" is ambiguous: ${meant.map((actor) => `${actor.id} (${actor.kind})`).join(', ')}. Name one by its id, or add its kind.`);
+      return refuse(
+        path,
+        `"${name}" is ambiguous: ${meant.map((actor) => `${actor.id} (${actor.kind})`).join(', ')}. Name one by its id, or add its kind.`,
+      );
     }
     return meant[0] ?? null;
   };
@@ -54,12 +57,14 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
       const { name, kind, iso, aliases = [], parentId } = typeof input === 'string' ? { name: input } : input;
       const found = await byName(name, kind, path);
       if (found) return found;
-      if (parentId !== undefined && (await findActors(tx, [parentId])).length === 0) return refuse(`${path}.parentId`, `There is no actor ${parentId}.`);
+      if (parentId !== undefined && (await findActors(tx, [parentId])).length === 0)
+        return refuse(`${path}.parentId`, `There is no actor ${parentId}.`);
       const id = newId('actor');
       const key = nameKey(name);
       const row = { id, name, nameKey: key, kind: kind ?? defaultKind, iso: iso ?? null, aliases, aliasKeys: aliases.map(nameKey), recordedAt: now };
       const actor = await createActor(tx, row);
-      if (actor.id === id && parentId !== undefined) await recordParent(tx, { id: newId('parent'), actorId: id, parentId, recordedAt: now, recordedBy });
+      if (actor.id === id && parentId !== undefined)
+        await recordParent(tx, { id: newId('parent'), actorId: id, parentId, recordedAt: now, recordedBy });
       return actor;
     },
     throwFaults() {

@@ -21,7 +21,9 @@ export async function unknownIds(db: Queryable, body: unknown): Promise<Fault[]>
     ...(await findSources(db, { ids: sources ?? [] })).map(({ id }) => id),
     ...(await existingCommitments(db, commitments ?? [])),
   ]);
-  return found.filter(({ id }) => !known.has(id)).map(({ id, path }) => ({ path: formatPath(path), message: `There is no ${id.slice(0, id.indexOf('_'))} ${id}.` }));
+  return found
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, path }) => ({ path: formatPath(path), message: `There is no ${id.slice(0, id.indexOf('_'))} ${id}.` }));
 }
 
 function* idsIn(value: unknown, path: readonly (string | number)[]): Generator<{ id: string; path: readonly (string | number)[] }> {

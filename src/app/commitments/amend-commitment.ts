@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { EditorialFields } from '../../db/commitments.js';
 import { closeLinks, closeParties, findCommitment, insertLinks, insertParties, updateEditorial } from '../../db/commitments.js';
 import { withTransaction } from '../../db/transaction.js';
-import { newId } from '../../lib/ids.js';
 import { compact } from '../../lib/compact.js';
-import type { EditorialFields } from '../../db/commitments.js';
+import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
@@ -63,7 +63,9 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
         now,
       );
     }
-    const superseded = new Set(before?.links.filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id));
+    const superseded = new Set(
+      before?.links.filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id),
+    );
     if (links) {
       await closeLinks(tx, id, now);
       await insertLinks(

@@ -9,12 +9,22 @@ export interface ListCommitments extends PageRequest, Omit<CommitmentFilter, 'vi
 }
 
 /** A page of commitments. What has become due is written down first, so that a filter by status is right to the second. */
-export async function listCommitments(context: AppContext, caller: Caller, { limit, cursor, sort, ...filter }: ListCommitments): Promise<Page<CommitmentView>> {
+export async function listCommitments(
+  context: AppContext,
+  caller: Caller,
+  { limit, cursor, sort, ...filter }: ListCommitments,
+): Promise<Page<CommitmentView>> {
   await recordDueChanges(context);
   const visibility: Visibility[] = allows(caller, 'log') || allows(caller, 'review') ? ['public', 'draft', 'unpublished'] : ['public'];
-  const keyOf = (row: CommitmentView) => (sort === 'createdAt' ? row.recordedAt : sort === 'updatedAt' ? row.updatedAt : Date.parse(row.assessment?.endsAt ?? ''));
-  return readPage({ limit, cursor }, ['number', 'string'], (row: CommitmentView) => [keyOf(row), row.id], (after, count) => {
-    const position = after && { at: Number(after[0]), id: String(after[1]) };
-    return findCommitments(context.database.prisma, { ...filter, visibility }, sort, position, count);
-  });
+  const keyOf = (row: CommitmentView) =>
+    sort === 'createdAt' ? row.recordedAt : sort === 'updatedAt' ? row.updatedAt : Date.parse(row.assessment?.endsAt ?? '');
+  return readPage(
+    { limit, cursor },
+    ['number', 'string'],
+    (row: CommitmentView) => [keyOf(row), row.id],
+    (after, count) => {
+      const position = after && { at: Number(after[0]), id: String(after[1]) };
+      return findCommitments(context.database.prisma, { ...filter, visibility }, sort, position, count);
+    },
+  );
 }

@@ -3,20 +3,20 @@ import { insertCommitment, insertLinks, insertParties } from '../../db/commitmen
 import { insertStatement } from '../../db/statements.js';
 import { withTransaction } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
-import { unknownIds } from '../actors/unknown-ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
+import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { ActorInput } from '../inputs/actors.js';
 import { addWindowFaults, BoundInput, ScopeInput, toClaims } from '../inputs/claims.js';
 import { editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
-import { publishedFaults, StatementActInput } from '../inputs/statements.js';
-import { duration, instant } from '../inputs/time.js';
 import { sourceShape } from '../inputs/sources.js';
+import { publishedFaults, StatementActInput } from '../inputs/statements.js';
 import { text } from '../inputs/text.js';
+import { duration, instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
-import { resolveSource } from '../sources/resolve-source.js';
 import { matchReadings } from '../reports/match-readings.js';
+import { resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
 import { plainBound, plainWindow } from './plain-window.js';
 import { resolveParties } from './resolve-parties.js';
@@ -36,7 +36,9 @@ const SourceOfPledge = z
   })
   .meta({ description: 'Who said it, on whose behalf, when, and where it was published. `saidAt` defaults to `publishedAt`, and that to now.' });
 
-const bound = z.union([z.string().min(1).max(100), BoundInput], { error: 'is not a time; send an instant, a date, EDTF, or { "value": …, "zone": … }' });
+const bound = z.union([z.string().min(1).max(100), BoundInput], {
+  error: 'is not a time; send an instant, a date, EDTF, or { "value": …, "zone": … }',
+});
 
 /** The simple request: parties, scope, start, duration and one source make a commitment with one statement and one reading. */
 export const LogCommitmentInput = z
@@ -70,7 +72,21 @@ export const LogCommitmentInput = z
 export async function logCommitment(context: AppContext, caller: Caller, body: unknown): Promise<string> {
   const recordedBy = requireScope(caller, 'log');
   const parsed = parseInput(LogCommitmentInput, body, await unknownIds(context.database.prisma, body));
-  const { scope, source, parties: partyInputs, links = [], start, end, duration: length, openEnded, zone, publishAt, reviewAfter, confirmWithin, ...fields } = parsed;
+  const {
+    scope,
+    source,
+    parties: partyInputs,
+    links = [],
+    start,
+    end,
+    duration: length,
+    openEnded,
+    zone,
+    publishAt,
+    reviewAfter,
+    confirmWithin,
+    ...fields
+  } = parsed;
   const window = plainWindow(parsed);
   publishedFaults(source ?? {}, context.clock.now(), 'source');
 

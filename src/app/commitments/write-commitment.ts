@@ -1,9 +1,9 @@
+import { lockAssessments } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Trigger } from '../../domain/changes.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
 import { recordChanges } from '../status/record-changes.js';
-import { lockAssessments } from '../../db/status-changes.js';
 
 /**
  * Locks commitments for a write of facts about them, first writing down what time has made of them, so that the history tells the clock's changes from the

@@ -23,6 +23,8 @@ const NamedActor = z.strictObject({
 
 /** Wherever an actor is named: its id, its name, `{ id }`, or `{ name, kind, … }`, which finds or creates it. */
 export const ActorInput = z
-  .union([name(), z.strictObject({ id: actorId }), NamedActor], { error: 'is not an actor; send an id, a name, { "id": … } or { "name": …, "kind": … }' })
+  .union([name(), z.strictObject({ id: actorId }), NamedActor], {
+    error: 'is not an actor; send an id, a name, { "id": … } or { "name": …, "kind": … }',
+  })
   .meta({ id: 'ActorInput', description: 'An id, a name, `{ id }`, or `{ name, kind }`: a name finds the actor or creates it.' });
 export type ActorInput = z.output<typeof ActorInput>;

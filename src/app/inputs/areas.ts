@@ -31,6 +31,9 @@ const Geometry = z
 /** A place: by code, by name, or by its outline. */
 export const AreaInput = z
   .strictObject({ code: areaCode.optional(), label: text(300).optional(), geometry: Geometry.optional() })
-  .refine(({ code, label, geometry }) => code !== undefined || label !== undefined || geometry !== undefined, 'names no place; send "code", "label" or "geometry"')
+  .refine(
+    ({ code, label, geometry }) => code !== undefined || label !== undefined || geometry !== undefined,
+    'names no place; send "code", "label" or "geometry"',
+  )
   .transform((area) => compact<Area>(area))
   .meta({ id: 'Area', description: 'A place by ISO 3166 code, by name, or by GeoJSON outline' });

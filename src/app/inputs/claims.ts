@@ -35,7 +35,10 @@ export const BoundInput = z
     basis: z.enum(['stated', 'assumed']).optional(),
   })
   .transform((bound) => compact<BoundClaim>(bound))
-  .meta({ id: 'Bound', description: 'What was said of the start or the end: an instant, a local date or time with `zone`, or EDTF; and the words themselves.' });
+  .meta({
+    id: 'Bound',
+    description: 'What was said of the start or the end: an instant, a local date or time with `zone`, or EDTF; and the words themselves.',
+  });
 
 const WindowInput = z.strictObject({
   start: BoundInput.optional(),
@@ -48,11 +51,18 @@ export const ClaimsInput = z
   .strictObject({ ...WindowInput.shape, scope: ScopeInput.optional() })
   .superRefine((claims, context) => addWindowFaults(windowOf(claims), context))
   .refine((claims) => Object.values(claims).some((value) => value !== undefined), 'claims nothing; leave it out')
-  .meta({ id: 'Claims', description: 'What a statement says of the window and the scope. What is left out is inherited from the same principal’s previous reading.' });
+  .meta({
+    id: 'Claims',
+    description: 'What a statement says of the window and the scope. What is left out is inherited from the same principal’s previous reading.',
+  });
 export type ClaimsInput = z.output<typeof ClaimsInput>;
 
 /** Names every fault of the window claims, at the place where it is. */
-export function addWindowFaults(claims: WindowClaims, context: z.RefinementCtx, place: (path: readonly (string | number)[]) => (string | number)[] = (path) => [...path]): void {
+export function addWindowFaults(
+  claims: WindowClaims,
+  context: z.RefinementCtx,
+  place: (path: readonly (string | number)[]) => (string | number)[] = (path) => [...path],
+): void {
   for (const { path, message } of windowFaults(claims)) context.addIssue({ code: 'custom', path: place(path), message });
 }
 

@@ -37,7 +37,15 @@ const TOLERANCE = 60_000;
 
 /** The faults that only the clock can tell: what was observed and published lies in the past. */
 export function reportFaults(body: unknown, now: Instant): Fault[] {
-  const times = z.object({ observed: z.object({ from: instant.optional().catch(undefined), to: instant.optional().catch(undefined) }).optional().catch(undefined), publishedAt: instant.optional().catch(undefined) }).safeParse(body);
+  const times = z
+    .object({
+      observed: z
+        .object({ from: instant.optional().catch(undefined), to: instant.optional().catch(undefined) })
+        .optional()
+        .catch(undefined),
+      publishedAt: instant.optional().catch(undefined),
+    })
+    .safeParse(body);
   if (!times.success) return [];
   const { observed, publishedAt } = times.data;
   const candidates: [string, Instant | undefined][] = [

@@ -1,8 +1,8 @@
 import { ANY_KEY, type ReadingKeys, type ReportKeys } from '../../db/candidates.js';
-import { type Area, UNSPECIFIED } from '../../domain/claims.js';
+import { lineage, type ParentOf } from '../../domain/actors.js';
 import { SURROUNDS } from '../../domain/areas.js';
 import type { Case } from '../../domain/case.js';
-import { lineage, type ParentOf } from '../../domain/actors.js';
+import { type Area, UNSPECIFIED } from '../../domain/claims.js';
 import type { Instant } from '../../domain/time.js';
 
 /**

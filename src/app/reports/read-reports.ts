@@ -13,8 +13,11 @@ export async function listReports(
   page: PageRequest,
 ): Promise<Page<ReportView>> {
   if (filter.commitmentId !== undefined) await readableCommitment(context, caller, filter.commitmentId);
-  return readPage(page, ['number', 'string'], ({ recordedAt, id }: ReportView) => [recordedAt, id], (after, limit) =>
-    findReports(context.database.prisma, filter, after && { recordedAt: Number(after[0]), id: String(after[1]) }, limit),
+  return readPage(
+    page,
+    ['number', 'string'],
+    ({ recordedAt, id }: ReportView) => [recordedAt, id],
+    (after, limit) => findReports(context.database.prisma, filter, after && { recordedAt: Number(after[0]), id: String(after[1]) }, limit),
   );
 }
 

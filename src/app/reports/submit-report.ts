@@ -1,7 +1,7 @@
 import { loadActorFacts } from '../../db/actors.js';
 import { findCandidateReadings } from '../../db/candidates.js';
-import { findReadingIds } from '../../db/statements.js';
 import { insertReport } from '../../db/reports.js';
+import { findReadingIds } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
 import { withTransaction } from '../../db/transaction.js';
 import type { ParentOf } from '../../domain/actors.js';
@@ -19,8 +19,8 @@ import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { parseInput } from '../parse-input.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { type KeyedReport, reportKeys } from './candidate-keys.js';
-import { matchReport } from './match-report.js';
 import { requireNewExternalId } from './external-id.js';
+import { matchReport } from './match-report.js';
 
 /**
  * Submits a report, for one commitment or for none in particular, and matches it to every reading that it may fall under. Needs `log`.
@@ -95,7 +95,10 @@ async function candidatesOf(tx: Tx, report: KeyedReport, commitmentId: string | 
   if (commitmentId === null) return found;
   const asked = await findReadingIds(tx, commitmentId);
   if (asked.length === 0) {
-    throw new AppError('conflict', 'This commitment has no reading yet, so nothing can fall under it: add a statement with claims first, or submit the report without "commitmentId".');
+    throw new AppError(
+      'conflict',
+      'This commitment has no reading yet, so nothing can fall under it: add a statement with claims first, or submit the report without "commitmentId".',
+    );
   }
   return [...found.filter((candidate) => candidate.commitmentId !== commitmentId), ...asked.map((readingId) => ({ readingId, commitmentId }))];
 }

@@ -17,7 +17,14 @@ interface Resolved {
  * The source that is meant; found by id or name, or created. A rating that is named with it is recorded if it differs from the one in force; setting one needs
  * `review`, since it decides what suffices for "reportedly". A fault is added to those of `actors`.
  */
-export async function resolveSource(tx: Tx, caller: Caller, actors: ActorResolver, input: SourceInput, path: string, now: Instant): Promise<Resolved> {
+export async function resolveSource(
+  tx: Tx,
+  caller: Caller,
+  actors: ActorResolver,
+  input: SourceInput,
+  path: string,
+  now: Instant,
+): Promise<Resolved> {
   const given = typeof input === 'string' ? (isId('source', input) ? { id: input } : { name: input }) : input;
   const url = given.url ?? null;
   const id = await findOrCreate(tx, given, now);
@@ -29,7 +36,11 @@ export async function resolveSource(tx: Tx, caller: Caller, actors: ActorResolve
   return { id, url };
 }
 
-async function findOrCreate(tx: Tx, { id, name, url }: { id?: string | undefined; name?: string | undefined; url?: string | undefined }, now: Instant): Promise<string | null> {
+async function findOrCreate(
+  tx: Tx,
+  { id, name, url }: { id?: string | undefined; name?: string | undefined; url?: string | undefined },
+  now: Instant,
+): Promise<string | null> {
   if (id !== undefined) return (await findSources(tx, { ids: [id] }))[0]?.id ?? null;
   const key = nameKey(name ?? '');
   const [found] = await findSources(tx, { nameKeys: [key] });
@@ -52,7 +63,10 @@ async function rate(
   const current = (await loadRatings(tx, [sourceId])).get(sourceId)?.at(-1);
   const rating = {
     reliability: reliability ?? current?.reliability ?? 'F',
-    affiliatedWithId: affiliatedWith === undefined ? (current?.affiliatedWithId ?? null) : (await actors.resolve(affiliatedWith, `${path}.affiliatedWith`, 'other')).id,
+    affiliatedWithId:
+      affiliatedWith === undefined
+        ? (current?.affiliatedWithId ?? null)
+        : (await actors.resolve(affiliatedWith, `${path}.affiliatedWith`, 'other')).id,
     independenceGroup: independenceGroup ?? current?.independenceGroup ?? null,
   };
   const unchanged =
@@ -61,7 +75,10 @@ async function rate(
     rating.independenceGroup === (current?.independenceGroup ?? null);
   if (unchanged) return;
   if (!allows(caller, 'review') && (current !== undefined || rating.reliability !== 'F')) {
-    actors.faults.push({ path: `${path}.reliability`, message: 'Only a key with the scope "review" or "admin" rates a source; leave the rating out.' });
+    actors.faults.push({
+      path: `${path}.reliability`,
+      message: 'Only a key with the scope "review" or "admin" rates a source; leave the rating out.',
+    });
     return;
   }
   if (actors.faults.length > 0) return;

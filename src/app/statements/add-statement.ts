@@ -34,7 +34,10 @@ export const AddStatementInput = z
     source: SourceInput.optional(),
     claims: ClaimsInput.optional(),
   })
-  .refine(({ speaker, onBehalfOf }) => speaker !== undefined || onBehalfOf !== undefined, { path: ['speaker'], message: 'is missing; name who spoke, or "onBehalfOf"' })
+  .refine(({ speaker, onBehalfOf }) => speaker !== undefined || onBehalfOf !== undefined, {
+    path: ['speaker'],
+    message: 'is missing; name who spoke, or "onBehalfOf"',
+  })
   .meta({ id: 'AddStatement' });
 
 /**
@@ -52,7 +55,12 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
   return withTransaction(context.database, async (tx) => {
     const now = await lockForFacts(tx, context, [commitmentId]);
     const parties = ((await findCommitment(tx, commitmentId))?.parties ?? []).map(({ actor, role }) => ({ actorId: actor.id, role }));
-    const actors = actorResolver(tx, now, recordedBy, parties.map(({ actorId }) => actorId));
+    const actors = actorResolver(
+      tx,
+      now,
+      recordedBy,
+      parties.map(({ actorId }) => actorId),
+    );
     const { speakerId, principalId } = await resolvePrincipal(tx, actors, input, parties, '');
     const scope = input.claims?.scope && (await resolveScope(actors, input.claims.scope, 'claims.scope'));
     const claims = input.claims ? toClaims(windowOf(input.claims), scope) : null;

@@ -8,8 +8,11 @@ import { type Page, type PageRequest, readPage } from '../page.js';
 /** A page of what was said about a commitment, in the order in which it was said. */
 export async function listStatements(context: AppContext, caller: Caller, commitmentId: string, page: PageRequest): Promise<Page<StatementView>> {
   await readableCommitment(context, caller, commitmentId);
-  return readPage(page, ['number', 'string'], ({ saidAt, id }: StatementView) => [saidAt, id], (after, limit) =>
-    findStatements(context.database.prisma, commitmentId, after && { saidAt: Number(after[0]), id: String(after[1]) }, limit),
+  return readPage(
+    page,
+    ['number', 'string'],
+    ({ saidAt, id }: StatementView) => [saidAt, id],
+    (after, limit) => findStatements(context.database.prisma, commitmentId, after && { saidAt: Number(after[0]), id: String(after[1]) }, limit),
   );
 }
 

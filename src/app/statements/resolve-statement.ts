@@ -3,9 +3,9 @@ import { loadActorFacts } from '../../db/actors.js';
 import type { Tx } from '../../db/transaction.js';
 import { type ParentOf, principalOf } from '../../domain/actors.js';
 import { type ScopeClaim, UNSPECIFIED } from '../../domain/claims.js';
+import { compact } from '../../lib/compact.js';
 import type { ActorResolver } from '../actors/resolve-actors.js';
 import type { ActorInput } from '../inputs/actors.js';
-import { compact } from '../../lib/compact.js';
 import type { ScopeInput } from '../inputs/claims.js';
 
 /** The scope with its bound actors by id. */

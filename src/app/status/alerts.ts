@@ -8,7 +8,11 @@ import type { CommitmentEvent } from '../webhooks/enqueue.js';
  * The events of one status change, as those who are alerted get them: thin, with the place to read more. Nobody is told of a commitment that is not
  * public, nor of a change that became true too long ago (nobody wants an alarm for last year's backlog after an import).
  */
-export function alertOf(context: AppContext, change: NewStatusChange & { stored: StoredAssessment; opened: Case }, cursor: bigint): CommitmentEvent[] {
+export function alertOf(
+  context: AppContext,
+  change: NewStatusChange & { stored: StoredAssessment; opened: Case },
+  cursor: bigint,
+): CommitmentEvent[] {
   const { stored, opened, assessment, validAt, recordedAt } = change;
   if (stored.visibility !== 'public' || recordedAt - validAt > context.maxAlertAge) return [];
   const data = {
@@ -32,5 +36,11 @@ export function alertOf(context: AppContext, change: NewStatusChange & { stored:
     sequence: change.sequence,
     cursor: String(cursor),
   };
-  return change.events.map((event) => ({ commitmentId: stored.id, sequence: change.sequence, type: `commitment.${event}` as const, timestamp: validAt, data }));
+  return change.events.map((event) => ({
+    commitmentId: stored.id,
+    sequence: change.sequence,
+    type: `commitment.${event}` as const,
+    timestamp: validAt,
+    data,
+  }));
 }

@@ -7,7 +7,10 @@ import { type Page, type PageRequest, readPage } from '../page.js';
 /** A page of a commitment's status changes, oldest first. What has become due is written down first. */
 export async function listHistory(context: AppContext, caller: Caller, commitmentId: string, page: PageRequest): Promise<Page<StatusChangeRow>> {
   await getCommitment(context, caller, commitmentId);
-  return readPage(page, ['number'], ({ sequence }: StatusChangeRow) => [sequence], (after, limit) =>
-    findHistory(context.database.prisma, commitmentId, after === null ? 0 : Number(after[0]), limit),
+  return readPage(
+    page,
+    ['number'],
+    ({ sequence }: StatusChangeRow) => [sequence],
+    (after, limit) => findHistory(context.database.prisma, commitmentId, after === null ? 0 : Number(after[0]), limit),
   );
 }

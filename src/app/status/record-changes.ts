@@ -1,16 +1,23 @@
-import { updateMatches } from '../../db/reports.js';
 import { replaceCandidateIndex } from '../../db/candidates.js';
 import { loadFacts } from '../../db/facts.js';
-import { insertStatusChanges, lockAssessments, type NewAssessment, type NewStatusChange, type StoredAssessment, storeAssessments } from '../../db/status-changes.js';
+import { updateMatches } from '../../db/reports.js';
+import {
+  insertStatusChanges,
+  lockAssessments,
+  type NewAssessment,
+  type NewStatusChange,
+  type StoredAssessment,
+  storeAssessments,
+} from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
 import { type Case, openCase } from '../../domain/case.js';
 import { type Change, changesSince, type Trigger } from '../../domain/changes.js';
 import { ALL } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
-import { alertOf } from './alerts.js';
 import { candidateKeys } from '../reports/candidate-keys.js';
 import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
+import { alertOf } from './alerts.js';
 
 /** A change is marked late when it is written down so much later (milliseconds) than it became true: PT10M. */
 const LATE = 600_000;
@@ -38,7 +45,10 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
   // Another writer may have been here while we waited for the lock.
   const stored = trigger ? locked : locked.filter(({ nextChangeAt }) => nextChangeAt !== null && nextChangeAt <= until);
   if (stored.length === 0) return 0;
-  const facts = await loadFacts(tx, stored.map(({ id }) => id));
+  const facts = await loadFacts(
+    tx,
+    stored.map(({ id }) => id),
+  );
 
   const planned: PlannedChange[] = [];
   const answers: NewAssessment[] = [];
@@ -72,7 +82,9 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
     answers.push({ id: row.id, assessment: latest, sequence: row.sequence + changes.length, changed });
   }
 
-  planned.sort((a, b) => a.validAt - b.validAt || (a.commitmentId < b.commitmentId ? -1 : a.commitmentId > b.commitmentId ? 1 : a.sequence - b.sequence));
+  planned.sort(
+    (a, b) => a.validAt - b.validAt || (a.commitmentId < b.commitmentId ? -1 : a.commitmentId > b.commitmentId ? 1 : a.sequence - b.sequence),
+  );
   const cursors = await insertStatusChanges(tx, planned);
   await storeAssessments(tx, answers, now);
   if (trigger) await refreshMatches(tx, context, cases);
@@ -83,7 +95,11 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
 
 /** What is derived from the readings and kept only to find and to show it. */
 async function refreshMatches(tx: Tx, context: AppContext, cases: readonly Case[]): Promise<void> {
-  await replaceCandidateIndex(tx, cases.map(({ known }) => known.id), cases.flatMap(candidateKeys));
+  await replaceCandidateIndex(
+    tx,
+    cases.map(({ known }) => known.id),
+    cases.flatMap(candidateKeys),
+  );
   await updateMatches(
     tx,
     cases.flatMap(({ readings }) =>

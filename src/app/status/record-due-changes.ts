@@ -35,7 +35,9 @@ export async function recordDueChanges(context: AppContext, signal?: AbortSignal
     // A full batch is followed only as far as its last row's bound: what comes after that must wait for the rows that are due before it.
     const until = due.length < BATCH ? now : last.nextChangeAt;
     const ids = due.map(({ id }) => id);
-    recorded.changes += await withTransaction(context.database, (tx) => recordChanges(tx, context, ids, { now: context.clock.now(), until, trigger: null }));
+    recorded.changes += await withTransaction(context.database, (tx) =>
+      recordChanges(tx, context, ids, { now: context.clock.now(), until, trigger: null }),
+    );
     recorded.commitments += due.length;
   }
   return recorded;

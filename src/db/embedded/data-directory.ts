@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DatabaseStartError } from '../errors.js';
 
@@ -18,14 +18,15 @@ export interface DataDirectory {
  * @throws {DatabaseStartError} `data_dir_unusable`, with what is wrong and how to mend it
  */
 export function prepareDataDirectory(path: string): DataDirectory {
-  const root = resolve(path);
+  const asked = resolve(path);
   try {
-    makeFolder(root);
-    if (!statSync(root).isDirectory()) throw unusable(root, 'it is not a directory');
-    accessSync(root, constants.R_OK | constants.W_OK | constants.X_OK);
+    makeFolder(asked);
+    if (!statSync(asked).isDirectory()) throw Object.assign(new Error('Not a directory'), { code: 'EEXIST' });
+    accessSync(asked, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw error instanceof DatabaseStartError ? error : unusable(root, reasonOf(error), error);
+    throw asStartError(asked, error);
   }
+  const root = realpathSync(asked);
   return { root, postgres: join(root, 'postgres'), versionNote: join(root, 'database.json'), run: join(root, 'run') };
 }
 
@@ -36,10 +37,16 @@ function makeFolder(path: string): void {
   mkdirSync(path, { mode: 0o700 });
 }
 
-function unusable(root: string, reason: string, cause?: unknown): DatabaseStartError {
-  return new DatabaseStartError(`The data directory ${root} cannot be used: ${reason}. Mend that, or set DATA_DIR to another directory.`, {
+/** What the file system refused, as an error for whoever runs the service; any other error comes back as it is. */
+export function asStartError(root: string, error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof DatabaseStartError) return error;
+  const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
+  if (reason === undefined) return error;
+  const { path = root } = error as NodeJS.ErrnoException;
+  const where = path === root ? '' : ` (${path})`;
+  return new DatabaseStartError(`The data directory ${root} cannot be used: ${reason}${where}. Mend that, or set DATA_DIR to another directory.`, {
     reason: 'data_dir_unusable',
-    cause,
+    cause: error,
   });
 }
 
@@ -54,8 +61,3 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: 'the path is too long',
   ELOOP: 'the path has a loop of symbolic links',
 };
-
-function reasonOf(error: unknown): string {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  return REASONS[code] ?? message;
-}

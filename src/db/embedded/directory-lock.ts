@@ -2,6 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseStartError } from '../errors.js';
+import { showAlive, showsAlive } from './alive-socket.js';
 import { isAlive, ownIdentity, type ProcessIdentity } from './process-identity.js';
 
 /** How often two processes that start at the same moment step back for each other. */
@@ -21,17 +22,22 @@ const held = new Set<string>();
  */
 export async function lockDirectory(folder: string): Promise<() => Promise<void>> {
   if (held.has(folder)) throw inUse(folder, process.pid);
-  const own = fileName(ownIdentity());
-  const path = join(folder, own);
   held.add(folder);
+  const own = ownIdentity();
+  const path = join(folder, fileName(own));
+  const putDown = async (hide: () => void): Promise<void> => {
+    await rm(path, { force: true });
+    hide();
+  };
   try {
     for (let attempt = 1; ; attempt++) {
-      const before = await findOwner(folder, own);
+      const before = await findOther(folder, own);
       if (before !== undefined) throw inUse(folder, before.pid);
-      await writeFile(path, `Process ${process.pid} has this directory open. Never delete this file while it runs.\n`, { flag: 'w' });
-      const rival = await findOwner(folder, own);
-      if (rival === undefined) break;
-      await rm(path, { force: true });
+      const hide = await showAlive(folder, socketName(own));
+      await writeFile(path, `Process ${own.pid} has this directory open. Never delete this file while it runs.\n`);
+      const rival = await findOther(folder, own);
+      if (rival === undefined) return async () => putDown(hide).finally(() => held.delete(folder));
+      await putDown(hide);
       if (attempt === ATTEMPTS) throw inUse(folder, rival.pid);
       await sleep(Math.random() * 100 * attempt);
     }
@@ -39,23 +45,27 @@ export async function lockDirectory(folder: string): Promise<() => Promise<void>
     held.delete(folder);
     throw error;
   }
-  return async () => {
-    await rm(path, { force: true });
-    held.delete(folder);
-  };
 }
 
-/** Another process that has the folder and lives. Locks of dead ones are cleared away. */
-async function findOwner(folder: string, own: string): Promise<ProcessIdentity | undefined> {
+/** Another process that has the folder and lives. What dead ones left is cleared away. */
+async function findOther(folder: string, own: ProcessIdentity): Promise<ProcessIdentity | undefined> {
   for (const name of await readdir(folder)) {
     const owner = parse(name);
-    if (owner === undefined || name === own) continue;
-    if (isAlive(owner)) return owner;
+    if (owner === undefined || name === fileName(own)) continue;
+    if (await lives(folder, owner, own)) return owner;
     await rm(join(folder, name), { force: true });
+    await rm(join(folder, socketName(owner)), { force: true });
   }
   return undefined;
 }
 
+/** PIDs of another container cannot be looked up from this one; there the socket tells. */
+async function lives(folder: string, owner: ProcessIdentity, own: ProcessIdentity): Promise<boolean> {
+  if (owner.namespace === own.namespace || owner.boot !== own.boot) return isAlive(owner);
+  return await showsAlive(folder, socketName(owner));
+}
+
+const socketName = (owner: ProcessIdentity): string => `${fileName(owner)}.sock`;
 const fileName = (owner: ProcessIdentity): string => `lock-${owner.pid}-${owner.start}-${owner.boot}-${owner.namespace}`;
 
 function parse(name: string): ProcessIdentity | undefined {

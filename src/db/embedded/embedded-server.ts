@@ -1,20 +1,17 @@
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { DatabaseError, type PoolConfig } from 'pg';
 import type { BaseLogger } from 'pino';
 import { DatabaseStartError } from '../errors.js';
-import { type DataDirectory, prepareDataDirectory } from './data-directory.js';
+import { asStartError, type DataDirectory, prepareDataDirectory } from './data-directory.js';
 import { lockDirectory } from './directory-lock.js';
 import { type DiskCounters, newDiskCounters } from './durable-filesystem.js';
 import { makeSocketPlace, socketTo } from './socket-path.js';
 import { syncTree } from './sync-tree.js';
 import { checkVersions, noteVersions } from './version-note.js';
-import type { WorkerCommand, WorkerInput, WorkerMessage } from './worker-messages.js';
-
-/** Closing checkpoints first, which can take seconds after a burst of writes. */
-const CLOSE_TIMEOUT = 20_000;
+import type { WorkerMessage } from './worker-messages.js';
+import { closeWorker, firstMessage, spawn } from './worker-thread.js';
 
 export interface EmbeddedServer {
   /** how `pg` reaches it */
@@ -37,7 +34,7 @@ export async function startEmbeddedServer(options: {
   onFatal: (error: Error) => void;
 }): Promise<EmbeddedServer> {
   const directory = prepareDataDirectory(options.dataDir);
-  const unlock = await lockDirectory(directory.root);
+  const unlock = await lockDirectory(directory.root).catch((error: unknown) => Promise.reject(asStartError(directory.root, error)));
   try {
     checkVersions(directory);
     const counters = newDiskCounters();
@@ -45,7 +42,7 @@ export async function startEmbeddedServer(options: {
     return await serve(directory, counters, unlock, options.onFatal);
   } catch (error) {
     await unlock();
-    throw error;
+    throw asStartError(directory.root, error);
   }
 }
 
@@ -71,34 +68,31 @@ async function serve(
   unlock: () => Promise<void>,
   onFatal: (error: Error) => void,
 ): Promise<EmbeddedServer> {
-  const socket = makeSocketPlace(directory.run);
+  const socket = await makeSocketPlace(directory.run);
   const worker = spawn({ task: 'serve', folder: directory.postgres, socketPath: socket.path, counters: counters.buffer });
-  try {
-    const started = await firstMessage(worker);
-    if (started.type !== 'ready') throw new DatabaseStartError('The embedded database did not start', { reason: 'worker_failed' });
-    if (started.fsyncsPerCommit < 1) {
-      throw new DatabaseStartError(
-        'The embedded database answers commits before they are on the disk (its self-test saw no fsync), so a power cut could lose them. This version of PGlite cannot be trusted; set DATABASE_URL to a PostgreSQL server.',
-        { reason: 'not_durable' },
-      );
-    }
-    await noteVersions(directory, started.serverVersion);
-  } catch (error) {
-    await worker.terminate();
-    socket.remove();
-    throw error;
-  }
-
-  let closing = false;
+  let state: 'starting' | 'open' | 'closed' = 'starting';
   const fail = (error: Error): void => {
-    if (closing) return;
-    closing = true;
+    if (state !== 'open') return;
+    state = 'closed';
     void worker.terminate();
     onFatal(error);
   };
   worker.on('message', (message: WorkerMessage) => message.type === 'fatal' && fail(new Error(message.message)));
   worker.on('error', (error) => fail(new Error('The embedded database broke', { cause: error })));
   worker.on('exit', (code) => fail(new Error(`The embedded database ended by itself (exit code ${code})`)));
+
+  try {
+    const started = await firstMessage(worker);
+    if (started.type !== 'ready') throw new DatabaseStartError('The embedded database did not start', { reason: 'worker_failed' });
+    state = 'open';
+    refuseWithoutFsync(started.fsyncsPerCommit);
+    await noteVersions(directory, started.serverVersion);
+  } catch (error) {
+    state = 'closed';
+    await worker.terminate();
+    socket.remove();
+    throw error;
+  }
 
   return {
     connection: {
@@ -116,8 +110,8 @@ async function serve(
         fail(new Error(`The embedded database gave up: ${message.message}`, { cause: message }));
     },
     close: async () => {
-      const wasOpen = !closing;
-      closing = true;
+      const wasOpen = state === 'open';
+      state = 'closed';
       if (wasOpen) await closeWorker(worker);
       socket.remove();
       await unlock();
@@ -125,36 +119,11 @@ async function serve(
   };
 }
 
-function spawn(input: WorkerInput): Worker {
-  const options = { workerData: input, name: 'embedded-database' };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), options);
-  // From the source (development, tests) a thread has to be taught TypeScript before it can read the worker's file.
-  const file = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  return new Worker(`import('tsx/esm/api').then(({ register }) => { register(); return import(${file}); })`, { ...options, eval: true });
-}
-
-/** @throws {DatabaseStartError} when the worker says that it failed, or ends before it says anything */
-async function firstMessage(worker: Worker): Promise<WorkerMessage> {
-  const message = await new Promise<WorkerMessage>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', (error) =>
-      reject(new DatabaseStartError(`The embedded database did not start: ${error.message}`, { reason: 'worker_failed', cause: error })),
-    );
-    worker.once('exit', (code) =>
-      reject(new DatabaseStartError(`The embedded database did not start (exit code ${code})`, { reason: 'worker_failed' })),
-    );
-  });
-  if (message.type === 'failed' || message.type === 'fatal') {
-    throw new DatabaseStartError(`The embedded database did not start: ${message.message}`, { reason: 'worker_failed' });
-  }
-  return message;
-}
-
-async function closeWorker(worker: Worker): Promise<void> {
-  const command: WorkerCommand = { type: 'close' };
-  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
-  const late = setTimeout(() => void worker.terminate(), CLOSE_TIMEOUT);
-  worker.postMessage(command);
-  await ended;
-  clearTimeout(late);
+/** The start-up self-test: durability rests on internals of PGlite, so it is proven each time rather than believed. */
+export function refuseWithoutFsync(fsyncsPerCommit: number): void {
+  if (fsyncsPerCommit >= 1) return;
+  throw new DatabaseStartError(
+    'The embedded database answers commits before they are on the disk (its self-test saw no fsync), so a power cut could lose them. This version of PGlite cannot be trusted; set DATABASE_URL to a PostgreSQL server.',
+    { reason: 'not_durable' },
+  );
 }

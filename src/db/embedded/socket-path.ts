@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { Socket } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -13,21 +13,29 @@ export interface SocketPlace {
 }
 
 /**
- * A place for the socket that only this user can reach: in `folder`, or, where that path is too long for a socket, in a
- * temporary folder of its own. On Windows a named pipe.
+ * A place for the socket that only this user can reach: in `folder`, or, where that path is too long for a socket or its file system
+ * has none, in a temporary folder of its own. On Windows a named pipe (which is not tried in CI).
  */
-export function makeSocketPlace(folder: string): SocketPlace {
+export async function makeSocketPlace(folder: string): Promise<SocketPlace> {
   if (process.platform === 'win32') return { path: `\\\\.\\pipe\\pledgewatch-${randomBytes(16).toString('hex')}`, remove: () => undefined };
   const path = join(folder, 'sql.sock');
-  if (Buffer.byteLength(path) <= LONGEST) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    chmodSync(folder, 0o700);
-    rmSync(path, { force: true });
-    return { path, remove: () => rmSync(path, { force: true }) };
-  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  rmSync(path, { force: true });
+  if (Buffer.byteLength(path) <= LONGEST && (await canListen(path))) return { path, remove: () => rmSync(path, { force: true }) };
   const parent = Buffer.byteLength(tmpdir()) <= LONGEST - 30 ? tmpdir() : '/tmp';
   const temporary = mkdtempSync(join(parent, 'pledgewatch-'));
   return { path: join(temporary, 'sql.sock'), remove: () => rmSync(temporary, { recursive: true, force: true }) };
+}
+
+async function canListen(path: string): Promise<boolean> {
+  const server = createServer();
+  const works = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(path, () => resolve(true));
+  });
+  if (works) await new Promise((resolve) => server.close(resolve));
+  return works;
 }
 
 /** A connection for `pg` that goes to `path`, whatever host and port it is asked for. */

@@ -1,5 +1,17 @@
 import type { Operation } from '../operation.js';
+import { actorOperations } from './actors.js';
+import { commitmentOperations } from './commitments.js';
 import { keyOperations } from './keys.js';
+import { reportOperations } from './reports.js';
+import { statementOperations } from './statements.js';
+import { statusOperations } from './status.js';
 
 /** Every operation of the API, in the order of the OpenAPI document. */
-export const operations: readonly Operation[] = [...keyOperations];
+export const operations: readonly Operation[] = [
+  ...commitmentOperations,
+  ...statusOperations,
+  ...statementOperations,
+  ...reportOperations,
+  ...actorOperations,
+  ...keyOperations,
+];

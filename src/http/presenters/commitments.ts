@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { CommitmentView } from '../../app/commitments/views.js';
+import { ACTOR_KINDS } from '../../app/inputs/actors.js';
+import type { StatusChangeView } from '../../app/status/views.js';
+import type { Assessment } from '../../domain/assess.js';
+import { strongTag } from '../preconditions.js';
+import type { assessmentSchema } from '../schemas/assessment.js';
+import type { commitmentSchema, statusChangeSchema } from '../schemas/commitments.js';
+import { toInstant } from './values.js';
+
+type Wire<S extends z.ZodType> = z.output<S>;
+
+/** The domain's answer is safe for JSON as it is; only its read-only arrays are named as what the schema says. */
+export function presentAssessment(assessment: Assessment): Wire<typeof assessmentSchema> {
+  return assessment as Wire<typeof assessmentSchema>;
+}
+
+export function presentCommitment(view: CommitmentView, baseUrl: string): Wire<typeof commitmentSchema> {
+  const {
+    id,
+    title,
+    kind,
+    mode,
+    laterality,
+    form,
+    conditionality,
+    conditions,
+    purpose,
+    tags,
+    visibility,
+    reviewAfter,
+    confirmWithin,
+    assessment,
+    links,
+  } = view;
+  if (!assessment) throw new Error(`Commitment ${id} has no stored assessment`);
+  return {
+    id,
+    title,
+    kind,
+    mode,
+    laterality,
+    form,
+    conditionality,
+    conditions,
+    purpose,
+    tags,
+    visibility,
+    publishAt: view.publishAt === null ? null : toInstant(view.publishAt),
+    reviewAfter,
+    confirmWithin,
+    parties: view.parties.map(({ actor, role, stance }) => ({
+      actor: { ...actor, kind: ACTOR_KINDS.find((known) => known === actor.kind) ?? 'other' },
+      role,
+      stance,
+    })),
+    links,
+    status: view.status,
+    assessment: presentAssessment(assessment),
+    createdAt: toInstant(view.recordedAt),
+    updatedAt: toInstant(view.updatedAt),
+    url: `${baseUrl}/v1/commitments/${id}`,
+  };
+}
+
+/** `"<edit>.<state>"`: an editor's `If-Match` compares `edit` alone. */
+export const commitmentTag = ({ edit, state }: { edit: number; state: number }): string => strongTag(edit, state);
+
+export function presentStatusChange(change: StatusChangeView): Wire<typeof statusChangeSchema> {
+  return {
+    cursor: String(change.cursor),
+    commitmentId: change.commitmentId,
+    sequence: change.sequence,
+    from: change.fromStatus,
+    to: change.toStatus,
+    cause: change.cause,
+    facts: [...change.facts],
+    events: [...change.events],
+    validAt: toInstant(change.validAt),
+    recordedAt: toInstant(change.recordedAt),
+    late: change.late,
+    assessment: presentAssessment(change.assessment),
+  };
+}

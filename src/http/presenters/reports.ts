@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { ReportView } from '../../app/reports/views.js';
+import type { reportSchema } from '../schemas/reports.js';
+import { presentRetraction } from './statements.js';
+import { toInstant } from './values.js';
+
+export function presentReport(view: ReportView): z.output<typeof reportSchema> {
+  const { id, externalId, commitmentId, revision, incidentId, act, target, lat, lon, allegedActor, origin, bearing, summary, countN, countUnit } =
+    view;
+  return {
+    id,
+    externalId,
+    commitmentId,
+    revision,
+    incidentId,
+    observed: { from: toInstant(view.observedFrom), to: toInstant(view.observedTo) },
+    act,
+    target,
+    areas: view.areas.map((area) => ({ ...area })),
+    point: lat === null || lon === null ? null : { lat, lon },
+    allegedActor,
+    origin,
+    bearing,
+    summary,
+    count: countN === null || countUnit === null ? null : { n: countN, unit: countUnit },
+    source: view.source,
+    url: view.url,
+    credibility: view.credibility,
+    publishedAt: toInstant(view.publishedAt),
+    recordedAt: toInstant(view.recordedAt),
+    retractions: view.retractions.map(presentRetraction),
+    matches: view.matches.map(({ review, reasons, ...match }) => ({
+      ...match,
+      reasons: [...reasons],
+      review: review && { verdict: review.verdict, reason: review.reason, recordedAt: toInstant(review.recordedAt) },
+    })),
+  };
+}

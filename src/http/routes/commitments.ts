@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { AmendCommitmentInput, amendCommitment } from '../../app/commitments/amend-commitment.js';
+import { getCommitment } from '../../app/commitments/get-commitment.js';
+import { listCommitments } from '../../app/commitments/list-commitments.js';
+import { LogCommitmentInput, logCommitment } from '../../app/commitments/log-commitment.js';
+import { COMMITMENT_KINDS } from '../../app/inputs/commitments.js';
+import { listHistory } from '../../app/status/list-history.js';
+import { type Operation, operation } from '../operation.js';
+import { expectedEdit, matches } from '../preconditions.js';
+import { commitmentTag, presentCommitment, presentStatusChange } from '../presenters/commitments.js';
+import { linkToNext } from '../presenters/values.js';
+import { STATUSES } from '../schemas/assessment.js';
+import { commitmentPageSchema, commitmentSchema, historyPageSchema } from '../schemas/commitments.js';
+import { cursorParameter, idParameter, limitParameter, repeatable } from '../schemas/parameters.js';
+
+export const commitmentId = z.object({ id: idParameter('commitment') });
+const ETAG = { ETag: '`"<edit>.<state>"`: the edit counts editorial changes, the state changes with the assessment' };
+export const LINK = { Link: 'the next page, as `rel="next"`' };
+
+export const commitmentOperations: readonly Operation[] = [
+  operation({
+    id: 'logCommitment',
+    method: 'post',
+    path: '/v1/commitments',
+    summary: 'Log a commitment',
+    description: 'Parties, scope, start, duration and one source in one request make a commitment with one statement and one reading.',
+    tags: ['Commitments'],
+    access: 'log',
+    body: LogCommitmentInput,
+    responses: { 201: { description: 'The commitment', schema: commitmentSchema, headers: { Location: 'its address', ...ETAG } } },
+    async handle({ context, caller, body, baseUrl }) {
+      const id = await logCommitment(context, caller, body);
+      const commitment = await getCommitment(context, caller, id);
+      return {
+        status: 201,
+        headers: { Location: `/v1/commitments/${id}`, ETag: commitmentTag(commitment) },
+        body: presentCommitment(commitment, baseUrl),
+      };
+    },
+  }),
+  operation({
+    id: 'listCommitments',
+    method: 'get',
+    path: '/v1/commitments',
+    summary: 'List commitments',
+    tags: ['Commitments'],
+    access: 'public_read',
+    query: z.object({
+      status: repeatable(z.enum(STATUSES), STATUSES.length).optional(),
+      kind: repeatable(z.enum(COMMITMENT_KINDS), COMMITMENT_KINDS.length).optional(),
+      party: idParameter('actor').optional().meta({ description: 'an actor who is a party' }),
+      sort: z
+        .enum(['updatedAt', 'createdAt', 'endsAt'])
+        .default('updatedAt')
+        .meta({ description: 'newest first; by `endsAt`: what ends soonest first' }),
+      limit: limitParameter,
+      cursor: cursorParameter,
+    }),
+    responses: { 200: { description: 'A page of commitments', schema: commitmentPageSchema, headers: LINK } },
+    async handle(request) {
+      const { party, ...query } = request.query;
+      const { items, nextCursor } = await listCommitments(request.context, request.caller, { ...query, partyId: party });
+      return {
+        status: 200,
+        headers: linkToNext(request, nextCursor ?? undefined),
+        body: { items: items.map((item) => presentCommitment(item, request.baseUrl)), nextCursor },
+      };
+    },
+  }),
+  operation({
+    id: 'readCommitment',
+    method: 'get',
+    path: '/v1/commitments/{id}',
+    summary: 'Read a commitment with its parties, links and present assessment',
+    tags: ['Commitments'],
+    access: 'public_read',
+    params: commitmentId,
+    responses: {
+      200: { description: 'The commitment', schema: commitmentSchema, headers: ETAG },
+      304: { description: 'Not changed since the tag in If-None-Match' },
+    },
+    errors: ['not_found', 'gone'],
+    async handle({ context, caller, params, baseUrl, header }) {
+      const commitment = await getCommitment(context, caller, params.id);
+      const tag = commitmentTag(commitment);
+      if (matches(header('if-none-match'), tag)) return { status: 304, headers: { ETag: tag } };
+      return { status: 200, headers: { ETag: tag, 'Cache-Control': 'no-cache' }, body: presentCommitment(commitment, baseUrl) };
+    },
+  }),
+  operation({
+    id: 'amendCommitment',
+    method: 'patch',
+    path: '/v1/commitments/{id}',
+    summary: 'Amend editorial fields',
+    description: 'Titles, tags, parties, links and the like; never facts: what was said and reported is recorded by statements and reports.',
+    tags: ['Commitments'],
+    access: 'log',
+    params: commitmentId,
+    ifMatch: true,
+    body: AmendCommitmentInput,
+    responses: { 200: { description: 'The amended commitment', schema: commitmentSchema, headers: ETAG } },
+    errors: ['not_found', 'gone'],
+    async handle({ context, caller, params, body, baseUrl, header }) {
+      await amendCommitment(context, caller, params.id, expectedEdit(header('if-match')), body);
+      const commitment = await getCommitment(context, caller, params.id);
+      return { status: 200, headers: { ETag: commitmentTag(commitment) }, body: presentCommitment(commitment, baseUrl) };
+    },
+  }),
+  operation({
+    id: 'listHistory',
+    method: 'get',
+    path: '/v1/commitments/{id}/history',
+    summary: 'List the status changes of a commitment, oldest first',
+    tags: ['Commitments'],
+    access: 'public_read',
+    params: commitmentId,
+    query: z.object({ limit: limitParameter, cursor: cursorParameter }),
+    responses: { 200: { description: 'A page of status changes', schema: historyPageSchema, headers: LINK } },
+    errors: ['not_found', 'gone'],
+    async handle(request) {
+      const { items, nextCursor } = await listHistory(request.context, request.caller, request.params.id, request.query);
+      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentStatusChange), nextCursor } };
+    },
+  }),
+];

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { ACTOR_KINDS } from '../../app/inputs/actors.js';
+import { COMMITMENT_KINDS, CONDITIONALITIES, FORMS, LATERALITIES, LINK_KINDS, ROLES, STANCES } from '../../app/inputs/commitments.js';
+import { assessmentSchema, statusSchema } from './assessment.js';
+import { page } from './page.js';
+import { instant } from './values.js';
+
+const partySchema = z
+  .object({
+    actor: z.object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS), iso: z.string().nullable() }),
+    role: z.enum(ROLES),
+    stance: z.enum(STANCES).nullable(),
+  })
+  .meta({ id: 'Party' });
+
+const linkSchema = z
+  .object({
+    kind: z.enum(LINK_KINDS),
+    outgoing: z.boolean().meta({ description: 'true: this commitment does so to the other; false: the other does so to this one' }),
+    commitment: z.object({ id: z.string(), title: z.string(), status: statusSchema }),
+  })
+  .meta({ id: 'Link' });
+
+export const commitmentSchema = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    kind: z.enum(COMMITMENT_KINDS),
+    mode: z.enum(['abstain', 'perform']),
+    laterality: z.enum(LATERALITIES),
+    form: z.enum(FORMS),
+    conditionality: z.enum(CONDITIONALITIES),
+    conditions: z.string().nullable(),
+    purpose: z.string().nullable(),
+    tags: z.array(z.string()),
+    visibility: z.enum(['draft', 'public', 'unpublished']),
+    publishAt: instant.nullable(),
+    reviewAfter: z.string().nullable(),
+    confirmWithin: z.string().nullable(),
+    parties: z.array(partySchema),
+    links: z.array(linkSchema),
+    status: statusSchema,
+    assessment: assessmentSchema,
+    createdAt: instant,
+    updatedAt: instant,
+    url: z.string(),
+  })
+  .meta({ id: 'Commitment' });
+
+export const commitmentPageSchema = page(commitmentSchema).meta({ id: 'CommitmentPage' });
+
+export const statusChangeSchema = z
+  .object({
+    cursor: z.string().meta({ description: 'its place among the changes of all commitments' }),
+    commitmentId: z.string(),
+    sequence: z.int().meta({ description: 'per commitment, from 1, without gaps' }),
+    from: statusSchema.nullable(),
+    to: statusSchema,
+    cause: z.enum(['clock', 'statement', 'report', 'retraction', 'review', 'edit', 'rule_change']),
+    facts: z.array(z.string()).meta({ description: 'ids of the facts that made the change' }),
+    events: z.array(z.string()).meta({ description: 'what it means to those who are alerted' }),
+    validAt: instant.meta({ description: 'when it became true' }),
+    recordedAt: instant.meta({ description: 'when it was written down' }),
+    late: z.boolean(),
+    assessment: assessmentSchema,
+  })
+  .meta({ id: 'StatusChange' });
+
+export const historyPageSchema = page(statusChangeSchema).meta({ id: 'HistoryPage' });
