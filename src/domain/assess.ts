@@ -1,12 +1,12 @@
+import { type Case, type CaseReading, openCase } from './case.js';
 import { type Compliance, sufficient } from './compliance.js';
 import { type Disputable, disagreements } from './dispute.js';
-import { fulfilment } from './fulfilment.js';
 import type { CommitmentFacts } from './facts.js';
-import { ALL, type KnownReport, type Knowledge, partiesWith } from './known.js';
+import { fulfilment } from './fulfilment.js';
+import { ALL, type Knowledge, type KnownReport, partiesWith } from './known.js';
 import { type Closing, closings, deniers, firstAnnouncement, type Lifecycle, notEstablished, windowPhase } from './lifecycle.js';
 import type { Policy } from './policy.js';
 import type { Reading } from './reading.js';
-import { type Case, type CaseReading, openCase } from './case.js';
 import { type Instant, iso } from './time.js';
 import type { Window } from './window.js';
 
@@ -201,7 +201,8 @@ function lifecycleOf(opened: Case, item: CaseReading | null, unestablishedBy: st
 
 function complianceOf(opened: Case, { reading, inScope, admissions }: CaseReading, at: Instant): { compliance: Compliance; because: Reason[] } {
   const admitted = admissions.filter((statement) => statement.saidAt <= at);
-  if (admitted.length > 0) return { compliance: 'reportedly_violated', because: [{ rule: 'compliance.admission', facts: admitted.map(({ id }) => id) }] };
+  if (admitted.length > 0)
+    return { compliance: 'reportedly_violated', because: [{ rule: 'compliance.admission', facts: admitted.map(({ id }) => id) }] };
   const counted = inScope.filter((report) => report.bearing === 'violates' && report.observedFrom <= at);
   if (counted.length === 0) return { compliance: 'no_reports', because: [] };
   const enough = sufficient(counted, opened.known, opened.boundIds(reading), opened.policy);

@@ -1,7 +1,7 @@
 import { UNSPECIFIED } from './claims.js';
 import { addDuration } from './duration.js';
 import type { CommitmentFacts, StatementFact } from './facts.js';
-import { type Known, type KnownReport, type Knowledge, known as knownFacts, partiesWith } from './known.js';
+import { type Knowledge, type Known, type KnownReport, known as knownFacts, partiesWith } from './known.js';
 import { closings, confirmationDue, effectiveAt, firstAnnouncement } from './lifecycle.js';
 import { type Match, type MatchableReading, type MatchResult, matchReport } from './match.js';
 import type { Policy } from './policy.js';
@@ -52,7 +52,12 @@ export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Know
     policy,
     readings,
     allReadings: all,
-    turningPoints: turningPoints(known, policy, readings, staleTimes.map(({ stale }) => stale)),
+    turningPoints: turningPoints(
+      known,
+      policy,
+      readings,
+      staleTimes.map(({ stale }) => stale),
+    ),
     boundIds,
     staleFrom: (at) => staleTimes.findLast(({ said }) => said <= at)?.stale ?? Number.POSITIVE_INFINITY,
   };
@@ -73,7 +78,11 @@ function openReading(known: Known, reading: Reading, committerIds: readonly stri
 }
 
 /** A reading with what matching needs beside it: when it was closed, and who is bound where it names nobody. */
-export function matchableReading(known: Known, { principalId, window, scope }: Reading, committerIds: readonly string[] = partiesWith(known, 'committer')): MatchableReading {
+export function matchableReading(
+  known: Known,
+  { principalId, window, scope }: Reading,
+  committerIds: readonly string[] = partiesWith(known, 'committer'),
+): MatchableReading {
   const closedAt = closings(known, principalId, window, Number.POSITIVE_INFINITY)[0]?.from ?? Number.POSITIVE_INFINITY;
   return { window, scope, closedAt, committerIds };
 }

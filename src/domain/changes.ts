@@ -90,7 +90,19 @@ export function isMaterial(before: Assessment | null, after: Assessment): boolea
   return before === null || JSON.stringify(essence(before)) !== JSON.stringify(essence(after));
 }
 
-function essence({ status, lifecycle, possibly, compliance, certainty, disagreesOn, flags, violatedUnder, startsAt, endsAt, readings }: Assessment): unknown {
+function essence({
+  status,
+  lifecycle,
+  possibly,
+  compliance,
+  certainty,
+  disagreesOn,
+  flags,
+  violatedUnder,
+  startsAt,
+  endsAt,
+  readings,
+}: Assessment): unknown {
   return [
     [status, lifecycle, possibly ?? null, compliance, certainty, disagreesOn, flags, violatedUnder.map(({ id }) => id), startsAt, endsAt],
     readings.map((reading) => [reading.readingId, reading.lifecycle, reading.possibly ?? null, reading.compliance, reading.window]),
@@ -119,7 +131,8 @@ export function eventsOf(before: Assessment | null, after: Assessment, cause: Ca
   if (after.lifecycle !== was) events.push(isPast && after.lifecycle === 'active' ? null : ENTERING[after.lifecycle]);
   if (after.compliance === 'reportedly_violated' && before?.compliance !== 'reportedly_violated') events.push('reportedly_violated');
   if (before && cause === 'statement' && after.lifecycle === 'active' && endOf(after) > endOf(before)) events.push('extended');
-  if (before && after.lifecycle === was && (before.certainty !== after.certainty || before.possibly !== after.possibly)) events.push('certainty_changed');
+  if (before && after.lifecycle === was && (before.certainty !== after.certainty || before.possibly !== after.possibly))
+    events.push('certainty_changed');
   if (after.disagreesOn.some((what) => !before?.disagreesOn.includes(what))) events.push('disputed');
   if (after.flags.includes('stale') && !before?.flags.includes('stale')) events.push('stale');
   return events.flatMap((event) => event ?? []);

@@ -66,7 +66,8 @@ function speaksFor(report: KnownReport, known: Known, actorIds: readonly string[
 
 function isTrusted(report: KnownReport, policy: Policy): boolean {
   return (
-    RELIABILITIES.indexOf(report.rating.reliability) <= RELIABILITIES.indexOf(policy.reliabilityNeeded) && report.credibility <= policy.credibilityNeeded
+    RELIABILITIES.indexOf(report.rating.reliability) <= RELIABILITIES.indexOf(policy.reliabilityNeeded) &&
+    report.credibility <= policy.credibilityNeeded
   );
 }
 

@@ -10,10 +10,7 @@ export type Disputable = (typeof DISPUTABLE)[number];
  * On what the current readings of different principals disagree. Two bounds disagree when their closed ranges do not overlap, two scopes when both state the
  * field and differ, compliance when one reading is reportedly violated and another is not. Who leaves a field out, or declines to specify it, disagrees with nobody.
  */
-export function disagreements(
-  readings: readonly { reading: Reading; compliance: Compliance }[],
-  existenceDenied: boolean,
-): Disputable[] {
+export function disagreements(readings: readonly { reading: Reading; compliance: Compliance }[], existenceDenied: boolean): Disputable[] {
   const bounds = (pick: (reading: Reading) => Bound) => readings.map(({ reading }) => pick(reading)).filter((bound) => bound.basis !== 'unknown');
   const stated = (field: 'areas' | 'acts' | 'targets') =>
     readings.flatMap(({ reading: { scope } }) => {
@@ -46,6 +43,8 @@ function anyApart(bounds: readonly Bound[]): boolean {
 
 /** A set of terms or areas as comparable text; an area with a code is that code, whatever it is called. */
 function canonical(values: readonly (string | { code?: string; label?: string; geometry?: unknown })[]): string {
-  const keys = values.map((value) => (typeof value === 'string' ? value : (value.code ?? JSON.stringify([value.label?.trim().toLowerCase(), value.geometry]))));
+  const keys = values.map((value) =>
+    typeof value === 'string' ? value : (value.code ?? JSON.stringify([value.label?.trim().toLowerCase(), value.geometry])),
+  );
   return JSON.stringify([...new Set(keys)].sort());
 }

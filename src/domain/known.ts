@@ -1,3 +1,4 @@
+import { descends, type ParentOf } from './actors.js';
 import type {
   Bearing,
   CommitmentFacts,
@@ -12,7 +13,6 @@ import type {
   SourceRatingFact,
   StatementFact,
 } from './facts.js';
-import { descends, type ParentOf } from './actors.js';
 import type { Duration, Instant } from './time.js';
 
 /** What is let through: facts that were public by `knownBy` and stored by `recordedBy`. */
@@ -96,7 +96,8 @@ export function known(facts: CommitmentFacts, knowledge: Knowledge = ALL): Known
 }
 
 /** The actors that have this role, in the order in which they are listed. */
-export const partiesWith = (known: Known, role: PartyRole): string[] => known.parties.filter((party) => party.role === role).map((party) => party.actorId);
+export const partiesWith = (known: Known, role: PartyRole): string[] =>
+  known.parties.filter((party) => party.role === role).map((party) => party.actorId);
 
 /** The order of speech: when it was said, then published, then stored. */
 function bySaid(a: StatementFact, b: StatementFact): number {

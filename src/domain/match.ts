@@ -69,7 +69,8 @@ function matchTime({ observedFrom, observedTo, bearing }: Matchable, { window: {
   if (bearing === 'fulfils') return because('time', 'yes', 'fulfils');
   if (observedFrom >= end.latest) return because('time', 'no', 'after');
   if (observedFrom >= closedAt) return because('time', 'no', 'after_closing');
-  if (observedFrom >= start.latest && observedTo <= Math.min(end.earliest, closedAt) && observedFrom < end.earliest) return because('time', 'yes', 'inside');
+  if (observedFrom >= start.latest && observedTo <= Math.min(end.earliest, closedAt) && observedFrom < end.earliest)
+    return because('time', 'yes', 'inside');
   const touchesUncertainty = (bound: { earliest: Instant; latest: Instant }) =>
     bound.earliest < bound.latest && observedFrom < bound.latest && observedTo > bound.earliest;
   return because('time', 'possibly', touchesUncertainty(start) || touchesUncertainty(end) ? 'uncertain_edge' : 'straddles');

@@ -6,8 +6,7 @@ const SUFFIX = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 /** A new id, greater than every id that this process made before with the same prefix. */
 export function newId<P extends string>(prefix: P): `${P}_${string}` {
-  let rest = uuidv7obj()
-    .bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+  let rest = uuidv7obj().bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
   let suffix = '';
   for (let i = 0; i < 26; i++) {
     suffix = ALPHABET[Number(rest & 31n)] + suffix;

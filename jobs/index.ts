@@ -1,0 +1,7 @@
+import type { AppContext } from '../src/app/context.js';
+import type { Job } from '../src/scheduler/job.js';
+import { deliverWebhooks } from './deliver-webhooks.js';
+import { recordStatusChanges } from './record-status-changes.js';
+
+/** What the service does by itself, and when. `npm run job -- NAME` runs one pass by hand. */
+export const jobs: readonly Job<AppContext>[] = [recordStatusChanges, deliverWebhooks];
