@@ -8,9 +8,10 @@ import {
 } from '@prisma/driver-adapter-utils';
 import { DatabaseError, type Pool } from 'pg';
 import type { BaseLogger } from 'pino';
+import { refuseInsideTransaction } from './transaction-scope.js';
 
 /**
- * The official PostgreSQL adapter on a pool of ours, with two of its habits mended:
+ * The official PostgreSQL adapter on a pool of ours, with three of its habits mended: a call past an open transaction is refused,
  * a COMMIT after a failed statement rejects (PostgreSQL answers it with a silent ROLLBACK), and a
  * migration script goes to the server whole (the adapter cuts it at every semicolon, also inside functions and texts).
  */
@@ -28,8 +29,19 @@ export function createAdapter(pool: Pool, logger: Pick<BaseLogger, 'warn'>): Sql
 }
 
 function mend(adapter: SqlDriverAdapter, pool: Pool): SqlDriverAdapter {
-  const startTransaction = adapter.startTransaction.bind(adapter);
-  adapter.startTransaction = async (isolationLevel) => refuseSilentRollback(await startTransaction(isolationLevel));
+  const { queryRaw, executeRaw, startTransaction } = adapter;
+  adapter.queryRaw = async (query) => {
+    refuseInsideTransaction();
+    return await queryRaw.call(adapter, query);
+  };
+  adapter.executeRaw = async (query) => {
+    refuseInsideTransaction();
+    return await executeRaw.call(adapter, query);
+  };
+  adapter.startTransaction = async (isolationLevel) => {
+    refuseInsideTransaction();
+    return refuseSilentRollback(await startTransaction.call(adapter, isolationLevel));
+  };
   adapter.executeScript = async (script) => {
     try {
       await pool.query(script);

@@ -31,6 +31,8 @@ export interface OpenDatabaseOptions {
   logger: BaseLogger;
   /** connections to a PostgreSQL server (default 10) */
   poolSize?: number | undefined;
+  /** milliseconds to wait for a PostgreSQL server that is starting as well (default 30,000) */
+  patience?: number | undefined;
   /** the embedded database has died; nothing will be answered any more, so the process should end */
   onFatal?: (error: Error) => void;
 }
@@ -40,8 +42,8 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
   return options.url === undefined ? await openEmbedded(options) : await openPostgres(options.url, options);
 }
 
-async function openPostgres(url: string, { logger, poolSize = 10 }: OpenDatabaseOptions): Promise<Database> {
-  const pool = await connectToPostgres(url, poolSize, logger);
+async function openPostgres(url: string, { logger, poolSize = 10, patience }: OpenDatabaseOptions): Promise<Database> {
+  const pool = await connectToPostgres(url, poolSize, logger, patience);
   return onPool('postgresql', pool, logger, () => pool.end());
 }
 

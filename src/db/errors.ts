@@ -54,22 +54,27 @@ export function isWriteConflict(error: unknown): boolean {
 }
 
 const UNAVAILABLE = new Set([
-  // Prisma: cannot reach, timed out, connection closed, no connection in time, no transaction in time
-  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037'],
+  // Prisma: cannot reach, timed out, connection closed, no connection in time, transaction not begun or not ended in time
+  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
   // PostgreSQL: shutting down, crashed, starting up, too many connections, and class 08 (connection exceptions)
   ...['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '08001', '08004'],
   // the system's socket calls
-  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE', 'ENOENT'],
+  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'],
   // Prisma's adapter
   ...['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'],
 ]);
 /** What `pg` says without a code. */
-const LOST = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after)/;
+const LOST =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|The database server did not answer|Cannot use a pool after)/;
 
 /** The database cannot be reached just now. Whether a transaction that was under way was committed is not known. */
 export function isUnavailable(error: unknown): boolean {
-  return codesOf(error).some((code) => UNAVAILABLE.has(code)) || chain(error).some((link) => link instanceof Error && LOST.test(link.message));
+  if (codesOf(error).some((code) => UNAVAILABLE.has(code))) return true;
+  return chain(error).some((link) => (link instanceof Error && LOST.test(link.message)) || isMissingSocket(link));
 }
+
+/** The embedded database's socket is gone. */
+const isMissingSocket = (link: object): boolean => Reflect.get(link, 'code') === 'ENOENT' && Reflect.get(link, 'syscall') === 'connect';
 
 /** Every code in an error and its causes: Prisma's, PostgreSQL's, the system's, the adapter's kinds. */
 function codesOf(error: unknown): string[] {

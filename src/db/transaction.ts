@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from './client.js';
 import { isWriteConflict } from './errors.js';
 import type { Prisma } from './generated/client.js';
+import { insideTransaction } from './transaction-scope.js';
 
 declare const inTransaction: unique symbol;
 
@@ -39,7 +40,7 @@ export async function withTransaction<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await database.prisma.$transaction((tx) => work(tx as Tx), options);
+      return await database.prisma.$transaction((tx) => insideTransaction(() => work(tx as Tx)), options);
     } catch (error) {
       if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error;
       await sleep(Math.random() * 20 * 2 ** attempt);

@@ -14,10 +14,8 @@ export async function showAlive(folder: string, name: string): Promise<() => voi
     server.once('error', () => resolve());
     server.listen(`/proc/self/fd/${descriptor}/${name}`, resolve);
   });
-  return () => {
-    server.close(() => closeSync(descriptor));
-    if (!server.listening) closeSync(descriptor);
-  };
+  // The callback comes also when it never listened. The descriptor must last until then: closing removes the socket by that path.
+  return () => void server.close(() => closeSync(descriptor));
 }
 
 /** Whether a process, in whatever container, listens there. */

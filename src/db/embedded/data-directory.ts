@@ -22,12 +22,15 @@ export function prepareDataDirectory(path: string): DataDirectory {
   try {
     makeFolder(asked);
     if (!statSync(asked).isDirectory()) throw Object.assign(new Error('Not a directory'), { code: 'EEXIST' });
-    accessSync(asked, constants.R_OK | constants.W_OK | constants.X_OK);
+    const root = realpathSync(asked);
+    const postgres = join(root, 'postgres');
+    for (const folder of [root, postgres]) {
+      if (folder === root || existsSync(folder)) accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    }
+    return { root, postgres, versionNote: join(root, 'database.json'), run: join(root, 'run') };
   } catch (error) {
     throw asStartError(asked, error);
   }
-  const root = realpathSync(asked);
-  return { root, postgres: join(root, 'postgres'), versionNote: join(root, 'database.json'), run: join(root, 'run') };
 }
 
 /** Level by level: Node's own `recursive` loops for ever where the system refuses with ENOENT, as in /proc or below a dead mount. */

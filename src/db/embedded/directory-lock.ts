@@ -21,7 +21,7 @@ const held = new Set<string>();
  * @throws {DatabaseStartError} `data_dir_in_use`, naming the PID
  */
 export async function lockDirectory(folder: string): Promise<() => Promise<void>> {
-  if (held.has(folder)) throw inUse(folder, process.pid);
+  if (held.has(folder)) throw inUse(folder, 'this process itself');
   held.add(folder);
   const own = ownIdentity();
   const path = join(folder, fileName(own));
@@ -32,13 +32,13 @@ export async function lockDirectory(folder: string): Promise<() => Promise<void>
   try {
     for (let attempt = 1; ; attempt++) {
       const before = await findOther(folder, own);
-      if (before !== undefined) throw inUse(folder, before.pid);
+      if (before !== undefined) throw inUse(folder, nameOf(before, own));
       const hide = await showAlive(folder, socketName(own));
       await writeFile(path, `Process ${own.pid} has this directory open. Never delete this file while it runs.\n`);
       const rival = await findOther(folder, own);
       if (rival === undefined) return async () => putDown(hide).finally(() => held.delete(folder));
       await putDown(hide);
-      if (attempt === ATTEMPTS) throw inUse(folder, rival.pid);
+      if (attempt === ATTEMPTS) throw inUse(folder, nameOf(rival, own));
       await sleep(Math.random() * 100 * attempt);
     }
   } catch (error) {
@@ -73,9 +73,13 @@ function parse(name: string): ProcessIdentity | undefined {
   return pid === undefined ? undefined : { pid: Number(pid), start, boot, namespace };
 }
 
-function inUse(folder: string, pid: number): DatabaseStartError {
+function nameOf(owner: ProcessIdentity, own: ProcessIdentity): string {
+  return `process ${owner.pid}${owner.namespace === own.namespace ? '' : ' of another container'}`;
+}
+
+function inUse(folder: string, owner: string): DatabaseStartError {
   return new DatabaseStartError(
-    `The data directory ${folder} is in use by process ${pid}. The embedded database serves one process: stop that one first, or set DATABASE_URL to a PostgreSQL server, which several can share.`,
+    `The data directory ${folder} is in use by ${owner}. The embedded database serves one process: stop that one first, or set DATABASE_URL to a PostgreSQL server, which several can share.`,
     { reason: 'data_dir_in_use' },
   );
 }

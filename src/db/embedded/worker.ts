@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
@@ -15,8 +16,24 @@ const port = parentPort;
 if (port === null) throw new Error('This file runs in a worker thread');
 const tell = (message: WorkerMessage): void => port.postMessage(message);
 
+/** The last lines of PostgreSQL's own log, which say more than PGlite's errors do. */
+const log: string[] = [];
+
 async function open(counters: DiskCounters): Promise<PGlite> {
-  return await PGlite.create({ fs: new DurableNodeFS(input.folder, counters), startParams: durableStartParams(PGlite.defaultStartParams) });
+  return await PGlite.create({
+    fs: new DurableNodeFS(input.folder, counters),
+    startParams: durableStartParams(PGlite.defaultStartParams),
+    onStderr: (line) => {
+      log.push(line);
+      if (log.length > 5) log.shift();
+      return false;
+    },
+  });
+}
+
+function describe(error: unknown): string {
+  const text = error instanceof Error ? error.message : inspect(error, { breakLength: Number.POSITIVE_INFINITY });
+  return [text, ...log].join('; ');
 }
 
 /** Commits the smallest thing that writes to the log, and counts the fsync calls that it took. */
@@ -33,7 +50,7 @@ function reportWhenBroken(db: PGlite): void {
     try {
       await run(message, options);
     } catch (error) {
-      tell({ type: 'fatal', message: `The embedded database broke: ${String(error)}` });
+      tell({ type: 'fatal', message: `The embedded database broke: ${describe(error)}` });
       throw error;
     }
   };
@@ -67,5 +84,5 @@ async function initialise(): Promise<void> {
 try {
   await (input.task === 'serve' ? serve() : initialise());
 } catch (error) {
-  tell({ type: 'failed', message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+  tell({ type: 'failed', message: describe(error) });
 }
