@@ -49,6 +49,11 @@ export async function createActor(tx: Tx, actor: NewActor): Promise<ActorRow> {
   return tx.actor.findUniqueOrThrow({ where: { nameKey_kind: { nameKey: actor.nameKey, kind: actor.kind } }, select: ROW });
 }
 
+/** Tells what an actor is that was only named so far. */
+export async function setActorKind(tx: Tx, id: string, kind: ActorKind): Promise<ActorRow> {
+  return tx.actor.update({ where: { id }, data: { kind, edit: { increment: 1 } }, select: ROW });
+}
+
 export async function recordParent(
   tx: Tx,
   row: { id: string; actorId: string; parentId: string | null; recordedAt: Instant; recordedBy: string },

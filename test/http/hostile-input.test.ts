@@ -67,10 +67,10 @@ describe('a body is refused, and nothing is stored, when it', () => {
     ['has a text of 20,001 characters', 400, JSON.stringify({ a: 'x'.repeat(20_001) })],
     ['has a key of 201 characters', 400, JSON.stringify({ ['k'.repeat(201)]: 1 })],
     ['has a number that is not finite', 400, '{"a":[1e999]}'],
-    ['has a NUL character', 400, '{"a":"x\\u0000y"}'],
+    ['has a NUL character', 422, '{"a":"x\\u0000y"}'],
     ['has a NUL character in a key', 400, '{"a\\u0000":1}'],
-    ['has half of a surrogate pair', 400, '{"a":"\\ud800"}'],
-    ['has the wrong half first', 400, '{"a":"\\udc00\\ud800"}'],
+    ['has half of a surrogate pair', 422, '{"a":"\\ud800"}'],
+    ['has the wrong half first', 422, '{"a":"\\udc00\\ud800"}'],
     ['is not UTF-8', 400, Buffer.from([0x22, 0xff, 0xfe, 0x22])],
     ['is declared as UTF-16', 415, '{}', { 'Content-Type': 'application/json; charset=utf-16' }],
     ['is declared as UTF-7', 415, '{}', { 'Content-Type': 'application/json;charset="utf-7"' }],
@@ -99,7 +99,7 @@ describe('a body is refused, and nothing is stored, when it', () => {
     const response = await post('{"a":[{"b":"x\\u0000"}],"c":1e999}');
     expect(response.body.errors).toEqual(
       expect.arrayContaining([
-        { path: 'a[0].b', message: 'holds a NUL character' },
+        { path: 'a[0].b', message: 'holds a NUL character; leave it out' },
         { path: 'c', message: 'is too large for a number' },
       ]),
     );

@@ -1,4 +1,4 @@
-import { createActor, findActors, findActorsByName, recordParent } from '../../db/actors.js';
+import { createActor, findActors, findActorsByName, recordParent, setActorKind } from '../../db/actors.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import { isId, newId } from '../../lib/ids.js';
@@ -35,7 +35,13 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
 
   const byName = async (name: string, kind: ActorKind | undefined, path: string): Promise<Resolved | null> => {
     const key = nameKey(name);
-    const bearers = (await findActorsByName(tx, [key])).filter((actor) => kind === undefined || actor.kind === kind);
+    const named = await findActorsByName(tx, [key]);
+    const bearers = named.filter((actor) => kind === undefined || actor.kind === kind);
+    if (bearers.length === 0 && kind !== undefined) {
+      // Somebody named it before without telling what it is: now it is told.
+      const untold = named.find((actor) => actor.nameKey === key && actor.kind === 'other');
+      return untold ? setActorKind(tx, untold.id, kind) : null;
+    }
     // A name of its own goes before an alias; and who takes part in the matter before who does not.
     const candidates = bearers.some((actor) => actor.nameKey === key) ? bearers.filter((actor) => actor.nameKey === key) : bearers;
     const preferred = candidates.filter((actor) => preferredIds.includes(actor.id));

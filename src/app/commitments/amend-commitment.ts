@@ -31,7 +31,6 @@ export const AmendCommitmentInput = z
     parties: PartiesInput.optional(),
     links: LinksInput.optional(),
   })
-  .refine((input) => Object.values(input).some((value) => value !== undefined), 'amends nothing; send at least one field')
   .meta({ id: 'AmendCommitment' });
 
 /**
@@ -43,7 +42,9 @@ export const AmendCommitmentInput = z
 export async function amendCommitment(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
   const recordedBy = requireScope(caller, 'log');
   await readableCommitment(context, caller, id);
-  const { parties, links, ...fields } = parseInput(AmendCommitmentInput, body, await unknownIds(context.database.prisma, body));
+  const input = parseInput(AmendCommitmentInput, body, await unknownIds(context.database.prisma, body));
+  if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
+  const { parties, links, ...fields } = input;
   if (links?.some(({ commitmentId }) => commitmentId === id)) throw invalidInput([{ path: 'links', message: 'links the commitment to itself' }]);
 
   await withTransaction(context.database, async (tx) => {

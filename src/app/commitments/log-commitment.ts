@@ -8,7 +8,7 @@ import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { ActorInput } from '../inputs/actors.js';
-import { addWindowFaults, BoundInput, ScopeInput, toClaims } from '../inputs/claims.js';
+import { addWindowFaults, BoundInput, isReadable, ScopeInput, toClaims } from '../inputs/claims.js';
 import { editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
 import { sourceShape } from '../inputs/sources.js';
 import { publishedFaults, StatementActInput } from '../inputs/statements.js';
@@ -40,6 +40,14 @@ const bound = z.union([z.string().min(1).max(100), BoundInput], {
   error: 'is not a time; send an instant, a date, EDTF, or { "value": …, "zone": … }',
 });
 
+const PlainTimes = z.strictObject({
+  start: bound.optional(),
+  end: bound.optional(),
+  duration: z.string().min(1).max(50).optional(),
+  openEnded: z.boolean().optional(),
+  zone: z.string().min(1).max(100).optional().meta({ description: 'IANA time zone of `start` and `end`, such as "Europe/Kyiv"' }),
+});
+
 /** The simple request: parties, scope, start, duration and one source make a commitment with one statement and one reading. */
 export const LogCommitmentInput = z
   .strictObject({
@@ -52,15 +60,11 @@ export const LogCommitmentInput = z
     parties: PartiesInput,
     links: LinksInput.optional(),
     scope: ScopeInput.optional(),
-    start: bound.optional(),
-    end: bound.optional(),
-    duration: z.string().min(1).max(50).optional(),
-    openEnded: z.boolean().optional(),
-    zone: z.string().min(1).max(100).optional().meta({ description: 'IANA time zone of `start` and `end`, such as "Europe/Kyiv"' }),
+    ...PlainTimes.shape,
     source: SourceOfPledge.optional(),
   })
-  .superRefine((input, context) => {
-    addWindowFaults(plainWindow(input), context, (path) => plainBound.placeOf(path, input));
+  .superRefine((input, context) => addWindowFaults(plainWindow(input), context, (path) => plainBound.placeOf(path, input)), {
+    when: ({ value }) => isReadable(PlainTimes, value),
   })
   .meta({ id: 'LogCommitment' });
 

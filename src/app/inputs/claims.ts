@@ -49,13 +49,19 @@ const WindowInput = z.strictObject({
 
 export const ClaimsInput = z
   .strictObject({ ...WindowInput.shape, scope: ScopeInput.optional() })
-  .superRefine((claims, context) => addWindowFaults(windowOf(claims), context))
+  .superRefine((claims, context) => addWindowFaults(windowOf(claims), context), { when: ({ value }) => isReadable(WindowInput, value) })
   .refine((claims) => Object.values(claims).some((value) => value !== undefined), 'claims nothing; leave it out')
   .meta({
     id: 'Claims',
     description: 'What a statement says of the window and the scope. What is left out is inherited from the same principal’s previous reading.',
   });
 export type ClaimsInput = z.output<typeof ClaimsInput>;
+
+/** Whether the part of a body that a check looks at is in order, so that its faults are named beside those of other parts. */
+export function isReadable(part: z.ZodObject, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return part.safeParse(Object.fromEntries(Object.entries(value).filter(([key]) => key in part.shape))).success;
+}
 
 /** Names every fault of the window claims, at the place where it is. */
 export function addWindowFaults(

@@ -34,7 +34,7 @@ export async function resolvePrincipal(
   path: string,
 ): Promise<{ speakerId: string | null; principalId: string }> {
   const at = (field: string) => (path === '' ? field : `${path}.${field}`);
-  const spokesman = speaker === undefined ? null : (await actors.resolve(speaker, at('speaker'), 'person')).id;
+  const spokesman = speaker === undefined ? null : (await actors.resolve(speaker, at('speaker'), 'other')).id;
   const behalf = onBehalfOf === undefined ? null : (await actors.resolve(onBehalfOf, at('onBehalfOf'), 'other')).id;
   const voice = behalf ?? spokesman;
   if (voice === null) return { speakerId: null, principalId: parties.find(({ role }) => role === 'committer')?.actorId ?? '' };

@@ -21,10 +21,13 @@ export const commitmentEventData = z.object({
   validAt: instant.meta({ description: 'When it became true.' }),
   recordedAt: instant.meta({ description: 'When this service recorded it.' }),
   late: z.boolean().meta({ description: 'Recorded well after it became true.' }),
+  cause: z.enum(['clock', 'statement', 'report', 'retraction', 'review', 'edit', 'rule_change']),
   facts: z
     .array(z.string())
     .meta({ description: 'Ids of the readings, statements, reports or reviews that made the change; empty when the clock alone did.' }),
+  compliance: z.enum(['no_reports', 'alleged', 'reportedly_violated']),
   disputed: z.boolean().meta({ description: 'The parties’ own readings disagree.' }),
+  disagreesOn: z.array(z.string()).meta({ example: ['start', 'end'] }),
   violatedUnder: z.array(actor).meta({ description: 'Whose readings say that it is reportedly violated.' }),
   sequence: z
     .int()
