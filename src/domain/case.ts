@@ -11,6 +11,8 @@ import type { Instant } from './time.js';
 /** A current reading with what falls under it, whatever the instant that is asked about. */
 export interface CaseReading {
   reading: Reading;
+  /** when it was closed before its end; `Infinity` if it was not */
+  closedAt: Instant;
   /** every candidate report, with the answer of the rules before any reviewer's override */
   matches: readonly { report: KnownReport; match: Match }[];
   inScope: readonly KnownReport[];
@@ -74,7 +76,7 @@ function openReading(known: Known, reading: Reading, committerIds: readonly stri
     ({ act, principalId, saidAt }) =>
       act === 'admits_violation' && saidAt >= reading.window.start.earliest && boundIds.some((actorId) => known.isUnder(principalId, actorId)),
   );
-  return { reading, matches, inScope: having('in_scope'), possibly: having('possibly'), admissions };
+  return { reading, closedAt: matchable.closedAt, matches, inScope: having('in_scope'), possibly: having('possibly'), admissions };
 }
 
 /** A reading with what matching needs beside it: when it was closed, and who is bound where it names nobody. */

@@ -6,13 +6,12 @@ import { getCommitment } from '../commitments/get-commitment.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import { type KnowledgeQuestion, knowledgeOf } from './knowledge.js';
 
 /** For which instant, from what was public by when, and stored by when. Each is left out for "now" and "all". */
-export interface StatusQuestion {
+export interface StatusQuestion extends KnowledgeQuestion {
   id: string;
   at?: Instant | undefined;
-  knownBy?: Instant | undefined;
-  recordedBy?: Instant | undefined;
 }
 
 export interface StatusAnswer {
@@ -27,8 +26,7 @@ export async function getStatus(context: AppContext, caller: Caller, { id, at, k
   await readableCommitment(context, caller, id);
   const facts = (await loadFacts(context.database.prisma, [id])).get(id);
   if (!facts) throw new AppError('not_found', `There is no commitment ${id}.`);
-  const knowledge = { knownBy: knownBy ?? Number.POSITIVE_INFINITY, recordedBy: recordedBy ?? Number.POSITIVE_INFINITY };
-  return { assessment: assess(facts, context.policy, at ?? context.clock.now(), knowledge), version: null };
+  return { assessment: assess(facts, context.policy, at ?? context.clock.now(), knowledgeOf({ knownBy, recordedBy })), version: null };
 }
 
 async function presentStatus(context: AppContext, caller: Caller, id: string): Promise<StatusAnswer> {

@@ -12,3 +12,6 @@ export function linkToNext(request: Pick<ApiRequest, 'baseUrl' | 'url'>, nextCur
   url.searchParams.set('cursor', nextCursor);
   return { Link: `<${request.baseUrl}${url.pathname}${url.search}>; rel="next"` };
 }
+
+/** The bound of a window; null where it has none. */
+export const toBoundary = (instant: number): string | null => (Number.isFinite(instant) ? toInstant(instant) : null);

@@ -1,14 +1,19 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { getStatus } from '../../app/status/get-status.js';
+import { getTimeline } from '../../app/status/get-timeline.js';
+import { listReadings } from '../../app/status/list-readings.js';
 import { type Operation, operation } from '../operation.js';
 import { matches, strongTag } from '../preconditions.js';
 import { commitmentTag, presentAssessment } from '../presenters/commitments.js';
+import { presentReading } from '../presenters/readings.js';
 import { toInstant } from '../presenters/values.js';
 import { statusAnswerSchema } from '../schemas/assessment.js';
 import { instantParameter } from '../schemas/parameters.js';
+import { readingListSchema, timelineSchema } from '../schemas/readings.js';
 import { commitmentId } from './commitments.js';
 
+const knowledge = z.object({ knownBy: instantParameter.optional(), recordedBy: instantParameter.optional() });
 const asInstant = (instant: number | undefined) => (instant === undefined ? undefined : toInstant(instant));
 
 export const statusOperations: readonly Operation[] = [
@@ -22,7 +27,7 @@ export const statusOperations: readonly Operation[] = [
     tags: ['Status'],
     access: 'public_read',
     params: commitmentId,
-    query: z.object({ at: instantParameter.optional(), knownBy: instantParameter.optional(), recordedBy: instantParameter.optional() }),
+    query: knowledge.extend({ at: instantParameter.optional() }),
     responses: {
       200: { description: 'The assessment', schema: statusAnswerSchema, headers: { ETag: 'changes when the answer does' } },
       304: { description: 'Not changed since the tag in If-None-Match' },
@@ -40,6 +45,38 @@ export const statusOperations: readonly Operation[] = [
       const tag = version ? commitmentTag(version) : strongTag(createHash('sha256').update(text).digest('base64url').slice(0, 22));
       if (matches(header('if-none-match'), tag)) return { status: 304, headers: { ETag: tag, 'Cache-Control': 'no-cache' } };
       return { status: 200, headers: { ETag: tag, 'Cache-Control': 'no-cache' }, text };
+    },
+  }),
+  operation({
+    id: 'listReadings',
+    method: 'get',
+    path: '/v1/commitments/{id}/readings',
+    summary: 'List what each side says was promised',
+    description: 'Every reading in the order in which they were said; `isCurrent` tells the one that each principal stands by.',
+    tags: ['Status'],
+    access: 'public_read',
+    params: commitmentId,
+    query: knowledge,
+    responses: { 200: { description: 'The readings', schema: readingListSchema } },
+    errors: ['not_found', 'gone'],
+    async handle({ context, caller, params, query }) {
+      return { status: 200, body: { items: (await listReadings(context, caller, params.id, query)).map(presentReading), nextCursor: null } };
+    },
+  }),
+  operation({
+    id: 'readTimeline',
+    method: 'get',
+    path: '/v1/commitments/{id}/timeline',
+    summary: 'Read what a page or a chart draws',
+    description: 'Per reading its certain and possible spans, with the statements and incidents on them.',
+    tags: ['Status'],
+    access: 'public_read',
+    params: commitmentId,
+    query: knowledge,
+    responses: { 200: { description: 'The timeline', schema: timelineSchema } },
+    errors: ['not_found', 'gone'],
+    async handle({ context, caller, params, query }) {
+      return { status: 200, body: await getTimeline(context, caller, params.id, query) };
     },
   }),
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DISPUTABLE } from '../../domain/dispute.js';
+import type { Disputable } from '../../domain/dispute.js';
 import { instant } from './values.js';
 
 export const LIFECYCLES = ['announced', 'active', 'expired', 'withdrawn', 'superseded', 'fulfilled', 'lapsed', 'not_established'] as const;
@@ -14,6 +14,7 @@ export const STATUSES = [
   'lapsed',
   'not_established',
 ] as const;
+const DISPUTABLE = ['existence', 'start', 'end', 'area', 'acts', 'targets', 'compliance'] as const satisfies readonly Disputable[];
 export const COMPLIANCES = ['no_reports', 'alleged', 'reportedly_violated'] as const;
 
 export const statusSchema = z.enum(STATUSES).meta({ id: 'Status', description: 'The one word that people poll' });
@@ -28,12 +29,14 @@ const reasonSchema = z
   .object({ rule: z.string(), facts: z.array(z.string()) })
   .meta({ id: 'Reason', description: 'A rule that made the answer, and the ids of the facts it rests on' });
 
-const boundSchema = z
+export const boundSchema = z
   .object({
     earliest: instant.nullable().meta({ description: 'null: unbounded' }),
     latest: instant.nullable().meta({ description: 'null: unbounded' }),
     basis: z.enum(['stated', 'derived', 'assumed', 'unknown']),
     phrase: z.string().optional(),
+    value: z.string().optional(),
+    zone: z.string().optional(),
     inherited: z.literal(true).optional().meta({ description: 'taken over from the principal’s previous reading' }),
   })
   .meta({ id: 'WindowBound', description: 'Lies somewhere in the closed range from `earliest` to `latest`' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../../app/inputs/time.js';
 import { isId } from '../../lib/ids.js';
 
 // Parameters arrive as text. `meta` gives the OpenAPI document the type that the text stands for.
@@ -33,4 +34,4 @@ export const repeatable = <S extends z.ZodType<unknown, string>>(schema: S, max:
 export const cursorParameter = z.string().min(1).max(500).optional().meta({ description: '`nextCursor` of the page before' });
 
 /** An RFC 3339 instant with an offset. */
-export { instant as instantParameter } from '../../app/inputs/time.js';
+export const instantParameter = instant;

@@ -1,0 +1,16 @@
+import { loadFacts } from '../../db/facts.js';
+import { openCase } from '../../domain/case.js';
+import { type Timeline, timelineOf } from '../../domain/timeline.js';
+import type { Caller } from '../caller.js';
+import { readableCommitment } from '../commitments/readable-commitment.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+import { type KnowledgeQuestion, knowledgeOf } from './knowledge.js';
+
+/** What a page or a chart draws of a commitment, as it was known. */
+export async function getTimeline(context: AppContext, caller: Caller, id: string, question: KnowledgeQuestion): Promise<Timeline> {
+  await readableCommitment(context, caller, id);
+  const facts = (await loadFacts(context.database.prisma, [id])).get(id);
+  if (!facts) throw new AppError('not_found', `There is no commitment ${id}.`);
+  return timelineOf(openCase(facts, context.policy, knowledgeOf(question)));
+}
