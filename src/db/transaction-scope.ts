@@ -7,7 +7,8 @@ const scope = new AsyncLocalStorage<{ open: boolean }>();
 export async function insideTransaction<T>(work: () => Promise<T>): Promise<T> {
   const state = { open: true };
   try {
-    return await scope.run(state, work);
+    // Awaited in the scope: Prisma's promises begin their work only then.
+    return await scope.run(state, async () => await work());
   } finally {
     state.open = false;
   }

@@ -20,8 +20,8 @@ export function testDatabase(): Promise<Database> {
 }
 
 /** Another migrated, empty database, for tests that need two or that break theirs. The caller closes it; it is removed after the run. */
-export async function newTestDatabase(): Promise<Database> {
-  return await openDatabase({ ...(await newTestPlace()), logger });
+export async function newTestDatabase(poolSize?: number): Promise<Database> {
+  return await openDatabase({ ...(await newTestPlace()), logger, poolSize });
 }
 
 /** Where a migrated, empty database lies that nobody has open yet: what `openDatabase` needs. */

@@ -13,6 +13,9 @@ export interface CheckpointPolicy {
 
 export const DEFAULT_CHECKPOINTS: CheckpointPolicy = { look: 500, bytes: 48 * 1024 * 1024, age: 5 * 60_000 };
 
+/** Milliseconds; a full disk stays full for a while. */
+const REST_AFTER_FAILURE = 10_000;
+
 /**
  * PGlite never checkpoints by itself: its log would grow without end, and the next start would have to replay all of it.
  * A checkpoint waits in the pool's queue like any other query. @returns a function that stops the loop
@@ -20,12 +23,13 @@ export const DEFAULT_CHECKPOINTS: CheckpointPolicy = { look: 500, bytes: 48 * 10
 export function keepCheckpointing(pool: Pool, counters: DiskCounters, logger: BaseLogger, policy = DEFAULT_CHECKPOINTS): () => Promise<void> {
   let seen = walBytes(counters);
   let last = performance.now();
+  let restUntil = 0;
   let running: Promise<void> | undefined;
 
   const timer = setInterval(() => {
     const written = walBytes(counters) - seen;
     const due = written >= policy.bytes || (written > 0 && performance.now() - last >= policy.age);
-    if (due && running === undefined) running = checkpoint().finally(() => (running = undefined));
+    if (due && running === undefined && performance.now() >= restUntil) running = checkpoint().finally(() => (running = undefined));
   }, policy.look);
   timer.unref();
 
@@ -36,6 +40,7 @@ export function keepCheckpointing(pool: Pool, counters: DiskCounters, logger: Ba
       // The checkpoint's own record counts as well, so an idle database would be checkpointed again and again without this.
       seen = Math.max(upTo, walBytes(counters));
     } catch (error) {
+      restUntil = performance.now() + REST_AFTER_FAILURE;
       logger.warn({ err: error }, 'a checkpoint of the embedded database failed; it is tried again');
     }
     last = performance.now();

@@ -25,7 +25,10 @@ export async function firstMessage(worker: Worker): Promise<WorkerMessage> {
     );
   });
   if (message.type === 'failed' || message.type === 'fatal') {
-    throw new DatabaseStartError(`The embedded database did not start: ${message.message}`, { reason: 'worker_failed' });
+    throw new DatabaseStartError(
+      `The embedded database did not start${/No space left/.test(message.message) ? ' because the disk is full' : ''}: ${message.message}`,
+      { reason: 'worker_failed' },
+    );
   }
   return message;
 }
