@@ -42,11 +42,16 @@ export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<S
   }));
 }
 
-/** Commitments whose next change has come, those that came first first; skips what another writer holds. */
-export async function findDue(db: Queryable, now: Instant, limit: number): Promise<{ id: string; nextChangeAt: Instant }[]> {
+/** Commitments whose next change has come, those that came first first. */
+export async function findDue(
+  db: Queryable,
+  now: Instant,
+  limit: number,
+  except: readonly string[],
+): Promise<{ id: string; nextChangeAt: Instant }[]> {
   const rows = await db.$queryRaw<{ id: string; nextChangeAt: Date }[]>(Prisma.sql`
     SELECT id, next_change_at AS "nextChangeAt" FROM commitments
-    WHERE next_change_at <= ${toDate(now)} ORDER BY next_change_at, id LIMIT ${limit}`);
+    WHERE next_change_at <= ${toDate(now)} AND NOT id = ANY(${[...except]}::text[]) ORDER BY next_change_at, id LIMIT ${limit}`);
   return rows.map(({ id, nextChangeAt }) => ({ id, nextChangeAt: nextChangeAt.getTime() }));
 }
 
@@ -94,17 +99,14 @@ export interface NewAssessment {
   id: string;
   assessment: Assessment;
   sequence: number;
-  /** whether the answer is another than the stored one, down to its counts: only then does `state` rise */
-  changed: boolean;
 }
 
-/** Stores what the assessments now are: the only statement that writes these columns. */
+/** Stores assessments that are other than the stored ones, down to their counts: the only statement that writes these columns. */
 export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], now: Instant): Promise<void> {
   if (rows.length === 0) return;
-  const values = rows.map(({ id, assessment, sequence, changed }) => ({
+  const values = rows.map(({ id, assessment, sequence }) => ({
     id,
     sequence,
-    changed,
     assessment,
     status: assessment.status,
     compliance: assessment.compliance satisfies Compliance,
@@ -116,11 +118,11 @@ export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], n
   }));
   await tx.$executeRaw(Prisma.sql`
     UPDATE commitments c SET
-      state = c.state + row.changed::int, sequence = row.sequence, status = row.status, compliance = row.compliance, disputed = row.disputed,
+      state = c.state + 1, sequence = row.sequence, status = row.status, compliance = row.compliance, disputed = row.disputed,
       starts_at = row."startsAt", ends_at = row."endsAt", next_change_at = row."nextChangeAt", ruleset = row.ruleset, assessment = row.assessment,
-      updated_at = CASE WHEN row.changed THEN ${toDate(now)} ELSE c.updated_at END
+      updated_at = ${toDate(now)}
     FROM json_to_recordset(${JSON.stringify(values)}::json) AS row(
-      id text, sequence int, changed boolean, assessment json, status "Status", compliance "Compliance", disputed boolean,
+      id text, sequence int, assessment json, status "Status", compliance "Compliance", disputed boolean,
       "startsAt" timestamptz, "endsAt" timestamptz, "nextChangeAt" timestamptz, ruleset text)
     WHERE c.id = row.id`);
 }
@@ -147,4 +149,9 @@ export async function findHistory(db: Queryable, commitmentId: string, afterSequ
     take: limit,
   });
   return rows.map(toChange);
+}
+
+/** Ids of all commitments in their order, a page at a time, with the ruleset of the stored answer. */
+export async function findForReconciling(db: Queryable, afterId: string, limit: number): Promise<{ id: string; ruleset: string }[]> {
+  return db.commitment.findMany({ where: { id: { gt: afterId } }, orderBy: { id: 'asc' }, take: limit, select: { id: true, ruleset: true } });
 }

@@ -4,7 +4,7 @@ import type { Lifecycle } from './lifecycle.js';
 import type { Instant } from './time.js';
 
 /** Why an assessment changed. */
-export type Cause = 'clock' | 'statement' | 'report' | 'retraction' | 'review' | 'edit' | 'rule_change';
+export type Cause = 'clock' | 'statement' | 'report' | 'retraction' | 'review' | 'edit' | 'rule_change' | 'reconciliation';
 
 /** What a change means to those who are alerted. */
 export type ChangeEvent =
@@ -119,7 +119,7 @@ const ENTERING: Record<Lifecycle, ChangeEvent | null> = {
   superseded: 'superseded',
   not_established: 'not_established',
 };
-const CORRECTING: ReadonlySet<Cause> = new Set(['retraction', 'review', 'rule_change']);
+const CORRECTING: ReadonlySet<Cause> = new Set(['retraction', 'review', 'rule_change', 'reconciliation']);
 
 /** The events of one change, the most telling first. */
 export function eventsOf(before: Assessment | null, after: Assessment, cause: Cause): ChangeEvent[] {

@@ -53,7 +53,7 @@ CREATE TYPE "MatchResult" AS ENUM ('in_scope', 'possibly', 'out_of_scope');
 CREATE TYPE "ReviewVerdict" AS ENUM ('in_scope', 'out_of_scope');
 
 -- CreateEnum
-CREATE TYPE "ChangeCause" AS ENUM ('clock', 'statement', 'report', 'retraction', 'review', 'edit', 'rule_change');
+CREATE TYPE "ChangeCause" AS ENUM ('clock', 'statement', 'report', 'retraction', 'review', 'edit', 'rule_change', 'reconciliation');
 
 -- CreateEnum
 CREATE TYPE "MessageState" AS ENUM ('pending', 'delivered', 'failed', 'cancelled');

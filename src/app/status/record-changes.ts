@@ -37,14 +37,19 @@ type PlannedChange = NewStatusChange & { stored: StoredAssessment; opened: Case;
  * The one writer of assessments: locks the commitments, assesses them in memory, appends what has changed in the order in which it became true, stores the new
  * answers and puts the alerts into the outbox, all in the caller's transaction. A fixed number of statements, however many commitments there are.
  *
- * @returns the number of changes written
+ * @returns the changes written, in that order
  */
-export async function recordChanges(tx: Tx, context: AppContext, ids: readonly string[], options: RecordOptions): Promise<number> {
+export async function recordChanges(
+  tx: Tx,
+  context: AppContext,
+  ids: readonly string[],
+  options: RecordOptions,
+): Promise<readonly NewStatusChange[]> {
   const { now, until = now, trigger } = options;
   const locked = await lockAssessments(tx, ids);
   // Another writer may have been here while we waited for the lock.
   const stored = trigger ? locked : locked.filter(({ nextChangeAt }) => nextChangeAt !== null && nextChangeAt <= until);
-  if (stored.length === 0) return 0;
+  if (stored.length === 0) return [];
   const facts = await loadFacts(
     tx,
     stored.map(({ id }) => id),
@@ -78,8 +83,9 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
         change,
       });
     }
-    const changed = JSON.stringify(row.assessment) !== JSON.stringify(latest);
-    answers.push({ id: row.id, assessment: latest, sequence: row.sequence + changes.length, changed });
+    // Equal down to nextChangeAt: there is nothing to store.
+    if (JSON.stringify(row.assessment) === JSON.stringify(latest)) continue;
+    answers.push({ id: row.id, assessment: latest, sequence: row.sequence + changes.length });
   }
 
   planned.sort(
@@ -90,7 +96,7 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
   if (trigger) await refreshMatches(tx, context, cases);
   const alerts = planned.flatMap((change, place) => alertOf(context, change, cursors[place] ?? 0n));
   await enqueueCommitmentEvents(tx, alerts, now);
-  return planned.length;
+  return planned;
 }
 
 /** What is derived from the readings and kept only to find and to show it. */

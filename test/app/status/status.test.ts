@@ -87,8 +87,8 @@ describe('the status of a commitment', () => {
     const first = await post('/v1/commitments', { ...future, title: 'first' });
     const second = await post('/v1/commitments', { ...future, title: 'second', start: '2026-02-04', duration: 'P3D' });
     service.context.clock.set('2026-03-01T00:00:00Z');
-    expect(await recordDueChanges(service.context)).toEqual({ commitments: 2, changes: 4 });
-    expect(await recordDueChanges(service.context)).toEqual({ commitments: 0, changes: 0 });
+    expect(await recordDueChanges(service.context)).toEqual({ commitments: 2, changes: 4, failed: 0 });
+    expect(await recordDueChanges(service.context)).toEqual({ commitments: 0, changes: 0, failed: 0 });
     const { rows } = await service.database.pool.query(
       'SELECT commitment_id, to_status, valid_at, late FROM status_changes WHERE sequence > 1 ORDER BY cursor',
     );

@@ -1,0 +1,57 @@
+import request from 'supertest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { reconcileStatuses } from '../../../src/app/status/reconcile-statuses.js';
+import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
+import { type TestApp, testApp } from '../../support/app.js';
+import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { pledge, report } from '../../support/requests.js';
+
+describe('the nightly check of all answers', () => {
+  let service: TestApp;
+  let id: string;
+  const history = async () => (await request(service.app).get(`/v1/commitments/${id}/history`)).body.items;
+
+  beforeEach(async () => {
+    await emptyDatabase(await testDatabase());
+    service = await testApp({ now: '2026-01-31T08:00:00Z' });
+    id = (await request(service.app).post('/v1/commitments').set(service.admin).send(pledge).expect(201)).body.id;
+    await request(service.app).post('/v1/reports').set(service.admin).send(report).expect(201);
+  });
+
+  it('finds nothing where the stored answers are right', async () => {
+    expect(await reconcileStatuses(service.context)).toEqual({ checked: 1, ruleChanges: 0, differences: 0 });
+  });
+
+  it('redoes old answers when the rules have changed, and says that the rules changed, not the world', async () => {
+    const policy = { ...service.context.policy, ruleset: '1-strict', credibilityNeeded: 0 };
+    expect(await reconcileStatuses({ ...service.context, policy })).toEqual({ checked: 1, ruleChanges: 1, differences: 0 });
+    expect((await history()).at(-1)).toMatchObject({
+      from: 'reportedly_violated',
+      to: 'active',
+      cause: 'rule_change',
+      events: ['status_corrected'],
+      assessment: { ruleset: '1-strict', compliance: 'alleged' },
+    });
+  });
+
+  it('mends an answer that should not be there, and logs it', async () => {
+    await service.database.pool.query(
+      `UPDATE commitments SET status = 'withdrawn', assessment = (jsonb_set(assessment::jsonb, '{status}', '"withdrawn"'))::json`,
+    );
+    expect(await reconcileStatuses(service.context)).toEqual({ checked: 1, ruleChanges: 0, differences: 1 });
+    expect((await history()).at(-1)).toMatchObject({ from: 'withdrawn', to: 'reportedly_violated', cause: 'reconciliation' });
+    expect(service.log.some((line) => line.includes('not what the rules say'))).toBe(true);
+  });
+
+  it('writes down the others when one commitment cannot be assessed', async () => {
+    await request(service.app)
+      .post('/v1/commitments')
+      .set(service.admin)
+      .send({ ...pledge, title: 'other' })
+      .expect(201);
+    await service.database.pool.query(`UPDATE statements SET claims = '{"duration": "nonsense"}' WHERE commitment_id = $1`, [id]);
+    service.context.clock.set('2026-02-02T00:00:00Z');
+    expect(await recordDueChanges(service.context)).toEqual({ commitments: 1, changes: 1, failed: 1 });
+    expect(service.log.some((line) => line.includes('could not be assessed') && line.includes(id))).toBe(true);
+  });
+});
