@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { AppContext } from './app/context.js';
+import { KeyRing } from './app/keys/key-ring.js';
+import { createDelivery } from './app/webhooks/deliver.js';
+import type { Config } from './config/config.js';
+import { loadSecretsKey } from './config/secrets-key.js';
+import { openDatabase } from './db/client.js';
+import { DEFAULT_POLICY } from './domain/policy.js';
+import { type Clock, systemClock } from './lib/clock.js';
+import { createLogger, type Logger } from './lib/logger.js';
+import { createSealing } from './lib/sealing.js';
+import type { Lifecycle } from './lifecycle.js';
+import { createWebhookSender } from './webhooks/sender.js';
+import { createUrlGuard } from './webhooks/url-guard.js';
+
+/** Everything that is built once per process. */
+export interface Service {
+  context: AppContext;
+  metrics: Registry;
+  /** names this process in records */
+  instance: string;
+  version: string;
+}
+
+export interface Overrides {
+  clock?: Clock;
+  logger?: Logger;
+  /** the embedded database has died; nothing will be answered any more */
+  onFatal?: (error: Error) => void;
+}
+
+/** Builds what the service consists of, from its settings; the only place where things are built. What has to be stopped is told to `lifecycle`. */
+export async function createContext(config: Config, lifecycle: Lifecycle, overrides: Overrides = {}): Promise<Service> {
+  const logger = overrides.logger ?? createLogger({ level: config.logLevel });
+  const clock = overrides.clock ?? systemClock;
+  const { onFatal } = overrides;
+  const database = await lifecycle.start(
+    'database',
+    () => openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, poolSize: config.databasePool, logger, ...(onFatal && { onFatal }) }),
+    (opened) => opened.close(),
+  );
+  // Read after the database has opened: the folder of the data is then there, and this process's alone.
+  const secretsKey = loadSecretsKey(config);
+  const guard = createUrlGuard({ allowHttp: config.webhooks.allowHttp, allowedNetworks: config.webhooks.allowedNetworks });
+  const sender = await lifecycle.start(
+    'webhook connections',
+    () => createWebhookSender({ guard, timeoutMs: config.webhooks.timeout }),
+    (made) => made.close(),
+  );
+  const keyRing = await lifecycle.start(
+    'key ring',
+    () => new KeyRing(config.adminApiKey),
+    (ring) => ring.settled(),
+  );
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
+  const base = {
+    database,
+    clock,
+    logger,
+    policy: DEFAULT_POLICY,
+    publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
+    maxAlertAge: config.maxAlertAge,
+    keyRing,
+    urlGuard: guard,
+    sealing: secretsKey && createSealing(secretsKey),
+  };
+  const context: AppContext = { ...base, delivery: createDelivery({ ...base, sender }) };
+  return { context, metrics, instance: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`, version: readVersion() };
+}
+
+/** The version in package.json, which stands at the top of the project whether this runs compiled or not. */
+function readVersion(): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    try {
+      const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      if (name === 'pledgewatch') return String(version);
+    } catch (error) {
+      // Only "there is none here" lets the search go on upwards.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT') || folder === dirname(folder)) throw error;
+    }
+  }
+}

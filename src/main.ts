@@ -1,0 +1,69 @@
+import { jobs } from '../jobs/index.js';
+import { ensureAdminKey } from './app/keys/ensure-admin-key.js';
+import { recordDueChanges } from './app/status/record-due-changes.js';
+import { ConfigError, readConfig } from './config/config.js';
+import { readEnvironment } from './config/environment.js';
+import { createContext } from './context.js';
+import { DatabaseStartError } from './db/errors.js';
+import { migrate } from './db/migrate.js';
+import { createApp } from './http/app.js';
+import { operations } from './http/routes/index.js';
+import { startServer } from './http/server.js';
+import { createLogger } from './lib/logger.js';
+import { createLifecycle } from './lifecycle.js';
+import { readinessChecks } from './readiness.js';
+import { startWork } from './work.js';
+
+const config = orExit(() => readConfig(readEnvironment()));
+const logger = createLogger({ level: config.logLevel });
+const lifecycle = createLifecycle(logger);
+
+try {
+  const service = await createContext(config, lifecycle, { logger, onFatal: (error) => void stop(1, error) });
+  const { context, metrics, version } = service;
+  await migrate(context.database, { logger });
+  const adminKey = await ensureAdminKey(context);
+  await recordDueChanges(context);
+  if (config.runJobs) await startWork(service, config, jobs, lifecycle);
+  const app = createApp({ context, settings: config, operations, version, metrics, readiness: readinessChecks(context) });
+  const server = await lifecycle.start(
+    'http',
+    () => startServer(app, config),
+    (running) => running.stop(config.shutdownGrace),
+  );
+  const { host, port } = server.address;
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  // Without PUBLIC_URL, links name where the service really listens, also where the system chose the port.
+  if (config.publicUrl === undefined) context.publicUrl = address;
+  console.log(`Pledgewatch ${version} listens on ${address} (API reference at /docs).`);
+  if (adminKey !== undefined) console.log(`Your first admin key, shown only this once: ${adminKey}`);
+} catch (error) {
+  await stop(1, error);
+}
+
+process.once('SIGTERM', () => void stop(0));
+process.once('SIGINT', () => void stop(0));
+
+/** Stops in order and ends the process; a stop that hangs is cut off, so that nobody has to kill it. */
+async function stop(code: number, error?: unknown): Promise<void> {
+  if (error !== undefined) tell(error);
+  setTimeout(() => process.exit(1), config.shutdownGrace + 8_000).unref();
+  const clean = await lifecycle.stop();
+  process.exit(clean ? code : 1);
+}
+
+/** A fault of the set-up is told in words; anything else with all that is known of it. */
+function tell(error: unknown): void {
+  if (error instanceof DatabaseStartError || error instanceof ConfigError) console.error(error.message);
+  else logger.fatal({ err: error }, 'the service cannot go on');
+}
+
+function orExit<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

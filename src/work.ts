@@ -1,0 +1,67 @@
+import type { AppContext } from './app/context.js';
+import { recordDueChanges } from './app/status/record-due-changes.js';
+import type { Config } from './config/config.js';
+import type { Service } from './context.js';
+import { findNextChange } from './db/status-changes.js';
+import type { Lifecycle } from './lifecycle.js';
+import { createHeartbeat } from './scheduler/heartbeat.js';
+import type { Job } from './scheduler/job.js';
+import { createScheduler, type Scheduler } from './scheduler/scheduler.js';
+
+export function schedulerOf(service: Service, config: Config, jobs: readonly Job<AppContext>[]): Scheduler {
+  const { context, instance } = service;
+  return createScheduler({
+    database: context.database,
+    clock: context.clock,
+    logger: context.logger,
+    instance,
+    context,
+    jobs,
+    schedules: config.schedules,
+  });
+}
+
+/**
+ * Starts what the service does by itself: the jobs on their schedules, and beside them two timers of its own, since cron falls silent after a step of the wall
+ * clock: one armed for the next change that time will make, one for the next message that is due.
+ */
+export async function startWork(service: Service, config: Config, jobs: readonly Job<AppContext>[], lifecycle: Lifecycle): Promise<void> {
+  const { context } = service;
+  const { clock, logger } = context;
+  const delivery = createHeartbeat({
+    name: 'delivery',
+    clock,
+    logger,
+    shortestMs: 5,
+    nextDueAt: () => context.delivery.nextDueAt(),
+    beat: (signal) => context.delivery.deliverDue(signal),
+  });
+  const sweep = createHeartbeat({
+    name: 'sweep',
+    clock,
+    logger,
+    nextDueAt: () => findNextChange(context.database.prisma),
+    beat: (signal) => recordDueChanges(context, signal),
+  });
+  context.delivery.onNudge(() => delivery.nudge());
+  for (const [name, heartbeat] of Object.entries({ delivery, sweep })) {
+    await lifecycle.start(
+      name,
+      () => {
+        heartbeat.start();
+        return heartbeat;
+      },
+      (beating) => beating.stop(),
+    );
+  }
+  await lifecycle.start(
+    'jobs',
+    async () => {
+      const scheduler = schedulerOf(service, config, jobs);
+      await scheduler.recover();
+      scheduler.start();
+      return scheduler;
+    },
+    (scheduler) => scheduler.stop(),
+  );
+}
