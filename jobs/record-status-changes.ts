@@ -1,13 +1,15 @@
+import { liftEmbargoes } from '../src/app/commitments/set-visibility.js';
 import type { AppContext } from '../src/app/context.js';
 import { recordDueChanges } from '../src/app/status/record-due-changes.js';
 import type { Job } from '../src/scheduler/job.js';
 
-/** Writes down what time has made of commitments: announced → active → expired, and the like. */
+/** Writes down what time has made of commitments: announced → active → expired, and the like; and publishes drafts whose embargo has ended. */
 export const recordStatusChanges: Job<AppContext> = {
   name: 'record-status-changes',
   schedule: '* * * * *',
   leaseMs: 60_000,
   async run(context, _slot, signal) {
-    return { ...(await recordDueChanges(context, signal)) };
+    const recorded = await recordDueChanges(context, signal);
+    return { ...recorded, published: await liftEmbargoes(context) };
   },
 };

@@ -1,7 +1,9 @@
+import { liftEmbargoes } from './app/commitments/set-visibility.js';
 import type { AppContext } from './app/context.js';
 import { recordDueChanges } from './app/status/record-due-changes.js';
 import type { Config } from './config/config.js';
 import type { Service } from './context.js';
+import { findNextPublication } from './db/commitments.js';
 import { findNextChange } from './db/status-changes.js';
 import type { Lifecycle } from './lifecycle.js';
 import { createHeartbeat } from './scheduler/heartbeat.js';
@@ -40,8 +42,11 @@ export async function startWork(service: Service, config: Config, jobs: readonly
     name: 'sweep',
     clock,
     logger,
-    nextDueAt: () => findNextChange(context.database.prisma),
-    beat: (signal) => recordDueChanges(context, signal),
+    nextDueAt: async () => soonest(await findNextChange(context.database.prisma), await findNextPublication(context.database.prisma)),
+    async beat(signal) {
+      await recordDueChanges(context, signal);
+      await liftEmbargoes(context);
+    },
   });
   context.delivery.onNudge(() => delivery.nudge());
   for (const [name, heartbeat] of Object.entries({ delivery, sweep })) {
@@ -65,3 +70,8 @@ export async function startWork(service: Service, config: Config, jobs: readonly
     (scheduler) => scheduler.stop(),
   );
 }
+
+const soonest = (...instants: (number | null)[]): number | null => {
+  const some = instants.filter((instant) => instant !== null);
+  return some.length === 0 ? null : Math.min(...some);
+};

@@ -79,6 +79,33 @@ export async function updateEditorial(tx: Tx, id: string, fields: Partial<Editor
   await tx.commitment.update({ where: { id }, data: { ...fields, edit: { increment: 1 }, updatedAt: toDate(now) } });
 }
 
+/** Publishes, hides or takes down, and counts the edit. The row must be locked. */
+export async function updateVisibility(
+  tx: Tx,
+  id: string,
+  { visibility, publishAt, unpublishedFor }: { visibility: Visibility; publishAt: Instant | null; unpublishedFor: string | null },
+  now: Instant,
+): Promise<void> {
+  const data = { visibility, publishAt: toDateOrNull(publishAt), unpublishedFor };
+  await tx.commitment.update({ where: { id }, data: { ...data, edit: { increment: 1 }, updatedAt: toDate(now) } });
+}
+
+/** Drafts whose embargo has ended by `now`. */
+export async function findEmbargoed(db: Queryable, now: Instant, limit: number): Promise<string[]> {
+  const where = { visibility: 'draft', publishAt: { lte: toDate(now) } } as const;
+  return (await db.commitment.findMany({ where, orderBy: { publishAt: 'asc' }, take: limit, select: { id: true } })).map(({ id }) => id);
+}
+
+/** When the next embargo ends; null when none is set. */
+export async function findNextPublication(db: Queryable): Promise<Instant | null> {
+  const row = await db.commitment.findFirst({
+    where: { visibility: 'draft', publishAt: { not: null } },
+    orderBy: { publishAt: 'asc' },
+    select: { publishAt: true },
+  });
+  return fromDateOrNull(row?.publishAt ?? null);
+}
+
 const VIEW = {
   parties: { where: { removedAt: null }, orderBy: { ordinal: 'asc' }, include: { actor: { select: { name: true, kind: true, iso: true } } } },
   linksFrom: { where: { removedAt: null }, orderBy: { id: 'asc' }, include: { to: { select: { title: true, status: true } } } },

@@ -6,7 +6,7 @@ import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
-import type { RetractionKind, ReviewVerdict } from './generated/enums.js';
+import type { RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
 import { fromDateOrNull, toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -144,7 +144,7 @@ const VIEW = {
   matches: {
     orderBy: { id: 'asc' },
     include: {
-      commitment: { select: { id: true, title: true, assessment: true } },
+      commitment: { select: { id: true, title: true, assessment: true, visibility: true } },
       reading: { select: { principal: { select: { id: true, name: true } } } },
       reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
     },
@@ -168,6 +168,7 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
   matches: {
     id: string;
     commitment: { id: string; title: string };
+    visibility: Visibility;
     readingId: string;
     /** whether it is its principal's reading today; an earlier one still counts for answers about the past */
     isCurrent: boolean;
@@ -220,6 +221,7 @@ function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportV
     matches: row.matches.map((match) => ({
       id: match.id,
       commitment: { id: match.commitment.id, title: match.commitment.title },
+      visibility: match.commitment.visibility,
       readingId: match.readingId,
       isCurrent:
         (match.commitment.assessment as unknown as Assessment | null)?.readings.some(({ readingId }) => readingId === match.readingId) ?? false,

@@ -151,6 +151,11 @@ export async function findHistory(db: Queryable, commitmentId: string, afterSequ
   return rows.map(toChange);
 }
 
+export async function findLatestChange(db: Queryable, commitmentId: string): Promise<StatusChangeRow | null> {
+  const row = await db.statusChange.findFirst({ where: { commitmentId }, orderBy: { sequence: 'desc' } });
+  return row && toChange(row);
+}
+
 /** Ids of all commitments in their order, a page at a time, with the ruleset of the stored answer. */
 export async function findForReconciling(db: Queryable, afterId: string, limit: number): Promise<{ id: string; ruleset: string }[]> {
   return db.commitment.findMany({ where: { id: { gt: afterId } }, orderBy: { id: 'asc' }, take: limit, select: { id: true, ruleset: true } });

@@ -473,6 +473,9 @@ CREATE INDEX "commitments_ends_at_id_idx" ON "commitments"("ends_at", "id");
 CREATE INDEX "commitments_next_change_at_id_idx" ON "commitments"("next_change_at", "id");
 
 -- CreateIndex
+CREATE INDEX "commitments_publish_at_idx" ON "commitments"("publish_at");
+
+-- CreateIndex
 CREATE INDEX "parties_commitment_id_idx" ON "parties"("commitment_id");
 
 -- CreateIndex

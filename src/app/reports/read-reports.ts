@@ -1,5 +1,5 @@
 import { findReport, findReports, type ReportView } from '../../db/reports.js';
-import type { Caller } from '../caller.js';
+import { allows, type Caller } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -13,17 +13,26 @@ export async function listReports(
   page: PageRequest,
 ): Promise<Page<ReportView>> {
   if (filter.commitmentId !== undefined) await readableCommitment(context, caller, filter.commitmentId);
-  return readPage(
+  const found = await readPage(
     page,
     ['number', 'string'],
     ({ recordedAt, id }: ReportView) => [recordedAt, id],
     (after, limit) => findReports(context.database.prisma, filter, after && { recordedAt: Number(after[0]), id: String(after[1]) }, limit),
   );
+  return { ...found, items: found.items.map((report) => asSeenBy(caller, report)) };
 }
 
 /** A report with how it falls under each reading that it is a candidate for. */
-export async function getReport(context: AppContext, _caller: Caller, id: string): Promise<ReportView> {
+export async function getReport(context: AppContext, caller: Caller, id: string): Promise<ReportView> {
   const report = await findReport(context.database.prisma, id);
   if (!report) throw new AppError('not_found', `There is no report ${id}.`);
-  return report;
+  return asSeenBy(caller, report);
+}
+
+/** Who may not see drafts must not learn of them by the reports that fall under them. */
+function asSeenBy(caller: Caller, report: ReportView): ReportView {
+  if (allows(caller, 'log') || allows(caller, 'review')) return report;
+  const matches = report.matches.filter(({ visibility }) => visibility === 'public');
+  const isShown = matches.some(({ commitment }) => commitment.id === report.commitmentId);
+  return { ...report, matches, commitmentId: isShown ? report.commitmentId : null };
 }

@@ -47,6 +47,7 @@ export function presentCommitment(view: CommitmentView, baseUrl: string): Wire<t
     tags,
     visibility,
     publishAt: view.publishAt === null ? null : toInstant(view.publishAt),
+    unpublishedFor: view.unpublishedFor,
     reviewAfter,
     confirmWithin,
     parties: view.parties.map(({ actor, role, stance }) => ({

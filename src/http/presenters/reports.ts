@@ -29,7 +29,7 @@ export function presentReport(view: ReportView): z.output<typeof reportSchema> {
     publishedAt: toInstant(view.publishedAt),
     recordedAt: toInstant(view.recordedAt),
     retractions: view.retractions.map(presentRetraction),
-    matches: view.matches.map(({ review, reasons, ...match }) => ({
+    matches: view.matches.map(({ review, reasons, visibility: _, ...match }) => ({
       ...match,
       reasons: [...reasons],
       review: review && { verdict: review.verdict, reason: review.reason, recordedAt: toInstant(review.recordedAt) },

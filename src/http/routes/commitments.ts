@@ -3,6 +3,7 @@ import { AmendCommitmentInput, amendCommitment } from '../../app/commitments/ame
 import { getCommitment } from '../../app/commitments/get-commitment.js';
 import { listCommitments } from '../../app/commitments/list-commitments.js';
 import { LogCommitmentInput, logCommitment } from '../../app/commitments/log-commitment.js';
+import { SetVisibilityInput, setVisibility } from '../../app/commitments/set-visibility.js';
 import { COMMITMENT_KINDS } from '../../app/inputs/commitments.js';
 import { listHistory } from '../../app/status/list-history.js';
 import { type Operation, operation } from '../operation.js';
@@ -102,6 +103,25 @@ export const commitmentOperations: readonly Operation[] = [
     errors: ['not_found', 'gone'],
     async handle({ context, caller, params, body, baseUrl, header }) {
       await amendCommitment(context, caller, params.id, expectedEdit(header('if-match')), body);
+      const commitment = await getCommitment(context, caller, params.id);
+      return { status: 200, headers: { ETag: commitmentTag(commitment) }, body: presentCommitment(commitment, baseUrl) };
+    },
+  }),
+  operation({
+    id: 'setVisibility',
+    method: 'put',
+    path: '/v1/commitments/{id}/visibility',
+    summary: 'Publish a commitment, make it a draft, or take it down',
+    description: 'A draft is there for keys alone and makes no messages; one that was taken down answers 410 with the reason. Nothing is deleted.',
+    tags: ['Commitments'],
+    access: 'log',
+    params: commitmentId,
+    ifMatch: true,
+    body: SetVisibilityInput,
+    responses: { 200: { description: 'The commitment', schema: commitmentSchema, headers: ETAG } },
+    errors: ['not_found'],
+    async handle({ context, caller, params, body, baseUrl, header }) {
+      await setVisibility(context, caller, params.id, expectedEdit(header('if-match')), body);
       const commitment = await getCommitment(context, caller, params.id);
       return { status: 200, headers: { ETag: commitmentTag(commitment) }, body: presentCommitment(commitment, baseUrl) };
     },

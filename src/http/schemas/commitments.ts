@@ -35,6 +35,7 @@ export const commitmentSchema = z
     tags: z.array(z.string()),
     visibility: z.enum(['draft', 'public', 'unpublished']),
     publishAt: instant.nullable(),
+    unpublishedFor: z.string().nullable(),
     reviewAfter: z.string().nullable(),
     confirmWithin: z.string().nullable(),
     parties: z.array(partySchema),

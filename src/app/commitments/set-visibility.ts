@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { type CommitmentView, findCommitment, findEmbargoed, updateVisibility } from '../../db/commitments.js';
+import { findLatestChange } from '../../db/status-changes.js';
+import { type Tx, withTransaction } from '../../db/transaction.js';
+import type { Instant } from '../../domain/time.js';
+import { iso } from '../../domain/time.js';
+import { type Caller, requireScope } from '../caller.js';
+import type { AppContext } from '../context.js';
+import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
+import { text } from '../inputs/text.js';
+import { instant } from '../inputs/time.js';
+import { parseInput } from '../parse-input.js';
+import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
+import { readableCommitment } from './readable-commitment.js';
+import { lockForFacts } from './write-commitment.js';
+
+export const SetVisibilityInput = z
+  .discriminatedUnion('visibility', [
+    z.strictObject({ visibility: z.literal('public') }),
+    z.strictObject({ visibility: z.literal('draft'), publishAt: instant.optional().meta({ description: 'lifts the embargo by itself' }) }),
+    z.strictObject({ visibility: z.literal('unpublished'), reason: text(1_000).meta({ description: 'is told to whoever asks for it (410)' }) }),
+  ])
+  .meta({ id: 'SetVisibility' });
+
+/**
+ * Publishes a commitment, makes it a draft (until `publishAt`, if told), or takes it down with a reason. Nothing is deleted. Publishing tells
+ * those who are alerted that it was recorded. Needs `log`.
+ */
+export async function setVisibility(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
+  requireScope(caller, 'log');
+  await readableCommitment(context, caller, id);
+  const input = parseInput(SetVisibilityInput, body);
+  await withTransaction(context.database, async (tx) => {
+    const now = await lockForFacts(tx, context, [id]);
+    const before = await findCommitment(tx, id);
+    requireEdit(expected, before?.edit ?? 0);
+    const publishAt = input.visibility === 'draft' ? (input.publishAt ?? null) : null;
+    const unpublishedFor = input.visibility === 'unpublished' ? input.reason : null;
+    await updateVisibility(tx, id, { visibility: input.visibility, publishAt, unpublishedFor }, now);
+    if (before && input.visibility === 'public' && before.visibility !== 'public') await announce(tx, context, before, now);
+  });
+}
+
+/** Publishes what is due to be: drafts whose embargo has ended. Answers how many. */
+export async function liftEmbargoes(context: AppContext): Promise<number> {
+  const ids = await findEmbargoed(context.database.prisma, context.clock.now(), 500);
+  for (const id of ids) {
+    await withTransaction(context.database, async (tx) => {
+      const now = await lockForFacts(tx, context, [id]);
+      const draft = await findCommitment(tx, id);
+      // Another instance, or an editor, may have been here first.
+      if (draft?.visibility !== 'draft' || draft.publishAt === null || draft.publishAt > now) return;
+      await updateVisibility(tx, id, { visibility: 'public', publishAt: null, unpublishedFor: null }, now);
+      await announce(tx, context, draft, now);
+    });
+  }
+  return ids.length;
+}
+
+/** Drafts make no messages, so on the day of publication the commitment is told of as newly recorded, with the status that it has. */
+async function announce(tx: Tx, context: AppContext, commitment: CommitmentView, now: Instant): Promise<void> {
+  const latest = await findLatestChange(tx, commitment.id);
+  if (!latest) return;
+  const { assessment } = latest;
+  const data = {
+    commitment: {
+      id: commitment.id,
+      title: commitment.title,
+      parties: commitment.parties.map(({ actor, role }) => ({ id: actor.id, name: actor.name, role })),
+      url: `${context.publicUrl}/v1/commitments/${commitment.id}`,
+    },
+    from: null,
+    to: latest.toStatus,
+    validAt: iso(latest.validAt) ?? '',
+    recordedAt: iso(now) ?? '',
+    late: false,
+    cause: 'edit' as const,
+    facts: [commitment.id],
+    compliance: assessment.compliance,
+    disputed: assessment.disputed,
+    disagreesOn: [...assessment.disagreesOn],
+    violatedUnder: [...assessment.violatedUnder],
+    sequence: latest.sequence,
+    cursor: String(latest.cursor),
+  };
+  await enqueueCommitmentEvents(
+    tx,
+    [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }],
+    now,
+  );
+}

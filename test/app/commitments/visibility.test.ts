@@ -1,0 +1,63 @@
+import request from 'supertest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { liftEmbargoes } from '../../../src/app/commitments/set-visibility.js';
+import { type TestApp, testApp } from '../../support/app.js';
+import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { pledge, report } from '../../support/requests.js';
+
+describe('who sees a commitment', () => {
+  let service: TestApp;
+  const log = async (body: object) => {
+    const response = await request(service.app).post('/v1/commitments').set(service.admin).send(body);
+    expect(response.status, JSON.stringify(response.body)).toBe(201);
+    return { id: response.body.id as string, etag: response.headers.etag ?? '' };
+  };
+  const read = (id: string, path = '') => request(service.app).get(`/v1/commitments/${id}${path}`);
+  const show = (id: string, etag: string, body: object) =>
+    request(service.app).put(`/v1/commitments/${id}/visibility`).set(service.admin).set('If-Match', etag).send(body);
+
+  beforeEach(async () => {
+    await emptyDatabase(await testDatabase());
+    service = await testApp({ now: '2026-01-31T08:00:00Z' });
+  });
+
+  it('hides a draft from everybody without a key, on every path', async () => {
+    const { id } = await log({ ...pledge, visibility: 'draft' });
+    for (const path of ['', '/status', '/statements', '/readings', '/reports', '/history', '/timeline']) {
+      expect((await read(id, path)).status, path).toBe(404);
+      expect((await read(id, path).set(service.admin)).status, path).toBe(200);
+    }
+    expect((await request(service.app).get('/v1/commitments')).body.items).toEqual([]);
+    expect((await request(service.app).get('/v1/commitments').set(service.admin)).body.items).toHaveLength(1);
+  });
+
+  it('does not betray a draft through the reports that fall under it', async () => {
+    await log({ ...pledge, visibility: 'draft', title: 'Not to be told yet' });
+    const { body } = await request(service.app).post('/v1/reports').set(service.admin).send(report);
+    expect(body.matches).toHaveLength(1);
+    const seen = await request(service.app).get(`/v1/reports/${body.id}`);
+    expect(seen.body.matches).toEqual([]);
+  });
+
+  it('lifts an embargo when its time has come, not before, and once', async () => {
+    const { id } = await log({ ...pledge, visibility: 'draft', publishAt: '2026-01-31T10:00:00Z' });
+    expect(await liftEmbargoes(service.context)).toBe(0);
+    service.context.clock.set('2026-01-31T10:00:00Z');
+    expect(await liftEmbargoes(service.context)).toBe(1);
+    expect(await liftEmbargoes(service.context)).toBe(0);
+    expect((await read(id)).body).toMatchObject({ visibility: 'public', publishAt: null });
+  });
+
+  it('answers 410 with the reason once it is taken down, and keeps it for keys', async () => {
+    const { id, etag } = await log(pledge);
+    expect((await show(id, etag, { visibility: 'unpublished' })).status).toBe(422);
+    expect((await show(id, etag, { visibility: 'unpublished', reason: 'It was a hoax.' })).status).toBe(200);
+    const gone = await read(id, '/status');
+    expect(gone.status).toBe(410);
+    expect(gone.body.detail).toContain('It was a hoax.');
+    expect((await read(id, '/history').set(service.admin)).body.items.length).toBeGreaterThan(0);
+    const back = (await read(id).set(service.admin)).headers.etag ?? '';
+    expect((await show(id, back, { visibility: 'public' })).body).toMatchObject({ visibility: 'public', unpublishedFor: null });
+    expect((await read(id)).status).toBe(200);
+  });
+});
