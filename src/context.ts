@@ -8,9 +8,10 @@ import { KeyRing } from './app/keys/key-ring.js';
 import { createDelivery } from './app/webhooks/deliver.js';
 import type { Config } from './config/config.js';
 import { loadSecretsKey } from './config/secrets-key.js';
-import { openDatabase } from './db/client.js';
+import { type Database, openDatabase } from './db/client.js';
 import { DEFAULT_POLICY } from './domain/policy.js';
-import { type Clock, systemClock } from './lib/clock.js';
+import type { Clock } from './lib/clock.js';
+import { followClock } from './lib/following-clock.js';
 import { createLogger, type Logger } from './lib/logger.js';
 import { createSealing } from './lib/sealing.js';
 import type { Lifecycle } from './lifecycle.js';
@@ -36,13 +37,13 @@ export interface Overrides {
 /** Builds what the service consists of, from its settings; the only place where things are built. What has to be stopped is told to `lifecycle`. */
 export async function createContext(config: Config, lifecycle: Lifecycle, overrides: Overrides = {}): Promise<Service> {
   const logger = overrides.logger ?? createLogger({ level: config.logLevel });
-  const clock = overrides.clock ?? systemClock;
   const { onFatal } = overrides;
   const database = await lifecycle.start(
     'database',
     () => openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, poolSize: config.databasePool, logger, ...(onFatal && { onFatal }) }),
     (opened) => opened.close(),
   );
+  const clock = overrides.clock ?? (await followDatabase(database, logger, lifecycle));
   // Read after the database has opened: the folder of the data is then there, and this process's alone.
   const secretsKey = loadSecretsKey(config);
   const guard = createUrlGuard({ allowHttp: config.webhooks.allowHttp, allowedNetworks: config.webhooks.allowedNetworks });
@@ -71,6 +72,16 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
   };
   const context: AppContext = { ...base, delivery: createDelivery({ ...base, sender }) };
   return { context, metrics, instance: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`, version: readVersion() };
+}
+
+/** The database's clock is the one that all instances share; and it is not moved by a step of this machine's wall clock. */
+function followDatabase(database: Database, logger: Logger, lifecycle: Lifecycle): Promise<Clock> {
+  const onError = (error: unknown) => logger.warn({ err: error }, 'the database was not asked for the time; the clock runs on by itself');
+  return lifecycle.start(
+    'clock',
+    () => followClock({ reference: () => database.serverNow(), onError }),
+    (clock) => clock.stop(),
+  );
 }
 
 /** The version in package.json, which stands at the top of the project whether this runs compiled or not. */
