@@ -113,6 +113,8 @@ export async function findReportsFor(
       OR: [
         { reportId: { in: [...also] } },
         {
+          // What fulfils a pledge was reported for it, so it is among those that are wanted in any case.
+          bearing: 'violates',
           ...(allegedActorIds && { OR: [{ allegedActorId: { in: [...allegedActorIds] } }, { allegedActorId: null }] }),
           ...(Number.isFinite(from) && { observedTo: { gte: toDate(from) } }),
           ...(Number.isFinite(until) && { observedFrom: { lt: toDate(until) } }),

@@ -30,6 +30,10 @@ export const ReportInput = z
     credibility: z.int().min(1).max(6).optional().meta({ description: '1 (confirmed) to 6 (cannot be judged, the default)' }),
     publishedAt: instant,
   })
+  .refine(({ bearing, commitmentId: named }) => bearing !== 'fulfils' || named !== undefined, {
+    path: ['commitmentId'],
+    message: 'is missing; a report that bears as "fulfils" names the commitment that it fulfils',
+  })
   .meta({ id: 'SubmitReport' });
 
 /** Clocks differ a little; beyond this many milliseconds a time lies in the future. */

@@ -91,7 +91,8 @@ const validFrom = ({ observed, publishedAt }: { observed: { from: Instant }; pub
 async function candidatesOf(tx: Tx, report: KeyedReport, commitmentId: string | null): Promise<{ readingId: string; commitmentId: string }[]> {
   const tree = report.allegedActorId === null ? new Map() : await loadActorFacts(tx, [report.allegedActorId]);
   const parentOf: ParentOf = (actorId) => tree.get(actorId)?.parents.at(-1)?.parentId ?? null;
-  const found = await findCandidateReadings(tx, reportKeys(report, parentOf));
+  // What fulfils one pledge fulfils no other of the same committer, though it would fall under each that names no acts.
+  const found = report.bearing === 'fulfils' ? [] : await findCandidateReadings(tx, reportKeys(report, parentOf));
   if (commitmentId === null) return found;
   const asked = await findReadingIds(tx, commitmentId);
   if (asked.length === 0) {
