@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { AppError, type ErrorCode } from '../app/errors.js';
+import { asUnavailable } from '../app/unavailable.js';
 import type { Logger } from '../lib/logger.js';
 import type { Problem } from './schemas/problem.js';
 
@@ -30,7 +31,7 @@ const UNAVAILABLE_FOR_SECONDS = 5;
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   return (thrown: unknown, request, response, next) => {
     const { requestId } = response.locals;
-    const error = asAppError(thrown);
+    const error = asAppError(asUnavailable(thrown));
     if (error.code === 'internal') logger.error({ err: thrown, requestId }, 'request failed');
     if (error.code === 'unavailable') logger.warn({ err: error.cause ?? error, requestId }, 'request could not be served');
     if (response.headersSent) {

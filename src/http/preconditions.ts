@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '../app/errors.js';
 import type { ExpectedEdit } from '../app/expected-edit.js';
 
@@ -8,6 +9,10 @@ const EDIT = /^\d{1,10}(?=$|\.)/;
 
 /** A strong tag of the given parts: `"12.3"`. */
 export const strongTag = (...parts: readonly (string | number)[]): string => `"${parts.join('.')}"`;
+
+/** A strong tag of what can be edited and also shows what is edited elsewhere: its own edit, which `If-Match` compares, and a digest of all that is shown. */
+export const digestTag = (edit: number, shown: unknown): string =>
+  strongTag(edit, createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22));
 
 /** Whether `If-None-Match` names `tag`, by weak comparison (RFC 9110 §13.1.2). A header that cannot be read matches nothing. */
 export function matches(header: string | undefined, tag: string): boolean {

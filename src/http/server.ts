@@ -1,5 +1,5 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 
 /** Times in ms. `headers` and `request` bound how long a client may take to send its request; nothing here bounds an answer. */
 export interface ServerLimits {
@@ -41,9 +41,17 @@ export async function startServer(
   });
   server.maxConnections = limits.connections;
   server.maxRequestsPerSocket = limits.requestsPerSocket;
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  const running = new Set<ServerResponse>();
   let stopping = false;
   server.on('request', (request, response) => {
-    if (stopping) response.setHeader('Connection', 'close');
+    running.add(response);
+    response.once('close', () => running.delete(response));
+    if (stopping) askToHangUp(response);
     listener(request, response);
   });
   await listen(server, where);
@@ -52,10 +60,15 @@ export async function startServer(
     address: addressOf(server, where.host),
     stop: (graceMs) => {
       stopping = true;
-      stopped ??= close(server, graceMs);
+      for (const response of running) askToHangUp(response);
+      stopped ??= close(server, sockets, graceMs);
       return stopped;
     },
   };
+}
+
+function askToHangUp(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
 function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
@@ -75,17 +88,23 @@ function addressOf(server: Server, host: string): { host: string; port: number }
 }
 
 // `close()` also switches off the timers for slow headers and slow bodies (Node 20), so a stalled socket would keep it waiting for ever:
-// the idle ones are closed at once, and the deadline takes the rest.
-function close(server: Server, graceMs: number): Promise<void> {
+// those without a request are closed at once, and the deadline takes the rest.
+function close(server: Server, sockets: ReadonlySet<Socket>, graceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
-    const sweep = setInterval(() => server.closeIdleConnections(), 100);
+    const sweep = setInterval(() => closeUnused(server, sockets), 100);
     server.close((error) => {
       clearTimeout(deadline);
       clearInterval(sweep);
       if (error) reject(error);
       else resolve();
     });
-    server.closeIdleConnections();
+    closeUnused(server, sockets);
   });
+}
+
+function closeUnused(server: Server, sockets: ReadonlySet<Socket>): void {
+  server.closeIdleConnections();
+  // Node does not count a connection as idle that was opened ahead of a first request.
+  for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
 }

@@ -14,7 +14,7 @@ export function schemaText(schema: Schema, indent = 0): Html {
   if (schema.allOf !== undefined) return joined(schema.allOf, ' & ', indent);
   if (schema.type === 'array') return html`${itemText(schema, indent)}[]`;
   if (schema.type === 'object') return objectText(schema, indent);
-  return html`${schema.type ?? 'anything'}${limits(schema)}`;
+  return html`${[schema.type ?? 'anything'].flat().join(' | ')}${limits(schema)}`;
 }
 
 function link(reference: string): Html {

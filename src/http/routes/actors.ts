@@ -1,14 +1,24 @@
 import { z } from 'zod';
-import { CreateActorInput, createActor, getActor } from '../../app/actors/create-actor.js';
+import { AmendActorInput, amendActor } from '../../app/actors/amend-actor.js';
+import { CreateActorInput, createActor } from '../../app/actors/create-actor.js';
+import { getActor, listActors } from '../../app/actors/read-actors.js';
+import type { ActorView } from '../../app/actors/views.js';
 import { ACTOR_KINDS } from '../../app/inputs/actors.js';
-import { type Operation, operation } from '../operation.js';
-import { idParameter } from '../schemas/parameters.js';
+import { type ApiResponse, type Operation, operation } from '../operation.js';
+import { digestTag, expectedEdit, matches } from '../preconditions.js';
+import { presentActor } from '../presenters/actors.js';
+import { linkToNext } from '../presenters/values.js';
+import { actorPageSchema, actorSchema } from '../schemas/actors.js';
+import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
+import { LINK } from './commitments.js';
 
-const actorSchema = z
-  .object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS), iso: z.string().nullable(), aliases: z.array(z.string()) })
-  .meta({ id: 'Actor' });
+const actorId = z.object({ id: idParameter('actor') });
+const ETAG = { ETag: '`"<edit>.<digest>"`: the edit counts editorial changes, the digest changes with what is shown' };
 
-const present = ({ id, name, kind, iso, aliases }: z.output<typeof actorSchema>) => ({ id, name, kind, iso, aliases });
+function answer(actor: ActorView, status = 200, headers = {}): ApiResponse {
+  const body = presentActor(actor);
+  return { status, headers: { ...headers, ETag: digestTag(actor.edit, body) }, body };
+}
 
 export const actorOperations: readonly Operation[] = [
   operation({
@@ -19,25 +29,68 @@ export const actorOperations: readonly Operation[] = [
     tags: ['Actors and sources'],
     access: 'log',
     body: CreateActorInput,
-    responses: { 201: { description: 'The actor', schema: actorSchema, headers: { Location: 'its address' } } },
+    responses: { 201: { description: 'The actor', schema: actorSchema, headers: { Location: 'its address', ...ETAG } } },
     errors: ['conflict'],
     async handle({ context, caller, body }) {
-      const actor = await createActor(context, caller, body);
-      return { status: 201, headers: { Location: `/v1/actors/${actor.id}` }, body: present(actor) };
+      const id = await createActor(context, caller, body);
+      return answer(await getActor(context, id), 201, { Location: `/v1/actors/${id}` });
+    },
+  }),
+  operation({
+    id: 'listActors',
+    method: 'get',
+    path: '/v1/actors',
+    summary: 'List actors in the order of their names',
+    tags: ['Actors and sources'],
+    access: 'public_read',
+    query: z.object({
+      q: z.string().min(1).max(300).optional().meta({ description: 'what the name or an alias begins with' }),
+      kind: z.enum(ACTOR_KINDS).optional(),
+      limit: limitParameter,
+      cursor: cursorParameter,
+    }),
+    responses: { 200: { description: 'A page of actors', schema: actorPageSchema, headers: LINK } },
+    async handle(request) {
+      const { q, kind, ...page } = request.query;
+      const { items, nextCursor } = await listActors(request.context, { q, kind }, page);
+      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentActor), nextCursor } };
     },
   }),
   operation({
     id: 'readActor',
     method: 'get',
     path: '/v1/actors/{id}',
-    summary: 'Read an actor',
+    summary: 'Read an actor with all that stand above it',
     tags: ['Actors and sources'],
     access: 'public_read',
-    params: z.object({ id: idParameter('actor') }),
-    responses: { 200: { description: 'The actor', schema: actorSchema } },
+    params: actorId,
+    responses: {
+      200: { description: 'The actor', schema: actorSchema, headers: ETAG },
+      304: { description: 'Not changed since the tag in If-None-Match' },
+    },
     errors: ['not_found'],
-    async handle({ context, params }) {
-      return { status: 200, body: present(await getActor(context, params.id)) };
+    async handle({ context, params, header }) {
+      const response = answer(await getActor(context, params.id));
+      const tag = response.headers?.['ETag'] ?? '';
+      return matches(header('if-none-match'), tag) ? { status: 304, headers: { ETag: tag } } : response;
+    },
+  }),
+  operation({
+    id: 'amendActor',
+    method: 'patch',
+    path: '/v1/actors/{id}',
+    summary: 'Amend an actor',
+    description: 'A new parent holds from now on; the assessments that it bears on are redone at once, and answers about the past keep the old one.',
+    tags: ['Actors and sources'],
+    access: 'log',
+    params: actorId,
+    ifMatch: true,
+    body: AmendActorInput,
+    responses: { 200: { description: 'The amended actor', schema: actorSchema, headers: ETAG } },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params, body, header }) {
+      await amendActor(context, caller, params.id, expectedEdit(header('if-match')), body);
+      return answer(await getActor(context, params.id));
     },
   }),
 ];
