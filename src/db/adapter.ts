@@ -16,9 +16,10 @@ import { refuseInsideTransaction } from './transaction-scope.js';
  * migration script goes to the server whole (the adapter cuts it at every semicolon, also inside functions and texts).
  */
 export function createAdapter(pool: Pool, logger: Pick<BaseLogger, 'warn'>): SqlMigrationAwareDriverAdapterFactory {
+  // Only the message: `pg` hangs the whole client on its errors, with what can cancel its queries.
   const official = new PrismaPg(pool, {
-    onPoolError: (error) => logger.warn({ err: error }, 'an idle database connection was lost'),
-    onConnectionError: (error) => logger.warn({ err: error }, 'a database connection was lost during a transaction'),
+    onPoolError: (error) => logger.warn({ reason: error.message }, 'an idle database connection was lost'),
+    onConnectionError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost during a transaction'),
   });
   return {
     provider: official.provider,

@@ -133,9 +133,9 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /** Runs `work` on a connection of its own while no other instance does the same. */
 async function underLock<T>(pool: Pool, logger: BaseLogger, work: (pool: Pool) => Promise<T>): Promise<T> {
   const lock = new Client({ ...pool.options });
-  lock.on('error', (error) => logger.warn({ err: error }, 'the connection that holds the migration lock was lost'));
+  lock.on('error', (error) => logger.warn({ reason: error.message }, 'the connection that holds the migration lock was lost'));
   const single = new Pool({ ...pool.options, max: 1, idleTimeoutMillis: 0, onConnect: prepareSession });
-  single.on('error', (error) => logger.warn({ err: error }, 'the connection for migrations was lost'));
+  single.on('error', (error) => logger.warn({ reason: error.message }, 'the connection for migrations was lost'));
   try {
     await lock.connect();
     // A lock of the transaction, not of the session: it also holds through a pooler such as PgBouncer.

@@ -35,7 +35,7 @@ export async function connectToPostgres(url: string, size: number, logger: BaseL
     },
   });
   // Prisma's adapter listens only once it is in use; until then a lost connection would end the process.
-  pool.on('error', (error) => logger.debug({ err: error }, 'an idle database connection was lost'));
+  pool.on('error', (error) => logger.debug({ reason: error.message }, 'an idle database connection was lost'));
   try {
     const major = await waitForServer(pool, logger, describe(url), patience);
     if (major < OLDEST_MAJOR) {
@@ -59,14 +59,14 @@ export async function prepareSession(client: ClientBase): Promise<void> {
 }
 
 /** A network that swallows packets would leave a query waiting for a quarter of an hour and more. */
-function dropWhenSilent(stream: Duplex): void {
+export function dropWhenSilent(stream: Duplex, silence = SILENCE): void {
   if (!(stream instanceof Socket)) return;
   let answered = stream.bytesWritten;
   stream.on('data', () => {
     answered = stream.bytesWritten;
   });
-  stream.setTimeout(SILENCE, () => {
-    if (stream.bytesWritten > answered) stream.destroy(new Error(`The database server did not answer for ${SILENCE / 1000} s`));
+  stream.setTimeout(silence, () => {
+    if (stream.bytesWritten > answered) stream.destroy(new Error(`The database server did not answer for ${silence / 1000} s`));
   });
 }
 
