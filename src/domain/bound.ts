@@ -22,8 +22,7 @@ export function claimedRange(claim: BoundClaim | undefined, side: Side): Claimed
   const value = readBoundValue(claim.value);
   switch (value.kind) {
     case 'open':
-      // A start that is open is one that nobody named: no pledge runs from the beginning of time.
-      return side === 'end' ? 'open' : 'unknown';
+      return 'open';
     case 'unknown':
       return 'unknown';
     default:

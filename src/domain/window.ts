@@ -103,6 +103,7 @@ function resolveStart(claims: WindowClaims, duration: DurationParts | undefined,
   // A start that is still unknown is not kept where it can now be counted from the end.
   if (kept !== undefined && (kept.basis !== 'unknown' || duration === undefined)) return kept;
   const range = kept === undefined ? claimedRange(claims.start, 'start') : 'unknown';
+  // An open start ("..") is one that nobody named: no pledge runs from the beginning of time.
   if (typeof range !== 'string') return bound(range, claims.start?.basis ?? 'stated', claims.start);
   const end = duration === undefined ? 'unknown' : claimedRange(claims.end, 'end');
   if (duration === undefined || typeof end === 'string')

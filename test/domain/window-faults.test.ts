@@ -77,6 +77,8 @@ describe('faults in the claims about a window', () => {
       'a clash with the duration, which is flagged instead',
       { start: { value: '2026-02-01T00:00Z' }, end: { value: '2026-02-03T00:00Z' }, duration: 'P7D' },
     ],
+    ['an interval of one instant', { start: { value: '2026-02-01T18:00Z/2026-02-01T18:00Z' } }],
+    ['an interval from a day to its own month', { start: { value: '2026-01-15/2026-01', zone: KYIV, inclusive: true } }],
     ['words about an open end', { end: { phrase: 'until the talks end' }, openEnded: true }],
     ['an open end said twice', { end: { value: '..' }, openEnded: true }],
     ['"not open ended" beside an end', { end: { value: '2026-02-01', zone: KYIV }, openEnded: false }],

@@ -55,6 +55,11 @@ describe('a start that was stated', () => {
       { value: '2026-01/2026-01-15', zone: 'UTC' },
       '2026-01-01T00:00Z .. 2026-02-01T00:00Z stated',
     ],
+    [
+      'an interval from a day of a month to that month covers the month',
+      { value: '2026-01-15/2026-01', zone: 'UTC' },
+      '2026-01-01T00:00Z .. 2026-02-01T00:00Z stated',
+    ],
     ['at the latest by a day', { value: '../2026-01-09', zone: 'UTC' }, '-Infinity .. 2026-01-10T00:00Z stated'],
     ['not before a day', { value: '2026-01-05/..', zone: 'UTC' }, '2026-01-05T00:00Z .. Infinity stated'],
     ['between two hours', { value: '2026-01-05T18:00/2026-01-05T20:00', zone: KYIV }, '2026-01-05T16:00Z .. 2026-01-05T18:00Z stated'],
@@ -160,6 +165,11 @@ describe('a duration', () => {
       '2026-03-29T21:00Z derived',
     ],
     ['of an instant without any zone counts in UTC', { start: { value: '2026-03-28T22:00:00Z' }, duration: 'P1D' }, '2026-03-29T22:00Z derived'],
+    [
+      'from either side of clocks that go back covers both of the hours that they showed',
+      { start: { value: '2026-10-25T03:50+03:00/2026-10-25T03:10+02:00', zone: KYIV }, duration: 'P7D' },
+      '2026-11-01T01:10Z .. 2026-11-01T01:50Z derived',
+    ],
     [
       'from a start not before a day ends not before another',
       { start: { value: '2026-01-05/..', zone: 'UTC' }, duration: 'P1M' },
