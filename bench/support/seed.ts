@@ -1,0 +1,79 @@
+import type { AppContext } from '../../src/app/context.js';
+import { recordChanges } from '../../src/app/status/record-changes.js';
+import type { Database } from '../../src/db/client.js';
+import { withTransaction } from '../../src/db/transaction.js';
+import { newId } from '../../src/lib/ids.js';
+
+/** So many rows per statement. */
+const CHUNK = 2_000;
+
+export interface SeedOptions {
+  commitments: number;
+  /** how many of them end at `dueAt`, scattered over the table; the others end far later */
+  due: number;
+  startsAt: Date;
+  dueAt: Date;
+  endsAt: Date;
+}
+
+/** Fills an empty database with pledges of two actors: facts in bulk, and their assessments by the service's own writer. */
+export async function seed(context: AppContext, { commitments, due, startsAt, dueAt, endsAt }: SeedOptions): Promise<void> {
+  const { database } = context;
+  const committer = newId('actor');
+  const saidAt = startsAt.toISOString();
+  await database.pool.query(
+    `INSERT INTO actors (id, name, name_key, kind, aliases, alias_keys, recorded_at) VALUES ($1, 'Somewhere', 'somewhere', 'state', '{}', '{}', $2)`,
+    [committer, saidAt],
+  );
+  const every = Math.max(1, Math.floor(commitments / Math.max(1, due)));
+  let marked = 0;
+  for (let from = 0; from < commitments; from += CHUNK) {
+    const rows = Array.from({ length: Math.min(CHUNK, commitments - from) }, (_, index) => {
+      const isDue = (from + index) % every === 0 && marked < due;
+      if (isDue) marked += 1;
+      const claims = JSON.stringify({
+        start: { value: startsAt.toISOString() },
+        end: { value: (isDue ? dueAt : endsAt).toISOString() },
+        scope: { acts: ['air_strike'], areas: [{ code: 'UA-30' }] },
+      });
+      return {
+        id: newId('commitment'),
+        party: newId('party'),
+        statement: newId('statement'),
+        reading: newId('reading'),
+        claims,
+        title: `Pledge ${from + index}`,
+      };
+    });
+    await insertFacts(database, committer, saidAt, rows);
+    const ids = rows.map(({ id }) => id);
+    const validAt = startsAt.getTime();
+    await withTransaction(database, (tx) =>
+      recordChanges(tx, context, ids, { now: context.clock.now(), trigger: { cause: 'statement', facts: [], validAt } }),
+    );
+  }
+}
+
+type Row = Record<'id' | 'party' | 'statement' | 'reading' | 'claims' | 'title', string>;
+
+async function insertFacts(database: Database, committer: string, at: string, rows: readonly Row[]): Promise<void> {
+  const list = JSON.stringify(rows);
+  const from = 'json_to_recordset($1::json) AS r(id text, party text, statement text, reading text, claims json, title text)';
+  await database.pool.query(
+    `INSERT INTO commitments (id, title, kind, tags, recorded_at, recorded_by, updated_at) SELECT id, title, 'strike_moratorium', '{}', $2, 'bench', $2 FROM ${from}`,
+    [list, at],
+  );
+  await database.pool.query(
+    `INSERT INTO parties (id, commitment_id, actor_id, role, ordinal, recorded_at) SELECT party, id, $3, 'committer', 0, $2 FROM ${from}`,
+    [list, at, committer],
+  );
+  await database.pool.query(
+    `INSERT INTO statements (id, commitment_id, principal_id, act, said_at, published_at, recorded_at, recorded_by, claims)
+     SELECT statement, id, $3, 'announces', $2, $2, $2, 'bench', claims FROM ${from}`,
+    [list, at, committer],
+  );
+  await database.pool.query(`INSERT INTO readings (id, statement_id, commitment_id, principal_id) SELECT reading, statement, id, $2 FROM ${from}`, [
+    list,
+    committer,
+  ]);
+}

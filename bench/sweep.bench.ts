@@ -1,0 +1,72 @@
+import { pino } from 'pino';
+import type { AppContext } from '../src/app/context.js';
+import { KeyRing } from '../src/app/keys/key-ring.js';
+import { recordDueChanges } from '../src/app/status/record-due-changes.js';
+import { DEFAULT_POLICY } from '../src/domain/policy.js';
+import { benchDatabase } from './support/database.js';
+import { seed } from './support/seed.js';
+
+// The sweep of commitments that fall due at once, beside one set-based SQL statement that flips as many rows of the same table and
+// inserts as many outbox rows: npx tsx bench/sweep.bench.ts [commitments in all] [due]. A checkpoint stands before each.
+
+const commitments = Number(process.argv[2] ?? 10_000);
+const due = Number(process.argv[3] ?? 10_000);
+const startsAt = new Date('2026-01-01T00:00:00Z');
+const dueAt = new Date('2026-02-01T00:00:00Z');
+const endsAt = new Date('2027-01-01T00:00:00Z');
+
+const { database, drop } = await benchDatabase();
+try {
+  let now = Date.parse('2026-01-15T00:00:00Z');
+  const context = {
+    database,
+    clock: { now: () => now },
+    logger: pino({ level: 'warn' }),
+    policy: DEFAULT_POLICY,
+    publicUrl: 'http://bench',
+    maxAlertAge: Number.POSITIVE_INFINITY,
+    keyRing: new KeyRing(),
+  } as unknown as AppContext;
+  await database.pool.query(
+    `INSERT INTO webhook_endpoints (id, url, types, recorded_at, recorded_by) VALUES ('endpoint_bench', 'http://127.0.0.1:9', '{}', now(), 'bench')`,
+  );
+  await seed(context, { commitments, due, startsAt, dueAt, endsAt });
+  await database.pool.query('VACUUM ANALYZE');
+  await database.pool.query('CREATE TABLE bench_rows AS SELECT id, status::text AS status, next_change_at FROM commitments');
+  await database.pool.query('ALTER TABLE bench_rows ADD PRIMARY KEY (id)');
+  await database.pool.query('CREATE INDEX ON bench_rows (next_change_at)');
+  await database.pool.query('CREATE TABLE bench_outbox (id bigserial PRIMARY KEY, commitment_id text, body text)');
+
+  const quiet = await timed(async () => void (await recordDueChanges(context)));
+  now = dueAt.getTime() + 1_000;
+  await database.pool.query('CHECKPOINT');
+  const statement = await timed(async () => {
+    await database.pool.query(
+      `WITH due AS (SELECT id FROM bench_rows WHERE next_change_at <= $1 FOR UPDATE SKIP LOCKED LIMIT 10000),
+       flipped AS (UPDATE bench_rows r SET status = 'expired', next_change_at = NULL FROM due WHERE r.id = due.id RETURNING r.id)
+       INSERT INTO bench_outbox (commitment_id, body) SELECT id, repeat('x', 1000) FROM flipped`,
+      [new Date(now)],
+    );
+  });
+  await database.pool.query('CHECKPOINT');
+  const sweep = await timed(async () => void (await recordDueChanges(context)));
+  const { rows } = await database.pool.query<{ changes: number; messages: number }>(
+    `SELECT (SELECT count(*) FROM status_changes WHERE sequence > 1)::int AS changes, (SELECT count(*) FROM webhook_messages WHERE sequence > 1)::int AS messages`,
+  );
+  console.table({
+    'nothing due': { ms: Math.round(quiet * 10) / 10 },
+    'one set-based statement': { ms: Math.round(statement), 'rows/s': Math.round((due / statement) * 1_000) },
+    'the sweep': { ms: Math.round(sweep), 'rows/s': Math.round((due / sweep) * 1_000) },
+  });
+  console.log(
+    `${commitments} commitments, ${due} due: ${rows[0]?.changes} changes, ${rows[0]?.messages} messages; ratio ${(statement / sweep).toFixed(3)}`,
+  );
+} finally {
+  await drop();
+}
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
