@@ -60,6 +60,8 @@ async function openEmbedded({ dataDir, logger, onFatal = endProcess }: OpenDatab
 }
 
 function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, closePool: () => Promise<void>): Database {
+  // Prisma's adapter listens only while it is connected; an error that nobody hears would end the process.
+  pool.on('error', (error) => logger.debug({ reason: error.message }, 'an idle database connection was lost'));
   const prisma = new PrismaClient({
     adapter: createAdapter(pool, logger),
     errorFormat: 'minimal',
