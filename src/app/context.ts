@@ -2,7 +2,10 @@ import type { Database } from '../db/client.js';
 import type { Policy } from '../domain/policy.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
+import type { Sealing } from '../lib/sealing.js';
+import type { UrlGuard } from '../webhooks/url-guard.js';
 import type { KeyRing } from './keys/key-ring.js';
+import type { Delivery } from './webhooks/deliver.js';
 
 /** What every verb needs. Built once, in `src/context.ts`. */
 export interface AppContext {
@@ -16,4 +19,10 @@ export interface AppContext {
   maxAlertAge: number;
   /** the admin key of the settings, and the API keys seen in the last seconds */
   keyRing: KeyRing;
+  /** keeps webhook secrets unreadable at rest; undefined where no key is set, and then there can be no webhooks */
+  sealing: Sealing | undefined;
+  /** where webhooks may be sent */
+  urlGuard: UrlGuard;
+  /** sends the outbox; `delivery.nudge()` after a commit that may have written messages */
+  delivery: Delivery;
 }

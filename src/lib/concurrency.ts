@@ -41,3 +41,44 @@ export function createBatcher<T>(maxBatch: number, flush: (items: readonly T[]) 
     idle: () => running ?? Promise.resolve(),
   };
 }
+
+/** Wakes one loop that waits for something to change. */
+export interface Signal {
+  set(): void;
+  /** Sets it within some milliseconds, together with what else happens until then; or at once. */
+  soon(atOnce: boolean): void;
+  clear(): void;
+  isSet(): boolean;
+  /** Resolves when it is set, which may be already. */
+  wait(): Promise<void>;
+}
+
+export function createSignal(delayMs = 10): Signal {
+  let isSet = false;
+  let wake: () => void = () => undefined;
+  let timer: NodeJS.Timeout | undefined;
+
+  function set(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    isSet = true;
+    wake();
+  }
+
+  return {
+    set,
+    soon: (atOnce) => {
+      if (atOnce) set();
+      else timer ??= setTimeout(set, delayMs);
+    },
+    clear: () => {
+      isSet = false;
+    },
+    isSet: () => isSet,
+    wait: () =>
+      new Promise((resolve) => {
+        if (isSet) resolve();
+        else wake = resolve;
+      }),
+  };
+}

@@ -24,6 +24,9 @@ export interface HeartbeatOptions {
   shortestMs?: number;
 }
 
+/** When it is not known what is due next, because the database did not answer. */
+const AFTER_FAILURE = 5000;
+
 /** A timer that arms itself anew after each beat, for the next due instant and for at most a minute. */
 export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
   const { name, clock, logger, longestMs = 60_000, shortestMs = 1000 } = options;
@@ -47,7 +50,9 @@ export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
     } while (again && !stopping.signal.aborted);
     const due = await quietly(() => options.nextDueAt());
     if (stopping.signal.aborted) return;
-    const wait = again ? 0 : due === null || due === undefined ? longestMs : Math.min(Math.max(due - clock.now(), shortestMs), longestMs);
+    const wait = again
+      ? 0
+      : Math.min(due === null ? longestMs : due === undefined ? AFTER_FAILURE : Math.max(due - clock.now(), shortestMs), longestMs);
     busy = false;
     timer = setTimeout(begin, wait);
   }

@@ -1,13 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import type { Express } from 'express';
 import { Registry } from 'prom-client';
 import type { AppContext } from '../../src/app/context.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
+import { createDelivery, createDelivery } from '../../src/app/webhooks/deliver.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
 import { createApp, type EdgeParts, type EdgeSettings } from '../../src/http/app.js';
 import type { Operation } from '../../src/http/operation.js';
 import { operations } from '../../src/http/routes/index.js';
 import { createLogger } from '../../src/lib/logger.js';
+import { createSealing, createSealing } from '../../src/lib/sealing.js';
+import { createWebhookSender, createWebhookSender } from '../../src/webhooks/sender.js';
+import { createUrlGuard, createUrlGuard } from '../../src/webhooks/url-guard.js';
 import { type TestClock, testClock } from './clock.js';
 import { testDatabase } from './database.js';
 
@@ -41,7 +46,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await testDatabase());
   const log: string[] = [];
   const logger = createLogger({ level: 'debug', destination: { write: (line) => log.push(line) } });
-  const context = {
+  const guard = createUrlGuard({ allowHttp: true, allowedNetworks: ['127.0.0.0/8', '::1/128'] });
+  const base = {
     database,
     clock: testClock(options.now),
     logger,
@@ -49,7 +55,10 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     publicUrl: 'http://pledgewatch.test',
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),
+    urlGuard: guard,
+    sealing: createSealing(Buffer.alloc(32, 1)),
   };
+  const context = { ...base, delivery: createDelivery({ ...base, sender: createWebhookSender({ guard }) }) };
   const app = createApp({
     context,
     settings: { publicRead: true, metricsPublic: false, trustProxy: 0, rateLimits: { read: 0, write: 0, unknownKey: 0 }, ...options.settings },

@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../db/client.js';
+import { claimLanes, nextLaneDueAt } from '../../db/outbox.js';
+import { targetsOf } from '../../db/webhook-endpoints.js';
+import type { Instant } from '../../domain/time.js';
+import type { Clock } from '../../lib/clock.js';
+import { createBatcher, createSignal } from '../../lib/concurrency.js';
+import type { Logger } from '../../lib/logger.js';
+import type { Sealing } from '../../lib/sealing.js';
+import type { WebhookSender } from '../../webhooks/sender.js';
+import { createHeldLanes, type Held } from './held-lanes.js';
+import { type LaneReport, recordResults } from './record-results.js';
+import { sendLane } from './send-lane.js';
+import { createSignerCache } from './signer-cache.js';
+
+export interface DeliveryOptions {
+  database: Database;
+  clock: Clock;
+  logger: Logger;
+  /** undefined where no key is set: nothing can be signed then */
+  sealing: Sealing | undefined;
+  sender: WebhookSender;
+  /** the deadline of one attempt (default 15 s) */
+  timeoutMs?: number;
+  /** sends under way at most, over all endpoints (default 128) */
+  concurrency?: number;
+  /** in [0, 1), for the jitter of retries */
+  random?: () => number;
+}
+
+export interface DeliveryCounts extends Record<string, number> {
+  delivered: number;
+  /** failed, and to be tried again */
+  retried: number;
+  /** failed, and the schedule is used up */
+  failed: number;
+  cancelled: number;
+}
+
+/** Sends the messages of the outbox. One per process: it knows how fast each endpoint answers. */
+export interface Delivery {
+  /**
+   * Sends all that is due, and what becomes due meanwhile. Aborted, it claims nothing more and lets those under way finish.
+   * Called while it runs, it joins. @throws the database's error, when nothing can be claimed
+   */
+  deliverDue(signal: AbortSignal): Promise<DeliveryCounts>;
+  /** A message was committed: it is picked up at once by a run under way, and by whoever listens. */
+  nudge(): void;
+  /** Calls `listener` at every nudge; one at most. */
+  onNudge(listener: () => void): void;
+  /** When the next message is due; null if none waits. */
+  nextDueAt(): Promise<Instant | null>;
+}
+
+const LEASE_MS = 60_000;
+/** A lane gives way to others after that many messages. */
+const PER_LANE = 10;
+/** Held for each connection, so that none waits while the next lanes are claimed. */
+const HELD_PER_SEND = 6;
+const RECORD_AT_ONCE = 1000;
+
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { database, clock, logger, sealing, sender, timeoutMs = 15_000, concurrency = 128, random = Math.random } = options;
+  const sending = { sender, clock, random, signersOf: createSignerCache(sealing, logger), margin: timeoutMs + 5000 };
+  const most = concurrency * HELD_PER_SEND;
+  const lanes = createHeldLanes(concurrency);
+  const batcher = createBatcher<LaneReport>(RECORD_AT_ONCE, record);
+  const changes = createSignal();
+  let counts = noCounts();
+  let stopping = new AbortController();
+  let current: Promise<DeliveryCounts> | null = null;
+  let listener: () => void = () => undefined;
+
+  async function run(): Promise<DeliveryCounts> {
+    counts = noCounts();
+    let failure: unknown = null;
+    for (;;) {
+      changes.clear();
+      let claimed = 0;
+      if (failure === null && !stopping.signal.aborted) {
+        claimed = await claim().catch((error: unknown) => {
+          failure = error;
+          return 0;
+        });
+      }
+      if (stopping.signal.aborted) for (const each of lanes.drop()) void sendOne(each);
+      if (claimed === 0 && lanes.held() === 0 && !changes.isSet()) break;
+      await changes.wait();
+      // More is claimed only after a good part of what is held has gone, in few large statements.
+      while (lanes.held() > most / 2 && !stopping.signal.aborted) {
+        changes.clear();
+        await changes.wait();
+      }
+    }
+    if (failure !== null) throw failure;
+    return counts;
+  }
+
+  async function claim(): Promise<number> {
+    const now = clock.now();
+    const request = { now, leaseUntil: now + LEASE_MS, token: randomUUID(), lanes: most - lanes.held(), perLane: PER_LANE };
+    const claimed = await claimLanes(database, { ...request, room: lanes.unknownRoom, rooms: lanes.rooms() });
+    if (claimed.length === 0) return 0;
+    const targets = await targetsOf(database.prisma, [...new Set(claimed.map(({ endpointId }) => endpointId))], now);
+    const byId = new Map(targets.map((target) => [target.id, target]));
+    // Of an endpoint that was deleted since, the lanes are gone as well.
+    lanes.add(
+      claimed.flatMap((lane) => ({ lane, target: byId.get(lane.endpointId) })).flatMap(({ lane, target }) => (target ? [{ lane, target }] : [])),
+    );
+    start();
+    return claimed.length;
+  }
+
+  function start(): void {
+    for (let next = lanes.next(); next; next = lanes.next()) void sendOne(next);
+  }
+
+  async function sendOne(each: Held): Promise<void> {
+    const recorded: Promise<void>[] = [];
+    const endpointId = each.target.id;
+    try {
+      await sendLane(sending, each.lane, each.target, stopping.signal, (report, durationMs) => {
+        if (report.result) lanes.observe(endpointId, durationMs);
+        recorded.push(batcher.add(report));
+      });
+    } catch (error) {
+      logger.error({ err: error, endpointId }, 'a lane could not be sent; it is tried again when its lease ends');
+    }
+    lanes.ran(each);
+    start();
+    // Why a batch was not recorded is logged once, where it happens.
+    await Promise.allSettled(recorded);
+    lanes.released(endpointId);
+    changes.soon(lanes.held() === 0);
+  }
+
+  async function record(reports: readonly LaneReport[]): Promise<void> {
+    try {
+      const recorded = await recordResults(database, reports, clock.now());
+      for (const name of ['delivered', 'retried', 'failed', 'cancelled'] as const) counts[name] += recorded[name];
+      if (recorded.refused > 0)
+        logger.warn({ refused: recorded.refused }, 'results came after the end of a lease and were not recorded; the messages are sent again');
+      for (const disabled of recorded.disabled) logger.warn(disabled, 'a webhook endpoint was disabled');
+    } catch (error) {
+      logger.error({ err: error, reports: reports.length }, 'results could not be recorded; the messages are sent again when their leases end');
+      throw error;
+    }
+  }
+
+  return {
+    deliverDue(signal) {
+      if (current !== null) changes.set();
+      else {
+        stopping = new AbortController();
+        current = run().finally(() => {
+          current = null;
+        });
+      }
+      const stop = () => {
+        stopping.abort();
+        changes.set();
+      };
+      if (signal.aborted) stop();
+      signal.addEventListener('abort', stop, { once: true });
+      return current.finally(() => signal.removeEventListener('abort', stop));
+    },
+    nudge() {
+      changes.set();
+      listener();
+    },
+    onNudge(next) {
+      listener = next;
+    },
+    nextDueAt: () => nextLaneDueAt(database),
+  };
+}
+
+const noCounts = (): DeliveryCounts => ({ delivered: 0, retried: 0, failed: 0, cancelled: 0 });

@@ -1,0 +1,33 @@
+/** How fast an endpoint has been answering, and what may therefore be asked of it at once. */
+export interface Pace {
+  /** sends under way at most */
+  concurrency(): number;
+  /** lanes held at most, those under way included: about a second's work, so that what is held never waits long */
+  holding(): number;
+  /** slow endpoints together may use only a part of all connections */
+  isSlow(): boolean;
+  observe(durationMs: number): void;
+}
+
+/** An endpoint that nobody has met yet is taken for a slow one, and shows in its first answers what it can do. */
+const UNKNOWN_MS = 500;
+const SLOW_MS = 1000;
+const MOST_AT_ONCE = 8;
+const AHEAD_MS = 1000;
+const MOST_AHEAD = 16;
+const WEIGHT = 0.3;
+
+export function createPace(): Pace {
+  let average = UNKNOWN_MS;
+  const concurrency = () => clamp(SLOW_MS / average, MOST_AT_ONCE);
+  return {
+    concurrency,
+    holding: () => concurrency() * clamp(AHEAD_MS / average, MOST_AHEAD),
+    isSlow: () => average > SLOW_MS,
+    observe: (durationMs) => {
+      average = Math.max(1, average + WEIGHT * (durationMs - average));
+    },
+  };
+}
+
+const clamp = (value: number, most: number): number => Math.max(1, Math.min(most, Math.floor(value)));
