@@ -1,11 +1,10 @@
 import type { AppContext } from '../src/app/context.js';
-import { deliverDue } from '../src/app/webhooks/deliver-due.js';
 import type { Job } from '../src/scheduler/job.js';
 
-/** Sends what is due. New messages are sent at once by the service itself; this finds what a stopped or failed instance left. */
+/** Sends the webhook messages that are due. Beside it a timer of the service's own sends them as soon as they are committed. */
 export const deliverWebhooks: Job<AppContext> = {
   name: 'deliver-webhooks',
   schedule: '* * * * *',
   leaseMs: 60_000,
-  run: (context, _slot, signal) => deliverDue(context, { signal }),
+  run: (context, _slot, signal) => context.delivery.deliverDue(signal),
 };

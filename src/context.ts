@@ -70,7 +70,7 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     urlGuard: guard,
     sealing: secretsKey && createSealing(secretsKey),
   };
-  const context: AppContext = { ...base, delivery: createDelivery({ ...base, sender }) };
+  const context: AppContext = { ...base, delivery: createDelivery({ ...base, sender, timeoutMs: config.webhooks.timeout }) };
   return { context, metrics, instance: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`, version: readVersion() };
 }
 

@@ -33,7 +33,7 @@ export const settings = z.object({
 
   RUN_JOBS: flag.prefault('true'),
   SCHEDULE_RECORD_STATUS_CHANGES: schedule.prefault('* * * * *'),
-  SCHEDULE_DELIVER_WEBHOOKS: schedule.prefault('*/5 * * * * *'),
+  SCHEDULE_DELIVER_WEBHOOKS: schedule.prefault('* * * * *'),
   SCHEDULE_RECONCILE_STATUS: schedule.prefault('17 3 * * *'),
   SCHEDULE_PRUNE_HISTORY: schedule.prefault('47 3 * * *'),
   KEEP_HISTORY: duration.prefault('P30D'),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { EditorialFields } from '../../db/commitments.js';
 import { closeLinks, closeParties, findCommitment, insertLinks, insertParties, updateEditorial } from '../../db/commitments.js';
-import { withTransaction } from '../../db/transaction.js';
 import { compact } from '../../lib/compact.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
@@ -10,6 +9,7 @@ import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { invalidInput } from '../errors.js';
 import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { CONDITIONALITIES, editorialShape, FORMS, LATERALITIES, LinksInput, PartiesInput } from '../inputs/commitments.js';
 import { name, text } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
@@ -47,7 +47,7 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
   const { parties, links, ...fields } = input;
   if (links?.some(({ commitmentId }) => commitmentId === id)) throw invalidInput([{ path: 'links', message: 'links the commitment to itself' }]);
 
-  await withTransaction(context.database, async (tx) => {
+  await inTransaction(context, caller, async (tx) => {
     const now = await lockForFacts(tx, context, [id]);
     const before = await findCommitment(tx, id);
     requireEdit(expected, before?.edit ?? 0);
@@ -77,5 +77,6 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
       for (const { kind, commitmentId } of links) if (kind === 'supersedes') superseded.add(commitmentId);
     }
     if (resolved || links) await recordTriggered(tx, context, [id, ...superseded], now, { cause: 'edit', facts: [id], validAt: now });
+    return id;
   });
 }

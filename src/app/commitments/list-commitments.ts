@@ -1,5 +1,5 @@
 import { type CommitmentFilter, type CommitmentSort, type CommitmentView, findCommitments, type Visibility } from '../../db/commitments.js';
-import { allows, type Caller } from '../caller.js';
+import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
 import { recordDueChanges } from '../status/record-due-changes.js';
@@ -15,7 +15,7 @@ export async function listCommitments(
   { limit, cursor, sort, ...filter }: ListCommitments,
 ): Promise<Page<CommitmentView>> {
   await recordDueChanges(context);
-  const visibility: Visibility[] = allows(caller, 'log') || allows(caller, 'review') ? ['public', 'draft', 'unpublished'] : ['public'];
+  const visibility: Visibility[] = seesUnpublished(caller) ? ['public', 'draft', 'unpublished'] : ['public'];
   const keyOf = (row: CommitmentView) =>
     sort === 'createdAt' ? row.recordedAt : sort === 'updatedAt' ? row.updatedAt : Date.parse(row.assessment?.endsAt ?? '');
   return readPage(

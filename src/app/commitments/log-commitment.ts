@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { insertCommitment, insertLinks, insertParties } from '../../db/commitments.js';
 import { insertStatement } from '../../db/statements.js';
-import { withTransaction } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
 import { addWindowFaults, BoundInput, isReadable, ScopeInput, toClaims } from '../inputs/claims.js';
 import { editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
@@ -16,6 +16,7 @@ import { text } from '../inputs/text.js';
 import { duration, instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
 import { matchReadings } from '../reports/match-readings.js';
+import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
 import { plainBound, plainWindow } from './plain-window.js';
@@ -94,7 +95,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
   const window = plainWindow(parsed);
   publishedFaults(source ?? {}, context.clock.now(), 'source');
 
-  return withTransaction(context.database, async (tx) => {
+  return inTransaction(context, caller, async (tx) => {
     const now = context.clock.now();
     const id = newId('commitment');
     const actors = actorResolver(tx, now, recordedBy);
@@ -160,6 +161,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
     const linked = links.filter(({ kind }) => kind === 'supersedes').map(({ commitmentId }) => commitmentId);
     await recordTriggered(tx, context, [id], now, { cause: 'statement', facts: [statementId], validAt: saidAt });
     if (linked.length > 0) await recordTriggered(tx, context, linked, now, { cause: 'edit', facts: [id], validAt: now });
+    await redoRated(tx, context, outlet, [id], now);
     return id;
   });
 }

@@ -1,5 +1,5 @@
 import { type CommitmentView, findCommitment } from '../../db/commitments.js';
-import { allows, type Caller } from '../caller.js';
+import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
 
@@ -9,7 +9,7 @@ import { AppError } from '../errors.js';
  */
 export async function readableCommitment(context: AppContext, caller: Caller, id: string): Promise<CommitmentView> {
   const commitment = await findCommitment(context.database.prisma, id);
-  const isEditor = allows(caller, 'log') || allows(caller, 'review');
+  const isEditor = seesUnpublished(caller);
   if (!commitment || (commitment.visibility === 'draft' && !isEditor)) throw new AppError('not_found', `There is no commitment ${id}.`);
   if (commitment.visibility === 'unpublished' && !isEditor) {
     throw new AppError('gone', `This commitment was taken down: ${commitment.unpublishedFor ?? 'no reason was given'}`);

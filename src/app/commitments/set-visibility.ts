@@ -7,6 +7,7 @@ import { iso } from '../../domain/time.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
@@ -30,7 +31,7 @@ export async function setVisibility(context: AppContext, caller: Caller, id: str
   requireScope(caller, 'log');
   await readableCommitment(context, caller, id);
   const input = parseInput(SetVisibilityInput, body);
-  await withTransaction(context.database, async (tx) => {
+  await inTransaction(context, caller, async (tx) => {
     const now = await lockForFacts(tx, context, [id]);
     const before = await findCommitment(tx, id);
     requireEdit(expected, before?.edit ?? 0);
@@ -38,6 +39,7 @@ export async function setVisibility(context: AppContext, caller: Caller, id: str
     const unpublishedFor = input.visibility === 'unpublished' ? input.reason : null;
     await updateVisibility(tx, id, { visibility: input.visibility, publishAt, unpublishedFor }, now);
     if (before && input.visibility === 'public' && before.visibility !== 'public') await announce(tx, context, before, now);
+    return id;
   });
 }
 
@@ -54,6 +56,7 @@ export async function liftEmbargoes(context: AppContext): Promise<number> {
       await announce(tx, context, draft, now);
     });
   }
+  if (ids.length > 0) context.delivery.nudge();
   return ids.length;
 }
 

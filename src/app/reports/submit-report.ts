@@ -3,7 +3,6 @@ import { findCandidateReadings } from '../../db/candidates.js';
 import { insertReport } from '../../db/reports.js';
 import { findReadingIds } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
-import { withTransaction } from '../../db/transaction.js';
 import type { ParentOf } from '../../domain/actors.js';
 import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
 import type { Instant } from '../../domain/time.js';
@@ -15,8 +14,10 @@ import { readableCommitment } from '../commitments/readable-commitment.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError, type Fault } from '../errors.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { parseInput } from '../parse-input.js';
+import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { type KeyedReport, reportKeys } from './candidate-keys.js';
 import { requireNewExternalId } from './external-id.js';
@@ -33,7 +34,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
   const input = parseInput(ReportInput, body, faults);
   if (input.commitmentId !== undefined) await readableCommitment(context, caller, input.commitmentId);
 
-  return withTransaction(context.database, async (tx) => {
+  return inTransaction(context, caller, async (tx) => {
     const arrived = context.clock.now();
     const actors = actorResolver(tx, arrived, recordedBy);
     const allegedActorId = input.allegedActor === undefined ? null : (await actors.resolve(input.allegedActor, 'allegedActor', 'other')).id;
@@ -80,6 +81,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
     });
     await matchReport(tx, context, { id, ...content }, candidates, now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt: validFrom(input) });
+    await redoRated(tx, context, source, commitmentIds, now);
     return id;
   });
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { findCommitment } from '../../db/commitments.js';
 import { insertStatement } from '../../db/statements.js';
-import { withTransaction } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
@@ -9,6 +8,7 @@ import { type Caller, requireScope } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
 import { ClaimsInput, toClaims, windowOf } from '../inputs/claims.js';
 import { SourceInput } from '../inputs/sources.js';
@@ -17,6 +17,7 @@ import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
 import { matchReadings } from '../reports/match-readings.js';
+import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from './resolve-statement.js';
 
@@ -52,7 +53,7 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
   const { saidAt, publishedAt = saidAt } = input;
   publishedFaults({ saidAt, publishedAt }, context.clock.now(), '');
 
-  return withTransaction(context.database, async (tx) => {
+  return inTransaction(context, caller, async (tx) => {
     const now = await lockForFacts(tx, context, [commitmentId]);
     const parties = ((await findCommitment(tx, commitmentId))?.parties ?? []).map(({ actor, role }) => ({ actorId: actor.id, role }));
     const actors = actorResolver(
@@ -90,6 +91,7 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
     });
     if (readingId !== null) await matchReadings(tx, context, commitmentId, [readingId], now);
     await recordTriggered(tx, context, [commitmentId], now, { cause: 'statement', facts: [id], validAt: saidAt });
+    await redoRated(tx, context, source, [commitmentId], now);
     return id;
   });
 }

@@ -10,6 +10,7 @@ export async function recordDue(context: AppContext, commitment: { id: string; n
   const now = context.clock.now();
   if (commitment.nextChangeAt === null || commitment.nextChangeAt > now) return false;
   await withTransaction(context.database, (tx) => recordChanges(tx, context, [commitment.id], { now, trigger: null }));
+  context.delivery.nudge();
   return true;
 }
 
@@ -46,6 +47,7 @@ export async function recordDueChanges(context: AppContext, signal?: AbortSignal
     );
     recorded.commitments += due.length;
   }
+  if (recorded.changes > 0) context.delivery.nudge();
   recorded.failed = failed.size;
   recorded.commitments -= failed.size;
   return recorded;

@@ -1,0 +1,64 @@
+import { findIdempotencyRecord, insertIdempotencyRecord, type Json, tryLockIdempotencyKey } from '../../db/idempotency.js';
+import { type Tx, withTransaction } from '../../db/transaction.js';
+import type { Caller } from '../caller.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+import type { Once } from './once.js';
+
+const KEPT_FOR_MS = 24 * 3_600_000;
+/** Long enough for nearly every request to end. */
+const TRY_AGAIN_SECONDS = 1;
+
+/**
+ * Runs the one transaction of a verb that a POST calls. If the request carries an Idempotency-Key, that it took effect is recorded in the
+ * same transaction, so the database makes it exactly once: a crash before the commit leaves neither, one after it leaves both. When the
+ * request comes again, `work` is not run, and what it answered is answered again: so do nothing else in the verb that must happen once.
+ *
+ * Nothing is recorded of a request that was refused or failed: it had no effect, and may be sent again.
+ *
+ * @param work answers JSON (ids, mostly; no `Infinity`, no `Date`, no secret)
+ * @param kept what to keep of the answer where it holds a secret, which must not be kept
+ * @throws {AppError} `idempotency_key_in_use` while the first request is running, `idempotency_key_reused` when it was another request
+ */
+export async function inTransaction<T extends Json | undefined>(
+  context: AppContext,
+  caller: Caller,
+  work: (tx: Tx) => Promise<T>,
+  kept: (result: T) => T = (result) => result,
+): Promise<T> {
+  const result = await transact(context, caller, work, kept);
+  // Whatever messages were committed with it are sent at once.
+  context.delivery.nudge();
+  return result;
+}
+
+async function transact<T extends Json | undefined>(
+  context: AppContext,
+  caller: Caller,
+  work: (tx: Tx) => Promise<T>,
+  kept: (result: T) => T,
+): Promise<T> {
+  const { once } = caller;
+  if (once === undefined) return await withTransaction(context.database, work);
+  if (once.entered) throw new Error('A request with an Idempotency-Key may run one transaction; a second would be given the answer of the first');
+  once.entered = true;
+  return await withTransaction(context.database, async (tx) => {
+    if (!(await tryLockIdempotencyKey(tx, once.id)))
+      throw new AppError('idempotency_key_in_use', 'A request with this Idempotency-Key is still running.', [], TRY_AGAIN_SECONDS);
+    const now = context.clock.now();
+    const first = await findIdempotencyRecord(tx, once.id, now);
+    // What is read was written under the same fingerprint, so by the same verb.
+    if (first) return unwrap(refuseOther(first, once).result) as T;
+    const result = await work(tx);
+    await insertIdempotencyRecord(tx, { ...once, result: { value: kept(result) }, recordedAt: now, expiresAt: now + KEPT_FOR_MS });
+    return result;
+  });
+}
+
+/** @throws {AppError} `idempotency_key_reused` */
+export function refuseOther<R extends { fingerprint: string }>(first: R, { fingerprint }: Once): R {
+  if (first.fingerprint === fingerprint) return first;
+  throw new AppError('idempotency_key_reused', 'This Idempotency-Key was used for another request within the last 24 hours: take a new one.');
+}
+
+const unwrap = (result: unknown): unknown => (typeof result === 'object' && result !== null && 'value' in result ? result.value : undefined);

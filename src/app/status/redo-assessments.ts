@@ -1,0 +1,48 @@
+import type { Tx } from '../../db/transaction.js';
+import type { Instant } from '../../domain/time.js';
+import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+
+/** How many commitments are held in memory at once. */
+const BATCH = 500;
+
+/** For transactions that redo assessments: a state or a great agency bears on very many (milliseconds). */
+export const REDO_TIMEOUT = 600_000;
+
+export interface Redo {
+  /** the id of what is changed: the fact behind the changes */
+  factId: string;
+  /** the commitments that it bears on, in the order of their ids */
+  affected: () => Promise<string[]>;
+  /** locks what is changed, so that no new fact can come to rest on it */
+  lock: () => Promise<void>;
+  write: (now: Instant) => Promise<void>;
+}
+
+/**
+ * Changes something that many assessments rest on, such as an actor's parent or a source's rating, and redoes those in the same transaction. The commitments
+ * are locked before what they rest on, as everywhere; those that came to rest on it in between are locked after it.
+ *
+ * @returns the ids of the commitments
+ */
+export async function redoAssessments(tx: Tx, context: AppContext, { factId, affected, lock, write }: Redo): Promise<string[]> {
+  const first = await affected();
+  await lockBatches(tx, context, first);
+  await lock();
+  const known = new Set(first);
+  const later = (await affected()).filter((id) => !known.has(id));
+  await lockBatches(tx, context, later);
+  const all = [...first, ...later].sort();
+  const now = context.clock.now();
+  await write(now);
+  for (const ids of batches(all)) await recordTriggered(tx, context, ids, now, { cause: 'edit', facts: [factId], validAt: now });
+  return all;
+}
+
+async function lockBatches(tx: Tx, context: AppContext, ids: readonly string[]): Promise<void> {
+  for (const batch of batches(ids)) await lockForFacts(tx, context, batch);
+}
+
+function* batches(ids: readonly string[]): Generator<string[]> {
+  for (let from = 0; from < ids.length; from += BATCH) yield ids.slice(from, from + BATCH);
+}
