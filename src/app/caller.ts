@@ -1,4 +1,5 @@
 import { AppError } from './errors.js';
+import type { Once } from './idempotency/once.js';
 
 export const SCOPES = ['read', 'log', 'review', 'webhooks', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -8,11 +9,16 @@ export interface Caller {
   /** `key_…`, `job:NAME`, or null for a caller without a key */
   keyId: string | null;
   scopes: ReadonlySet<Scope>;
+  /** set where the request carries an Idempotency-Key: see `inTransaction` */
+  once?: Once;
 }
 
 export const anonymous: Caller = { keyId: null, scopes: new Set() };
 
 export const allows = (caller: Caller, scope: Scope): boolean => caller.scopes.has(scope) || caller.scopes.has('admin');
+
+/** Whoever logs or reviews also sees drafts and what was taken down. */
+export const seesUnpublished = (caller: Caller): boolean => allows(caller, 'log') || allows(caller, 'review');
 
 /** Refuses a caller who lacks `scope`, and answers the name that is recorded beside what they do. */
 export function requireScope(caller: Caller, scope: Scope): string {

@@ -31,6 +31,8 @@ export interface ApiResponse {
   headers?: Headers;
   /** sent as JSON; leave it out for an empty answer */
   body?: unknown;
+  /** what is kept for those who send the same Idempotency-Key again, where `body` holds a secret */
+  bodyWhenRepeated?: unknown;
   /** the JSON text, where it is at hand already (a cache); sent instead of `body` */
   text?: string;
   /** writes the answer itself, after status and headers are set (Server-Sent Events, exports) */

@@ -1,18 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import type { Express } from 'express';
 import { Registry } from 'prom-client';
 import type { AppContext } from '../../src/app/context.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
-import { createDelivery, createDelivery } from '../../src/app/webhooks/deliver.js';
+import { createDelivery } from '../../src/app/webhooks/deliver.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
 import { createApp, type EdgeParts, type EdgeSettings } from '../../src/http/app.js';
 import type { Operation } from '../../src/http/operation.js';
 import { operations } from '../../src/http/routes/index.js';
 import { createLogger } from '../../src/lib/logger.js';
-import { createSealing, createSealing } from '../../src/lib/sealing.js';
-import { createWebhookSender, createWebhookSender } from '../../src/webhooks/sender.js';
-import { createUrlGuard, createUrlGuard } from '../../src/webhooks/url-guard.js';
+import { createSealing } from '../../src/lib/sealing.js';
+import { createWebhookSender } from '../../src/webhooks/sender.js';
+import { createUrlGuard } from '../../src/webhooks/url-guard.js';
 import { type TestClock, testClock } from './clock.js';
 import { testDatabase } from './database.js';
 

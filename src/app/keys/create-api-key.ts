@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { insertApiKey } from '../../db/api-keys.js';
-import { withTransaction } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope, SCOPES } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { invalidInput } from '../errors.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { parseInput } from '../parse-input.js';
 import type { ApiKey } from './api-key.js';
+import { readApiKey } from './read-api-keys.js';
 import { hashOf, newSecret } from './secret.js';
 
 export const createApiKeyInput = z
@@ -26,24 +27,26 @@ export const createApiKeyInput = z
   })
   .meta({ id: 'ApiKeyInput' });
 
-/** Makes a key. Its secret is in this result and nowhere else. Needs `admin`. */
-export async function createApiKey(context: AppContext, caller: Caller, input: unknown): Promise<{ apiKey: ApiKey; secret: string }> {
+/**
+ * Makes a key. Its secret is in this result and nowhere else; it is null when an Idempotency-Key brings the first result back. Needs `admin`.
+ */
+export async function createApiKey(context: AppContext, caller: Caller, input: unknown): Promise<{ apiKey: ApiKey; secret: string | null }> {
   const recordedBy = requireScope(caller, 'admin');
   const { name, scopes, expiresAt } = parseInput(createApiKeyInput, input);
   const now = context.clock.now();
   const end = expiresAt === undefined ? undefined : Date.parse(expiresAt);
   if (end !== undefined && !(end > now)) throw invalidInput([{ path: 'expiresAt', message: 'must lie in the future' }]);
-  const secret = newSecret();
-  const apiKey: ApiKey = {
-    id: newId('key'),
-    name,
-    scopes: SCOPES.filter((scope) => scopes.includes(scope)),
-    recordedAt: now,
-    recordedBy,
-    expiresAt: end,
-    revokedAt: undefined,
-    lastUsedAt: undefined,
-  };
-  await withTransaction(context.database, (tx) => insertApiKey(tx, { ...apiKey, hash: hashOf(secret) }));
-  return { apiKey, secret };
+  const made = await inTransaction<{ id: string; secret: string | null }>(
+    context,
+    caller,
+    async (tx) => {
+      const id = newId('key');
+      const secret = newSecret();
+      const row = { id, name, scopes: SCOPES.filter((scope) => scopes.includes(scope)), hash: hashOf(secret), recordedAt: now, recordedBy };
+      await insertApiKey(tx, { ...row, expiresAt: end, revokedAt: undefined, lastUsedAt: undefined });
+      return { id, secret };
+    },
+    ({ id }) => ({ id, secret: null }),
+  );
+  return { apiKey: await readApiKey(context, caller, made.id), secret: made.secret };
 }

@@ -3,6 +3,7 @@ import { actorOperations } from './actors.js';
 import { commitmentOperations } from './commitments.js';
 import { keyOperations } from './keys.js';
 import { reportOperations } from './reports.js';
+import { sourceOperations } from './sources.js';
 import { statementOperations } from './statements.js';
 import { statusOperations } from './status.js';
 
@@ -13,5 +14,6 @@ export const operations: readonly Operation[] = [
   ...statementOperations,
   ...reportOperations,
   ...actorOperations,
+  ...sourceOperations,
   ...keyOperations,
 ];

@@ -23,10 +23,12 @@ export const keyOperations: readonly Operation[] = [
     responses: { 201: { description: 'The new key with its secret', schema: newApiKeySchema, headers: { Location: 'its address' } } },
     async handle({ context, caller, body }) {
       const { apiKey, secret } = await createApiKey(context, caller, body);
+      const shown = presentApiKey(apiKey);
       return {
         status: 201,
         headers: { Location: `/v1/api-keys/${apiKey.id}`, 'Cache-Control': 'no-store' },
-        body: { ...presentApiKey(apiKey), secret },
+        body: { ...shown, secret },
+        bodyWhenRepeated: { ...shown, secret: null },
       };
     },
   }),

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { AmendSourceInput, amendSource } from '../../app/sources/amend-source.js';
+import { CreateSourceInput, createSource } from '../../app/sources/create-source.js';
+import { getSource, listSources } from '../../app/sources/read-sources.js';
+import type { SourceView } from '../../app/sources/views.js';
+import { type ApiResponse, type Operation, operation } from '../operation.js';
+import { digestTag, expectedEdit, matches } from '../preconditions.js';
+import { presentSource } from '../presenters/sources.js';
+import { linkToNext } from '../presenters/values.js';
+import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
+import { sourcePageSchema, sourceSchema } from '../schemas/sources.js';
+import { LINK } from './commitments.js';
+
+const sourceId = z.object({ id: idParameter('source') });
+const ETAG = { ETag: '`"<edit>.<digest>"`: the edit counts editorial changes, the digest changes with what is shown' };
+
+function answer(source: SourceView, status = 200, headers = {}): ApiResponse {
+  const body = presentSource(source);
+  return { status, headers: { ...headers, ETag: digestTag(source.edit, body) }, body };
+}
+
+export const sourceOperations: readonly Operation[] = [
+  operation({
+    id: 'createSource',
+    method: 'post',
+    path: '/v1/sources',
+    summary: 'Create a source',
+    description: 'A rating above F needs the scope `review`.',
+    tags: ['Actors and sources'],
+    access: 'log',
+    body: CreateSourceInput,
+    responses: { 201: { description: 'The source', schema: sourceSchema, headers: { Location: 'its address', ...ETAG } } },
+    errors: ['conflict'],
+    async handle({ context, caller, body }) {
+      const id = await createSource(context, caller, body);
+      return answer(await getSource(context, id), 201, { Location: `/v1/sources/${id}` });
+    },
+  }),
+  operation({
+    id: 'listSources',
+    method: 'get',
+    path: '/v1/sources',
+    summary: 'List sources in the order of their names',
+    tags: ['Actors and sources'],
+    access: 'public_read',
+    query: z.object({
+      q: z.string().min(1).max(300).optional().meta({ description: 'what the name begins with' }),
+      limit: limitParameter,
+      cursor: cursorParameter,
+    }),
+    responses: { 200: { description: 'A page of sources', schema: sourcePageSchema, headers: LINK } },
+    async handle(request) {
+      const { q, ...page } = request.query;
+      const { items, nextCursor } = await listSources(request.context, { q }, page);
+      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentSource), nextCursor } };
+    },
+  }),
+  operation({
+    id: 'readSource',
+    method: 'get',
+    path: '/v1/sources/{id}',
+    summary: 'Read a source with every rating that it had',
+    tags: ['Actors and sources'],
+    access: 'public_read',
+    params: sourceId,
+    responses: {
+      200: { description: 'The source', schema: sourceSchema, headers: ETAG },
+      304: { description: 'Not changed since the tag in If-None-Match' },
+    },
+    errors: ['not_found'],
+    async handle({ context, params, header }) {
+      const response = answer(await getSource(context, params.id));
+      const tag = response.headers?.['ETag'] ?? '';
+      return matches(header('if-none-match'), tag) ? { status: 304, headers: { ETag: tag } } : response;
+    },
+  }),
+  operation({
+    id: 'amendSource',
+    method: 'patch',
+    path: '/v1/sources/{id}',
+    summary: 'Amend a source',
+    description:
+      'A new rating needs the scope `review` and holds from now on; the assessments that rest on its reports are redone at once, and answers about the past keep the old one.',
+    tags: ['Actors and sources'],
+    access: 'log',
+    params: sourceId,
+    ifMatch: true,
+    body: AmendSourceInput,
+    responses: { 200: { description: 'The amended source', schema: sourceSchema, headers: ETAG } },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params, body, header }) {
+      await amendSource(context, caller, params.id, expectedEdit(header('if-match')), body);
+      return answer(await getSource(context, params.id));
+    },
+  }),
+];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { RELIABILITIES } from '../../domain/policy.js';
+import { actorRefSchema } from './assessment.js';
+import { page } from './page.js';
+import { instant } from './values.js';
+
+const rating = {
+  reliability: z
+    .enum(RELIABILITIES)
+    .meta({ description: 'A (completely reliable) to F (cannot be judged, and what a source has that nobody rated)' }),
+  affiliatedWith: actorRefSchema.nullable().meta({ description: 'whose outlet it is' }),
+  independenceGroup: z.string().nullable().meta({ description: 'sources of one group count as one origin' }),
+};
+
+export const sourceSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    url: z.string().nullable(),
+    ...rating,
+    ratings: z.array(z.object({ ...rating, recordedAt: instant })).meta({ description: 'every rating that it ever had, oldest first' }),
+  })
+  .meta({ id: 'Source', description: 'An outlet, agency or monitor' });
+
+export const sourcePageSchema = page(sourceSchema).meta({ id: 'SourcePage' });
