@@ -49,6 +49,43 @@ export async function createActor(tx: Tx, actor: NewActor): Promise<ActorRow> {
   return tx.actor.findUniqueOrThrow({ where: { nameKey_kind: { nameKey: actor.nameKey, kind: actor.kind } }, select: ROW });
 }
 
+/** Keeps others from changing the actor, and from naming it in new facts, until the transaction ends. */
+export async function lockActor(tx: Tx, id: string): Promise<ActorRow | null> {
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM actors WHERE id = ${id} FOR UPDATE`);
+  return tx.actor.findUnique({ where: { id }, select: ROW });
+}
+
+/** One change of parents at a time, until the transaction ends: two at once could close a loop that neither of them sees. */
+export async function lockParents(tx: Tx): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtext('actor_parents'))`);
+}
+
+export type ActorEdit = Partial<Pick<NewActor, 'name' | 'nameKey' | 'aliases' | 'aliasKeys' | 'iso'>>;
+
+/** Amends what is no dated version, and counts the edit. The row must be locked. */
+export async function updateActor(tx: Tx, id: string, fields: ActorEdit): Promise<void> {
+  await tx.actor.update({ where: { id }, data: { ...fields, edit: { increment: 1 } } });
+}
+
+/**
+ * A page of actors in the order of their names.
+ * @param filter.nameKey what the name or an alias begins with, as compared
+ */
+export async function listActors(
+  db: Queryable,
+  filter: { nameKey?: string | undefined; kind?: ActorKind | undefined },
+  after: { nameKey: string; id: string } | null,
+  limit: number,
+): Promise<ActorRow[]> {
+  const { nameKey: key, kind } = filter;
+  const named = Prisma.sql`(starts_with(name_key, ${key}) OR EXISTS (SELECT FROM unnest(alias_keys) alias WHERE starts_with(alias, ${key})))`;
+  return db.$queryRaw<ActorRow[]>(Prisma.sql`
+    SELECT id, name, name_key AS "nameKey", kind::text, iso, aliases, edit FROM actors
+    WHERE ${key === undefined ? Prisma.sql`true` : named} AND ${kind === undefined ? Prisma.sql`true` : Prisma.sql`kind = ${kind}::"ActorKind"`}
+      AND ${after === null ? Prisma.sql`true` : Prisma.sql`(name_key, id) > (${after.nameKey}, ${after.id})`}
+    ORDER BY name_key, id LIMIT ${limit}`);
+}
+
 /** Tells what an actor is that was only named so far. */
 export async function setActorKind(tx: Tx, id: string, kind: ActorKind): Promise<ActorRow> {
   return tx.actor.update({ where: { id }, data: { kind, edit: { increment: 1 } }, select: ROW });

@@ -1,6 +1,7 @@
 import type { SourceRatingFact } from '../domain/facts.js';
 import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
+import { Prisma } from './generated/client.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -27,6 +28,52 @@ export async function createSource(tx: Tx, source: Omit<SourceRow, 'edit'> & { r
   return tx.source.findUniqueOrThrow({ where: { nameKey: source.nameKey }, select: ROW });
 }
 
+/** Keeps others from changing the source, and from reporting by it, until the transaction ends. */
+export async function lockSource(tx: Tx, id: string): Promise<SourceRow | null> {
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM sources WHERE id = ${id} FOR UPDATE`);
+  return tx.source.findUnique({ where: { id }, select: ROW });
+}
+
+/** Amends what is no dated version, and counts the edit. The row must be locked. */
+export async function updateSource(tx: Tx, id: string, fields: Partial<Pick<SourceRow, 'name' | 'nameKey' | 'url'>>): Promise<void> {
+  await tx.source.update({ where: { id }, data: { ...fields, edit: { increment: 1 } } });
+}
+
+/** A source with its ratings, oldest first. */
+export interface SourceView extends SourceRow {
+  ratings: (Omit<SourceRatingFact, 'affiliatedWithId'> & { affiliatedWith: { id: string; name: string } | null })[];
+}
+
+/** @param nameKey what the name begins with, as compared */
+export async function listSources(
+  db: Queryable,
+  by: { ids?: readonly string[] | undefined; nameKey?: string | undefined; after?: string | null; limit?: number },
+): Promise<SourceView[]> {
+  const { ids, nameKey: key, after = null, limit = null } = by;
+  const page = await db.$queryRaw<SourceRow[]>(Prisma.sql`
+    SELECT id, name, name_key AS "nameKey", url, edit FROM sources
+    WHERE ${ids === undefined ? Prisma.sql`true` : Prisma.sql`id = ANY(${[...ids]}::text[])`}
+      AND ${key === undefined ? Prisma.sql`true` : Prisma.sql`starts_with(name_key, ${key})`}
+      AND ${after === null ? Prisma.sql`true` : Prisma.sql`name_key > ${after}`}
+    ORDER BY name_key LIMIT ${limit}::int`);
+  const rows = await db.sourceRating.findMany({
+    where: { sourceId: { in: page.map(({ id }) => id) } },
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+    include: { affiliatedWith: { select: { id: true, name: true } } },
+  });
+  return page.map((source) => ({
+    ...source,
+    ratings: rows
+      .filter(({ sourceId }) => sourceId === source.id)
+      .map(({ reliability, affiliatedWith, independenceGroup, recordedAt }) => ({
+        reliability,
+        affiliatedWith,
+        independenceGroup,
+        recordedAt: recordedAt.getTime(),
+      })),
+  }));
+}
+
 export interface NewRating {
   id: string;
   sourceId: string;
@@ -37,7 +84,9 @@ export interface NewRating {
   recordedBy: string;
 }
 
+/** Appends a rating, and counts the edit. */
 export async function recordRating(tx: Tx, rating: NewRating): Promise<void> {
+  await tx.source.update({ where: { id: rating.sourceId }, data: { edit: { increment: 1 } } });
   await tx.sourceRating.create({ data: { ...rating, recordedAt: toDate(rating.recordedAt) } });
 }
 

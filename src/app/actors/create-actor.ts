@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { type ActorRow, findActors, findActorsByName, createActor as insertActor, recordParent } from '../../db/actors.js';
+import { type ActorKind, type ActorRow, findActorsByName, createActor as insertActor, recordParent } from '../../db/actors.js';
 import { withTransaction } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
-import { nameKey } from '../../lib/name-key.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
 import { ACTOR_KINDS, actorId, iso } from '../inputs/actors.js';
 import { name } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
+import { namesOf } from './names.js';
 import { unknownIds } from './unknown-ids.js';
 
 export const CreateActorInput = z
@@ -23,36 +23,33 @@ export const CreateActorInput = z
 
 /**
  * Creates an actor. Needs `log`.
+ *
+ * @returns its id
  * @throws {AppError} `conflict` if there is one of this name and kind already
  */
-export async function createActor(context: AppContext, caller: Caller, body: unknown): Promise<ActorRow> {
+export async function createActor(context: AppContext, caller: Caller, body: unknown): Promise<string> {
   const recordedBy = requireScope(caller, 'log');
   const input = parseInput(CreateActorInput, body, await unknownIds(context.database.prisma, body));
-  const key = nameKey(input.name);
-  return withTransaction(context.database, async (tx) => {
-    const bearers = await findActorsByName(tx, [key]);
-    const existing = bearers.find((actor) => actor.nameKey === key && actor.kind === input.kind);
-    if (existing) throw new AppError('conflict', `"${input.name}" (${input.kind}) is ${existing.id} already.`);
+  const names = namesOf(input.name, input.aliases);
+  const id = newId('actor');
+  await withTransaction(context.database, async (tx) => {
+    requireFreeName(await findActorsByName(tx, [names.nameKey]), names, input.kind);
     const now = context.clock.now();
-    const id = newId('actor');
-    const actor = await insertActor(tx, {
-      id,
-      name: input.name,
-      nameKey: key,
-      kind: input.kind,
-      iso: input.iso ?? null,
-      aliases: input.aliases,
-      aliasKeys: input.aliases.map(nameKey),
-      recordedAt: now,
-    });
+    const actor = await insertActor(tx, { ...names, id, kind: input.kind, iso: input.iso ?? null, recordedAt: now });
+    // Another writer was faster.
+    requireFreeName(actor.id === id ? [] : [actor], names, input.kind);
     if (input.parentId !== undefined)
       await recordParent(tx, { id: newId('parent'), actorId: id, parentId: input.parentId, recordedAt: now, recordedBy });
-    return actor;
   });
+  return id;
 }
 
-export async function getActor(context: AppContext, id: string): Promise<ActorRow> {
-  const [actor] = await findActors(context.database.prisma, [id]);
-  if (!actor) throw new AppError('not_found', `There is no actor ${id}.`);
-  return actor;
+/** @throws {AppError} `conflict` if one of these actors has the name and the kind */
+export function requireFreeName(
+  bearers: readonly ActorRow[],
+  { name: wanted, nameKey: key }: { name: string; nameKey: string },
+  kind: ActorKind,
+): void {
+  const existing = bearers.find((actor) => actor.nameKey === key && actor.kind === kind);
+  if (existing) throw new AppError('conflict', `"${wanted}" (${kind}) is ${existing.id} already.`);
 }

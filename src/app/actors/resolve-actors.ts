@@ -5,6 +5,7 @@ import { isId, newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
 import { type Fault, invalidInput } from '../errors.js';
 import type { ActorInput, ActorKind } from '../inputs/actors.js';
+import { namesOf } from './names.js';
 
 interface Resolved {
   id: string;
@@ -66,9 +67,7 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
       if (parentId !== undefined && (await findActors(tx, [parentId])).length === 0)
         return refuse(`${path}.parentId`, `There is no actor ${parentId}.`);
       const id = newId('actor');
-      const key = nameKey(name);
-      const row = { id, name, nameKey: key, kind: kind ?? defaultKind, iso: iso ?? null, aliases, aliasKeys: aliases.map(nameKey), recordedAt: now };
-      const actor = await createActor(tx, row);
+      const actor = await createActor(tx, { ...namesOf(name, aliases), id, kind: kind ?? defaultKind, iso: iso ?? null, recordedAt: now });
       if (actor.id === id && parentId !== undefined)
         await recordParent(tx, { id: newId('parent'), actorId: id, parentId, recordedAt: now, recordedBy });
       return actor;

@@ -4,13 +4,16 @@ import type { Instant } from '../../domain/time.js';
 import { isId, newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
 import type { ActorResolver } from '../actors/resolve-actors.js';
-import { allows, type Caller } from '../caller.js';
+import type { Caller } from '../caller.js';
 import type { SourceInput } from '../inputs/sources.js';
+import { amendedRating, isSameRating, mayRate, UNRATED } from './rating.js';
 
-interface Resolved {
+export interface ResolvedSource {
   id: string;
   /** where this very item stands */
   url: string | null;
+  /** whether it was rated anew, which bears on whatever else it has reported */
+  isRerated: boolean;
 }
 
 /**
@@ -24,16 +27,15 @@ export async function resolveSource(
   input: SourceInput,
   path: string,
   now: Instant,
-): Promise<Resolved> {
+): Promise<ResolvedSource> {
   const given = typeof input === 'string' ? (isId('source', input) ? { id: input } : { name: input }) : input;
   const url = given.url ?? null;
   const id = await findOrCreate(tx, given, now);
   if (id === null) {
     actors.faults.push({ path: `${path}.id`, message: `There is no source ${given.id}; create it with POST /v1/sources, or name it.` });
-    return { id: '', url };
+    return { id: '', url, isRerated: false };
   }
-  await rate(tx, caller, actors, id, given, path, now);
-  return { id, url };
+  return { id, url, isRerated: await rate(tx, caller, actors, id, given, path, now) };
 }
 
 async function findOrCreate(
@@ -49,38 +51,28 @@ async function findOrCreate(
   return (await createSource(tx, { id: newId('source'), name: name ?? '', nameKey: key, url: site, recordedAt: now })).id;
 }
 
+/** Answers whether a new rating was recorded. */
 async function rate(
   tx: Tx,
   caller: Caller,
   actors: ActorResolver,
   sourceId: string,
-  given: Exclude<SourceInput, string>,
+  { reliability, affiliatedWith, independenceGroup }: Exclude<SourceInput, string>,
   path: string,
   now: Instant,
-): Promise<void> {
-  const { reliability, affiliatedWith, independenceGroup } = given;
-  if (reliability === undefined && affiliatedWith === undefined && independenceGroup === undefined) return;
+): Promise<boolean> {
+  if (reliability === undefined && affiliatedWith === undefined && independenceGroup === undefined) return false;
   const current = (await loadRatings(tx, [sourceId])).get(sourceId)?.at(-1);
-  const rating = {
-    reliability: reliability ?? current?.reliability ?? 'F',
-    affiliatedWithId:
-      affiliatedWith === undefined
-        ? (current?.affiliatedWithId ?? null)
-        : (await actors.resolve(affiliatedWith, `${path}.affiliatedWith`, 'other')).id,
-    independenceGroup: independenceGroup ?? current?.independenceGroup ?? null,
-  };
-  const unchanged =
-    rating.reliability === (current?.reliability ?? 'F') &&
-    rating.affiliatedWithId === (current?.affiliatedWithId ?? null) &&
-    rating.independenceGroup === (current?.independenceGroup ?? null);
-  if (unchanged) return;
-  if (!allows(caller, 'review') && (current !== undefined || rating.reliability !== 'F')) {
+  const affiliatedWithId = affiliatedWith === undefined ? undefined : (await actors.resolve(affiliatedWith, `${path}.affiliatedWith`, 'other')).id;
+  const rating = amendedRating(current, { reliability, affiliatedWithId, independenceGroup });
+  if (isSameRating(rating, current ?? UNRATED)) return false;
+  if (!mayRate(caller, current, rating)) {
     actors.faults.push({
       path: `${path}.reliability`,
       message: 'Only a key with the scope "review" or "admin" rates a source; leave the rating out.',
     });
-    return;
   }
-  if (actors.faults.length > 0) return;
+  if (actors.faults.length > 0) return false;
   await recordRating(tx, { id: newId('rating'), sourceId, ...rating, recordedAt: now, recordedBy: caller.keyId ?? 'nobody' });
+  return true;
 }

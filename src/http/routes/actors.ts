@@ -4,21 +4,17 @@ import { CreateActorInput, createActor } from '../../app/actors/create-actor.js'
 import { getActor, listActors } from '../../app/actors/read-actors.js';
 import type { ActorView } from '../../app/actors/views.js';
 import { ACTOR_KINDS } from '../../app/inputs/actors.js';
-import { type ApiResponse, type Operation, operation } from '../operation.js';
-import { digestTag, expectedEdit, matches } from '../preconditions.js';
+import { type Operation, operation } from '../operation.js';
+import { expectedEdit } from '../preconditions.js';
 import { presentActor } from '../presenters/actors.js';
 import { linkToNext } from '../presenters/values.js';
 import { actorPageSchema, actorSchema } from '../schemas/actors.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
+import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 import { LINK } from './commitments.js';
 
 const actorId = z.object({ id: idParameter('actor') });
-const ETAG = { ETag: '`"<edit>.<digest>"`: the edit counts editorial changes, the digest changes with what is shown' };
-
-function answer(actor: ActorView, status = 200, headers = {}): ApiResponse {
-  const body = presentActor(actor);
-  return { status, headers: { ...headers, ETag: digestTag(actor.edit, body) }, body };
-}
+const answer = (actor: ActorView, how: Parameters<typeof taggedAnswer>[2] = {}) => taggedAnswer(actor.edit, presentActor(actor), how);
 
 export const actorOperations: readonly Operation[] = [
   operation({
@@ -29,11 +25,11 @@ export const actorOperations: readonly Operation[] = [
     tags: ['Actors and sources'],
     access: 'log',
     body: CreateActorInput,
-    responses: { 201: { description: 'The actor', schema: actorSchema, headers: { Location: 'its address', ...ETAG } } },
+    responses: { 201: { description: 'The actor', schema: actorSchema, headers: { Location: 'its address', ...TAGGED } } },
     errors: ['conflict'],
     async handle({ context, caller, body }) {
       const id = await createActor(context, caller, body);
-      return answer(await getActor(context, id), 201, { Location: `/v1/actors/${id}` });
+      return answer(await getActor(context, id), { status: 201, headers: { Location: `/v1/actors/${id}` } });
     },
   }),
   operation({
@@ -65,14 +61,12 @@ export const actorOperations: readonly Operation[] = [
     access: 'public_read',
     params: actorId,
     responses: {
-      200: { description: 'The actor', schema: actorSchema, headers: ETAG },
+      200: { description: 'The actor', schema: actorSchema, headers: TAGGED },
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found'],
     async handle({ context, params, header }) {
-      const response = answer(await getActor(context, params.id));
-      const tag = response.headers?.['ETag'] ?? '';
-      return matches(header('if-none-match'), tag) ? { status: 304, headers: { ETag: tag } } : response;
+      return answer(await getActor(context, params.id), { ifNoneMatch: header('if-none-match') });
     },
   }),
   operation({
@@ -86,7 +80,7 @@ export const actorOperations: readonly Operation[] = [
     params: actorId,
     ifMatch: true,
     body: AmendActorInput,
-    responses: { 200: { description: 'The amended actor', schema: actorSchema, headers: ETAG } },
+    responses: { 200: { description: 'The amended actor', schema: actorSchema, headers: TAGGED } },
     errors: ['not_found', 'conflict'],
     async handle({ context, caller, params, body, header }) {
       await amendActor(context, caller, params.id, expectedEdit(header('if-match')), body);

@@ -3,21 +3,17 @@ import { AmendSourceInput, amendSource } from '../../app/sources/amend-source.js
 import { CreateSourceInput, createSource } from '../../app/sources/create-source.js';
 import { getSource, listSources } from '../../app/sources/read-sources.js';
 import type { SourceView } from '../../app/sources/views.js';
-import { type ApiResponse, type Operation, operation } from '../operation.js';
-import { digestTag, expectedEdit, matches } from '../preconditions.js';
+import { type Operation, operation } from '../operation.js';
+import { expectedEdit } from '../preconditions.js';
 import { presentSource } from '../presenters/sources.js';
 import { linkToNext } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { sourcePageSchema, sourceSchema } from '../schemas/sources.js';
+import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 import { LINK } from './commitments.js';
 
 const sourceId = z.object({ id: idParameter('source') });
-const ETAG = { ETag: '`"<edit>.<digest>"`: the edit counts editorial changes, the digest changes with what is shown' };
-
-function answer(source: SourceView, status = 200, headers = {}): ApiResponse {
-  const body = presentSource(source);
-  return { status, headers: { ...headers, ETag: digestTag(source.edit, body) }, body };
-}
+const answer = (source: SourceView, how: Parameters<typeof taggedAnswer>[2] = {}) => taggedAnswer(source.edit, presentSource(source), how);
 
 export const sourceOperations: readonly Operation[] = [
   operation({
@@ -29,11 +25,11 @@ export const sourceOperations: readonly Operation[] = [
     tags: ['Actors and sources'],
     access: 'log',
     body: CreateSourceInput,
-    responses: { 201: { description: 'The source', schema: sourceSchema, headers: { Location: 'its address', ...ETAG } } },
+    responses: { 201: { description: 'The source', schema: sourceSchema, headers: { Location: 'its address', ...TAGGED } } },
     errors: ['conflict'],
     async handle({ context, caller, body }) {
       const id = await createSource(context, caller, body);
-      return answer(await getSource(context, id), 201, { Location: `/v1/sources/${id}` });
+      return answer(await getSource(context, id), { status: 201, headers: { Location: `/v1/sources/${id}` } });
     },
   }),
   operation({
@@ -64,14 +60,12 @@ export const sourceOperations: readonly Operation[] = [
     access: 'public_read',
     params: sourceId,
     responses: {
-      200: { description: 'The source', schema: sourceSchema, headers: ETAG },
+      200: { description: 'The source', schema: sourceSchema, headers: TAGGED },
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found'],
     async handle({ context, params, header }) {
-      const response = answer(await getSource(context, params.id));
-      const tag = response.headers?.['ETag'] ?? '';
-      return matches(header('if-none-match'), tag) ? { status: 304, headers: { ETag: tag } } : response;
+      return answer(await getSource(context, params.id), { ifNoneMatch: header('if-none-match') });
     },
   }),
   operation({
@@ -86,7 +80,7 @@ export const sourceOperations: readonly Operation[] = [
     params: sourceId,
     ifMatch: true,
     body: AmendSourceInput,
-    responses: { 200: { description: 'The amended source', schema: sourceSchema, headers: ETAG } },
+    responses: { 200: { description: 'The amended source', schema: sourceSchema, headers: TAGGED } },
     errors: ['not_found', 'conflict'],
     async handle({ context, caller, params, body, header }) {
       await amendSource(context, caller, params.id, expectedEdit(header('if-match')), body);

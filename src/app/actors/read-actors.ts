@@ -1,0 +1,51 @@
+import { type ActorKind, type ActorRow, findActors, listActors as findPage, loadActorFacts } from '../../db/actors.js';
+import type { Queryable } from '../../db/transaction.js';
+import { lineage } from '../../domain/actors.js';
+import { nameKey } from '../../lib/name-key.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+import { type Page, type PageRequest, readPage } from '../page.js';
+
+/** An actor with whom it stands under today, nearest first. */
+export interface ActorView extends ActorRow {
+  lineage: { id: string; name: string }[];
+}
+
+/** A page of actors in the order of their names. */
+export async function listActors(
+  context: AppContext,
+  { q, kind }: { q?: string | undefined; kind?: ActorKind | undefined },
+  page: PageRequest,
+): Promise<Page<ActorView>> {
+  const db = context.database.prisma;
+  const filter = { kind, nameKey: q === undefined ? undefined : nameKey(q) };
+  const { items, nextCursor } = await readPage(
+    page,
+    ['string', 'string'],
+    (actor: ActorRow) => [actor.nameKey, actor.id],
+    (after, limit) => findPage(db, filter, after && { nameKey: String(after[0]), id: String(after[1]) }, limit),
+  );
+  return { items: await withLineage(db, items), nextCursor };
+}
+
+/** @throws {AppError} `not_found` */
+export async function getActor(context: AppContext, id: string): Promise<ActorView> {
+  const db = context.database.prisma;
+  const [actor] = await withLineage(db, await findActors(db, [id]));
+  if (!actor) throw new AppError('not_found', `There is no actor ${id}.`);
+  return actor;
+}
+
+async function withLineage(db: Queryable, actors: readonly ActorRow[]): Promise<ActorView[]> {
+  const tree = await loadActorFacts(
+    db,
+    actors.map(({ id }) => id),
+  );
+  const parentOf = (id: string) => tree.get(id)?.parents.at(-1)?.parentId ?? null;
+  return actors.map((actor) => ({
+    ...actor,
+    lineage: lineage(actor.id, parentOf)
+      .slice(1)
+      .map((id) => ({ id, name: tree.get(id)?.name ?? id })),
+  }));
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { commitmentsReportedBy } from '../../db/affected-commitments.js';
+import { findSources, loadRatings, lockSource, recordRating, updateSource } from '../../db/sources.js';
+import { withTransaction } from '../../db/transaction.js';
+import { RELIABILITIES } from '../../domain/policy.js';
+import { compact } from '../../lib/compact.js';
+import { newId } from '../../lib/ids.js';
+import { nameKey } from '../../lib/name-key.js';
+import { actorResolver } from '../actors/resolve-actors.js';
+import { unknownIds } from '../actors/unknown-ids.js';
+import { type Caller, requireScope } from '../caller.js';
+import type { AppContext } from '../context.js';
+import { invalidInput } from '../errors.js';
+import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
+import { ActorInput } from '../inputs/actors.js';
+import { name, url } from '../inputs/text.js';
+import { parseInput } from '../parse-input.js';
+import { REDO_TIMEOUT, redoAssessments } from '../status/redo-assessments.js';
+import { requireFreeName } from './create-source.js';
+import { amendedRating, isSameRating, mayRate, type Rating, UNRATED } from './rating.js';
+import { getSource } from './read-sources.js';
+
+export const AmendSourceInput = z
+  .strictObject({
+    name: name().optional(),
+    url: url.nullable().optional(),
+    reliability: z.enum(RELIABILITIES).optional(),
+    affiliatedWith: ActorInput.nullable().optional().meta({ description: 'whose outlet it is; null: nobody’s' }),
+    independenceGroup: name(100).nullable().optional().meta({ description: 'sources of one group count as one origin' }),
+  })
+  .meta({ id: 'AmendSource' });
+
+/**
+ * Amends a source. A rating is a dated version, so answers about the past keep the one that held; the assessments that rest on the source's reports are redone in
+ * the same transaction. Needs `log`; a new rating needs `review`.
+ *
+ * @throws {AppError} `precondition_failed` if somebody else has edited it since it was read, `conflict` if the new name is taken
+ */
+export async function amendSource(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
+  const recordedBy = requireScope(caller, 'log');
+  requireEdit(expected, (await getSource(context, id)).edit);
+  const input = parseInput(AmendSourceInput, body, await unknownIds(context.database.prisma, body));
+  if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
+  const { name: newName, url: newUrl, affiliatedWith, ...given } = input;
+  const rates = Object.keys(given).length > 0 || affiliatedWith !== undefined;
+
+  await withTransaction(
+    context.database,
+    async (tx) => {
+      const actors = actorResolver(tx, context.clock.now(), recordedBy);
+      const affiliatedWithId = affiliatedWith ? (await actors.resolve(affiliatedWith, 'affiliatedWith', 'other')).id : affiliatedWith;
+      actors.throwFaults();
+      let rating: Rating | null = null;
+      await redoAssessments(tx, context, {
+        factId: id,
+        affected: async () => (rates ? commitmentsReportedBy(tx, id) : []),
+        lock: async () => {
+          const source = await lockSource(tx, id);
+          requireEdit(expected, source?.edit ?? 0);
+          const current = (await loadRatings(tx, [id])).get(id)?.at(-1);
+          const next = amendedRating(current, { ...given, affiliatedWithId });
+          if (isSameRating(next, current ?? UNRATED)) return;
+          if (!mayRate(caller, current, next)) requireScope(caller, 'review');
+          rating = next;
+        },
+        write: async (now) => {
+          if (newName !== undefined) {
+            const bearers = await findSources(tx, { nameKeys: [nameKey(newName)] });
+            requireFreeName(
+              bearers.filter((bearer) => bearer.id !== id),
+              newName,
+            );
+          }
+          const names = newName === undefined ? {} : { name: newName, nameKey: nameKey(newName) };
+          await updateSource(tx, id, compact<{ url: string | null }>({ ...names, url: newUrl }));
+          if (rating) await recordRating(tx, { ...rating, id: newId('rating'), sourceId: id, recordedAt: now, recordedBy });
+        },
+      });
+    },
+    { timeout: REDO_TIMEOUT },
+  );
+}
