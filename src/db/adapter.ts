@@ -57,10 +57,14 @@ function refuseSilentRollback(transaction: Transaction): Transaction {
   const queryRaw = transaction.queryRaw.bind(transaction);
   const executeRaw = transaction.executeRaw.bind(transaction);
   let failure: { error: unknown } | undefined;
+  let last: Promise<unknown> = Promise.resolve();
 
   async function watch<T>(query: SqlQuery, run: (query: SqlQuery) => Promise<T>): Promise<T> {
+    // One after another: Prisma reads relations side by side, and a connection that is given a query while it runs one is deprecated in pg.
+    const turn = last.then(() => run(query));
+    last = turn.catch(() => undefined);
     try {
-      const result = await run(query);
+      const result = await turn;
       if (query.sql.startsWith('ROLLBACK TO')) failure = undefined;
       return result;
     } catch (error) {

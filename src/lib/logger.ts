@@ -12,7 +12,16 @@ export function createLogger(options: { level: LevelWithSilent; destination?: De
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
+    serializers: { err: (error: unknown) => describeError(error) },
     redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
   };
   return options.destination ? pino(settings, options.destination) : pino(settings);
+}
+
+/** What helps to find a fault. Nothing else that hangs on an error is logged: database drivers hang their whole client on theirs, with what can cancel its queries. */
+function describeError(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const cause = error.cause === undefined || depth === 5 ? {} : { cause: describeError(error.cause, depth + 1) };
+  return { type: error.name, message: error.message, stack: error.stack, ...code, ...cause };
 }

@@ -1,5 +1,6 @@
 import cron, { type ScheduledTask } from 'node-cron';
 import { abandonedRuns, closeAbandonedRuns } from '../db/job-runs.js';
+import { systemClock } from '../lib/clock.js';
 import type { Job } from './job.js';
 import { type RunDependencies, type RunReport, runJob } from './run-job.js';
 
@@ -89,7 +90,7 @@ export function createScheduler<Context>(options: SchedulerOptions<Context>): Sc
 
 /** node-cron sleeps through a step of the wall clock for as long as the step was; `stepped` is called when one has happened. */
 function watchForClockSteps(stepped: () => void): NodeJS.Timeout {
-  const offset = () => Date.now() - performance.now();
+  const offset = () => systemClock.now() - performance.now();
   let before = offset();
   const timer = setInterval(() => {
     const now = offset();
