@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type ActorKind, type ActorRow, findActorsByName, createActor as insertActor, recordParent } from '../../db/actors.js';
-import { withTransaction } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { ACTOR_KINDS, actorId, iso } from '../inputs/actors.js';
 import { name } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
@@ -31,8 +31,8 @@ export async function createActor(context: AppContext, caller: Caller, body: unk
   const recordedBy = requireScope(caller, 'log');
   const input = parseInput(CreateActorInput, body, await unknownIds(context.database.prisma, body));
   const names = namesOf(input.name, input.aliases);
-  const id = newId('actor');
-  await withTransaction(context.database, async (tx) => {
+  return await inTransaction(context, caller, async (tx) => {
+    const id = newId('actor');
     requireFreeName(await findActorsByName(tx, [names.nameKey]), names, input.kind);
     const now = context.clock.now();
     const actor = await insertActor(tx, { ...names, id, kind: input.kind, iso: input.iso ?? null, recordedAt: now });
@@ -40,8 +40,8 @@ export async function createActor(context: AppContext, caller: Caller, body: unk
     requireFreeName(actor.id === id ? [] : [actor], names, input.kind);
     if (input.parentId !== undefined)
       await recordParent(tx, { id: newId('parent'), actorId: id, parentId: input.parentId, recordedAt: now, recordedBy });
+    return id;
   });
-  return id;
 }
 
 /** @throws {AppError} `conflict` if one of these actors has the name and the kind */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { findSources, createSource as insertSource, recordRating, type SourceRow } from '../../db/sources.js';
-import { withTransaction } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
 import { actorResolver } from '../actors/resolve-actors.js';
@@ -8,6 +7,7 @@ import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { ratingShape } from '../inputs/sources.js';
 import { name, url } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
@@ -28,8 +28,8 @@ export async function createSource(context: AppContext, caller: Caller, body: un
   const input = parseInput(CreateSourceInput, body, await unknownIds(context.database.prisma, body));
   const { reliability, affiliatedWith, independenceGroup } = input;
   const key = nameKey(input.name);
-  const id = newId('source');
-  await withTransaction(context.database, async (tx) => {
+  return await inTransaction(context, caller, async (tx) => {
+    const id = newId('source');
     const now = context.clock.now();
     requireFreeName(await findSources(tx, { nameKeys: [key] }), input.name);
     const actors = actorResolver(tx, now, recordedBy);
@@ -41,8 +41,8 @@ export async function createSource(context: AppContext, caller: Caller, body: un
     // Another writer was faster.
     requireFreeName(source.id === id ? [] : [source], input.name);
     if (!isSameRating(rating, UNRATED)) await recordRating(tx, { id: newId('rating'), sourceId: id, ...rating, recordedAt: now, recordedBy });
+    return id;
   });
-  return id;
 }
 
 /** @throws {AppError} `conflict` if somebody bears the name */

@@ -1,0 +1,120 @@
+import type supertest from 'supertest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { buildOpenApi, type OpenApiOperation } from '../../src/http/openapi.js';
+import type { Operation } from '../../src/http/operation.js';
+import { operations } from '../../src/http/routes/index.js';
+import { testApp } from '../support/app.js';
+import { emptyDatabase } from '../support/database.js';
+import { type State, steps, take } from './every-operation.js';
+
+// The document is read as a client would read it: by its JSON Schemas alone, not by the zod schemas that it was made from.
+
+const document = buildOpenApi(operations, { version: '1', publicRead: true });
+const validator = (schema: object): z.ZodType =>
+  z.fromJSONSchema(JSON.parse(JSON.stringify({ ...schema, $defs: document.components.schemas }).replaceAll('#/components/schemas/', '#/$defs/')));
+
+function faults(schema: object | undefined, value: unknown): string {
+  if (schema === undefined) return value === undefined || value === '' ? '' : 'has a body that is not described';
+  const parsed = validator(schema).safeParse(value);
+  return parsed.success ? '' : z.prettifyError(parsed.error);
+}
+
+function describedAs(id: string): { row: Operation; described: OpenApiOperation } {
+  const row = operations.find((operation) => operation.id === id);
+  const described = row && document.paths[row.path]?.[row.method];
+  if (!row || !described) throw new Error(`there is no operation ${id}`);
+  return { row, described };
+}
+
+let state: State;
+beforeAll(async () => {
+  const { app, admin, database } = await testApp({ operations, settings: { rateLimits: { read: 10_000, write: 10_000, unknownKey: 100 } } });
+  await emptyDatabase(database);
+  state = { app, admin, known: {} };
+});
+
+it('every operation is driven', () => {
+  expect(steps.map((step) => step.id).sort()).toEqual(operations.map((row) => row.id).sort());
+});
+
+describe.sequential('what is sent and answered is what the document says:', () => {
+  it.each(steps)('$id', async (step) => {
+    const { row, described } = describedAs(step.id);
+    const response = await take(step, state);
+    expect([response.status, response.body.detail ?? '']).toEqual([step.status, '']);
+    if (step.body !== undefined) expect(faults(described.requestBody?.content['application/json']?.schema, step.body)).toBe('');
+    const answer = described.responses[String(step.status)];
+    expect(faults(answer?.content?.['application/json']?.schema, response.body)).toBe('');
+    for (const name of Object.keys(answer?.headers ?? {}))
+      if (name !== 'Link') expect([name, response.headers[name.toLowerCase()]]).toEqual([name, expect.any(String)]);
+    expect(row.ifMatch ?? false).toBe(step.ifMatch !== undefined);
+  });
+});
+
+describe('every operation', () => {
+  const problem = document.components.schemas['Problem'];
+  const expectProblem = (response: supertest.Response, id: string): void => {
+    const { described } = describedAs(id);
+    expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+    expect(faults(problem, response.body)).toBe('');
+    const answer = described.responses[String(response.status)];
+    expect([id, answer?.description]).toEqual([id, expect.stringContaining(`\`${response.body.code}\``)]);
+    for (const name of Object.keys(answer?.headers ?? {})) {
+      // These two are sent once the rate limit has been asked, which comes after the authentication.
+      if (!name.startsWith('RateLimit')) expect([id, name, response.headers[name.toLowerCase()]]).toEqual([id, name, expect.any(String)]);
+    }
+  };
+
+  it.each(steps)('$id refuses a wrong key, an unknown parameter and, where there is an id, one that is not there', async (step) => {
+    const { row } = describedAs(step.id);
+    const wrongKey = await take(step, { ...state, known: { ...state.known } }, step.body, { Authorization: `Bearer pw_${'A'.repeat(43)}` });
+    expect(wrongKey.status).toBe(401);
+    expectProblem(wrongKey, step.id);
+
+    const path = step.path(state.known);
+    const unknown = await take({ ...step, path: () => `${path}${path.includes('?') ? '&' : '?'}what=1` }, { ...state, known: { ...state.known } });
+    expect([unknown.status, unknown.body.errors]).toEqual([400, [{ path: 'query.what', message: expect.any(String) }]]);
+    expectProblem(unknown, step.id);
+
+    if (row.params) {
+      const elsewhere = path.replace(/_[0-9a-z]{26}/, `_${'0'.repeat(26)}`);
+      const missing = await take({ ...step, path: () => elsewhere }, { ...state, known: { ...state.known } });
+      expect([step.id, missing.status]).toEqual([step.id, 404]);
+      expectProblem(missing, step.id);
+    }
+  });
+
+  it.each(steps.filter((step) => step.body !== undefined))('$id refuses a field that it does not know, and a body that is none', async (step) => {
+    for (const body of [{ ...Object(step.body), status: 'active' }, [], null, 'text', 7, true]) {
+      const response = await take(step, { ...state, known: { ...state.known } }, body);
+      expect([step.id, JSON.stringify(body).slice(0, 40), response.status]).toEqual([step.id, JSON.stringify(body).slice(0, 40), 422]);
+      expectProblem(response, step.id);
+    }
+  });
+
+  it.each(steps.filter((step) => step.ifMatch !== undefined))('$id refuses to change what was changed since, and to guess', async (step) => {
+    const without = await take({ ...step, ifMatch: 'nothing' }, { ...state, known: { ...state.known } });
+    expect(without.status).toBe(428);
+    expectProblem(without, step.id);
+    const stale = await take(step, { ...state, known: { ...state.known, [`${step.ifMatch} tag`]: '"999.1"' } });
+    expect(stale.status).toBe(412);
+    expectProblem(stale, step.id);
+  });
+
+  it.each(steps.filter((step) => step.method === 'post'))('$id with the same Idempotency-Key 10 times at once takes effect once', async (step) => {
+    const send = () => take(step, { ...state, known: { ...state.known } }, renamed(step.body), { 'Idempotency-Key': `"${step.id}"` });
+    const answers = await Promise.all(Array.from({ length: 10 }, send));
+    const done = answers.filter((answer) => answer.status === step.status);
+    expect(done.length).toBeGreaterThan(0);
+    expect(new Set(done.map((answer) => answer.body.id)).size).toBe(1);
+    for (const answer of answers) if (answer.status !== step.status) expect(answer.body.code).toBe('idempotency_key_in_use');
+  });
+});
+
+/** An actor or a source can be created once under its name. */
+function renamed(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || !('name' in body)) return body;
+  const { aliases: _aliases, ...rest } = { aliases: [], ...body };
+  return { ...rest, name: `${String(body.name)} again` };
+}

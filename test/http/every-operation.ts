@@ -1,0 +1,135 @@
+import type { Express } from 'express';
+import supertest from 'supertest';
+import { pledge, report } from '../support/requests.js';
+
+/** What earlier steps left for later ones: ids and tags by name. */
+export interface State {
+  app: Express;
+  admin: { Authorization: string };
+  known: Record<string, string>;
+}
+
+export interface Step {
+  /** the operation that it drives */
+  id: string;
+  status: number;
+  /** sent as JSON */
+  body?: unknown;
+  path: (known: Record<string, string>) => string;
+  method?: 'post' | 'put' | 'patch' | 'delete';
+  /** the name under which the tag to send as If-Match is known */
+  ifMatch?: string;
+  /** under which name the id and the tag of the answer are known from then on */
+  as?: string;
+}
+
+const at = (text: string) => () => text;
+
+/** One good request for each operation of the API, in an order in which each finds what it needs. An operation without one fails a test. */
+export const steps: readonly Step[] = [
+  { id: 'logCommitment', method: 'post', path: at('/v1/commitments'), body: pledge, status: 201, as: 'commitment' },
+  { id: 'listCommitments', path: at('/v1/commitments?status=announced&status=active&status=expired&limit=5&sort=endsAt'), status: 200 },
+  { id: 'readCommitment', path: ({ commitment }) => `/v1/commitments/${commitment}`, status: 200, as: 'commitment' },
+  {
+    id: 'amendCommitment',
+    method: 'patch',
+    path: ({ commitment }) => `/v1/commitments/${commitment}`,
+    ifMatch: 'commitment',
+    body: { title: 'A pause', tags: ['kyiv'] },
+    status: 200,
+    as: 'commitment',
+  },
+  {
+    id: 'setVisibility',
+    method: 'put',
+    path: ({ commitment }) => `/v1/commitments/${commitment}/visibility`,
+    ifMatch: 'commitment',
+    body: { visibility: 'public' },
+    status: 200,
+    as: 'commitment',
+  },
+  {
+    id: 'addStatement',
+    method: 'post',
+    path: ({ commitment }) => `/v1/commitments/${commitment}/statements`,
+    body: {
+      speaker: { name: 'Volodymyr Zelensky', kind: 'person' },
+      onBehalfOf: { name: 'Ukraine', kind: 'state' },
+      act: 'clarifies',
+      saidAt: '2026-01-30T18:00:00Z',
+      gist: 'only energy',
+      source: { name: 'Kyiv Post', url: 'https://news.example/clarifies' },
+      claims: {
+        start: { value: '2026-01-30T00:00:00+02:00', zone: 'Europe/Kyiv', phrase: 'from tonight' },
+        end: { value: '2026-02-01', zone: 'Europe/Moscow', inclusive: true },
+        scope: { acts: ['air_strike'], targets: ['energy'], areas: [{ code: 'UA' }, { label: 'various towns' }] },
+      },
+    },
+    status: 201,
+  },
+  { id: 'listStatements', path: ({ commitment }) => `/v1/commitments/${commitment}/statements`, status: 200 },
+  { id: 'submitReport', method: 'post', path: at('/v1/reports'), body: report, status: 201, as: 'report' },
+  { id: 'listReports', path: at('/v1/reports?limit=1'), status: 200 },
+  { id: 'readReport', path: (known) => `/v1/reports/${known['report']}`, status: 200 },
+  { id: 'listReportsOfCommitment', path: ({ commitment }) => `/v1/commitments/${commitment}/reports`, status: 200 },
+  { id: 'readStatus', path: ({ commitment }) => `/v1/commitments/${commitment}/status?at=2026-01-31T12:00:00Z`, status: 200 },
+  { id: 'listReadings', path: ({ commitment }) => `/v1/commitments/${commitment}/readings`, status: 200 },
+  { id: 'readTimeline', path: ({ commitment }) => `/v1/commitments/${commitment}/timeline`, status: 200 },
+  { id: 'listHistory', path: ({ commitment }) => `/v1/commitments/${commitment}/history`, status: 200 },
+  {
+    id: 'createActor',
+    method: 'post',
+    path: at('/v1/actors'),
+    body: { name: 'Estonia', kind: 'state', aliases: ['Eesti'] },
+    status: 201,
+    as: 'actor',
+  },
+  { id: 'listActors', path: at('/v1/actors?q=e'), status: 200 },
+  { id: 'readActor', path: ({ actor }) => `/v1/actors/${actor}`, status: 200 },
+  {
+    id: 'amendActor',
+    method: 'patch',
+    path: ({ actor }) => `/v1/actors/${actor}`,
+    ifMatch: 'actor',
+    body: { name: 'Republic of Estonia' },
+    as: 'actor',
+    status: 200,
+  },
+  {
+    id: 'createSource',
+    method: 'post',
+    path: at('/v1/sources'),
+    body: { name: 'ERR', reliability: 'A', url: 'https://err.example' },
+    status: 201,
+    as: 'source',
+  },
+  { id: 'listSources', path: at('/v1/sources'), status: 200 },
+  { id: 'readSource', path: ({ source }) => `/v1/sources/${source}`, status: 200 },
+  {
+    id: 'amendSource',
+    method: 'patch',
+    path: ({ source }) => `/v1/sources/${source}`,
+    ifMatch: 'source',
+    body: { reliability: 'B' },
+    as: 'source',
+    status: 200,
+  },
+  { id: 'createApiKey', method: 'post', path: at('/v1/api-keys'), body: { name: 'dashboard', scopes: ['read'] }, status: 201, as: 'key' },
+  { id: 'listApiKeys', path: at('/v1/api-keys'), status: 200 },
+  { id: 'readApiKey', path: (known) => `/v1/api-keys/${known['key']}`, status: 200 },
+  { id: 'revokeApiKey', method: 'post', path: (known) => `/v1/api-keys/${known['key']}/revocation`, status: 200 },
+];
+
+/** Sends a step, with its body or another one, and remembers what its answer says. */
+export async function take(step: Step, state: State, body: unknown = step.body, headers: Record<string, string> = {}): Promise<supertest.Response> {
+  const tag = step.ifMatch === undefined ? undefined : state.known[`${step.ifMatch} tag`];
+  const request = supertest(state.app)
+    [step.method ?? 'get'](step.path(state.known))
+    .set({ ...state.admin, ...(tag === undefined ? {} : { 'If-Match': tag }), ...headers });
+  const response = await (body === undefined ? request : request.set('Content-Type', 'application/json').send(JSON.stringify(body)));
+  if (step.as !== undefined && response.status === step.status) {
+    state.known[step.as] = response.body.id;
+    state.known[`${step.as} tag`] = response.headers['etag'] ?? '';
+  }
+  return response;
+}
