@@ -6,6 +6,8 @@ import { reportOperations } from './reports.js';
 import { sourceOperations } from './sources.js';
 import { statementOperations } from './statements.js';
 import { statusOperations } from './status.js';
+import { messageOperations } from './webhook-messages.js';
+import { endpointOperations } from './webhooks.js';
 
 /** Every operation of the API, in the order of the OpenAPI document. */
 export const operations: readonly Operation[] = [
@@ -15,5 +17,7 @@ export const operations: readonly Operation[] = [
   ...reportOperations,
   ...actorOperations,
   ...sourceOperations,
+  ...endpointOperations,
+  ...messageOperations,
   ...keyOperations,
 ];

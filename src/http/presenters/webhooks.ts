@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import { SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
+import type { EndpointView } from '../../app/webhooks/endpoint-view.js';
+import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
+import type { AttemptView, MessageView } from '../../app/webhooks/views.js';
+import type { attemptListSchema, endpointSchema, messageSchema } from '../schemas/webhooks.js';
+import { toInstant } from './values.js';
+
+const orNull = (instant: number | null) => (instant === null ? null : toInstant(instant));
+
+export function presentEndpoint(view: EndpointView): z.output<typeof endpointSchema> {
+  return {
+    id: view.id,
+    url: view.url,
+    description: view.description,
+    types: SUBSCRIBABLE_TYPES.filter((type) => view.types.includes(type)),
+    enabled: view.enabled,
+    disabledFor: DISABLED_REASONS.find((reason) => reason === view.disabledFor) ?? null,
+    failingSince: orNull(view.failingSince),
+    secrets: view.secrets.map(({ id, publicKey, recordedAt, expiresAt }) => ({
+      id,
+      publicKey,
+      createdAt: toInstant(recordedAt),
+      expiresAt: orNull(expiresAt),
+    })),
+    createdAt: toInstant(view.recordedAt),
+    createdBy: view.recordedBy,
+  };
+}
+
+export function presentMessage(view: MessageView): z.output<typeof messageSchema> {
+  const { recordedAt, nextAttemptAt, settledAt, ...rest } = view;
+  return { ...rest, nextAttemptAt: orNull(nextAttemptAt), createdAt: toInstant(recordedAt), settledAt: orNull(settledAt) };
+}
+
+export const presentAttempt = (view: AttemptView): z.output<typeof attemptListSchema>['items'][number] => ({
+  ...view,
+  startedAt: toInstant(view.startedAt),
+});

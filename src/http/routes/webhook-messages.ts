@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { listAttempts, listMessages, MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
+import { replayMessage } from '../../app/webhooks/replay-message.js';
+import { type Operation, operation } from '../operation.js';
+import { linkToNext } from '../presenters/values.js';
+import { presentAttempt, presentMessage } from '../presenters/webhooks.js';
+import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
+import { attemptListSchema, messagePageSchema, messageSchema } from '../schemas/webhooks.js';
+import { LINK } from './commitments.js';
+import { endpointId } from './webhooks.js';
+
+const messageId = z.object({ id: idParameter('msg') });
+
+export const messageOperations: readonly Operation[] = [
+  operation({
+    id: 'listWebhookMessages',
+    method: 'get',
+    path: '/v1/webhook-endpoints/{id}/messages',
+    summary: 'List what was and will be sent to an endpoint, the newest first',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: endpointId,
+    query: z.object({ state: z.enum(MESSAGE_STATES).optional(), limit: limitParameter, cursor: cursorParameter }),
+    responses: { 200: { description: 'A page of messages', schema: messagePageSchema, headers: LINK } },
+    errors: ['not_found'],
+    async handle(request) {
+      const { state, ...page } = request.query;
+      const { items, nextCursor } = await listMessages(request.context, request.caller, { endpointId: request.params.id, state }, page);
+      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentMessage), nextCursor } };
+    },
+  }),
+  operation({
+    id: 'listWebhookAttempts',
+    method: 'get',
+    path: '/v1/webhook-messages/{id}/attempts',
+    summary: 'List every try of a message, the first first',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: messageId,
+    responses: { 200: { description: 'The attempts', schema: attemptListSchema } },
+    errors: ['not_found'],
+    async handle({ context, caller, params }) {
+      return { status: 200, body: { items: (await listAttempts(context, caller, params.id)).map(presentAttempt), nextCursor: null } };
+    },
+  }),
+  operation({
+    id: 'replayWebhookMessage',
+    method: 'post',
+    path: '/v1/webhook-messages/{id}/replay',
+    summary: 'Send a message again',
+    description: 'With the same id and the same text, on a fresh schedule.',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: messageId,
+    responses: { 202: { description: 'The message, which is on its way', schema: messageSchema } },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params }) {
+      return { status: 202, body: presentMessage(await replayMessage(context, caller, params.id)) };
+    },
+  }),
+];

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { AmendEndpointInput, amendEndpoint, enableEndpoint } from '../../app/webhooks/amend-endpoint.js';
+import { CreateEndpointInput, createEndpoint } from '../../app/webhooks/create-endpoint.js';
+import { deleteEndpoint } from '../../app/webhooks/delete-endpoint.js';
+import type { EndpointView } from '../../app/webhooks/endpoint-view.js';
+import { listEndpoints, readEndpoint } from '../../app/webhooks/read-endpoints.js';
+import { readMessage } from '../../app/webhooks/read-messages.js';
+import { RotateSecretInput, rotateSecret } from '../../app/webhooks/rotate-secret.js';
+import { sendTest } from '../../app/webhooks/send-test.js';
+import { type ApiResponse, type Headers, type Operation, operation } from '../operation.js';
+import { expectedEdit } from '../preconditions.js';
+import { linkToNext } from '../presenters/values.js';
+import { presentEndpoint, presentMessage } from '../presenters/webhooks.js';
+import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
+import { endpointPageSchema, endpointSchema, endpointWithSecretSchema, messageSchema } from '../schemas/webhooks.js';
+import { TAGGED, taggedAnswer } from '../tagged-answer.js';
+import { LINK } from './commitments.js';
+
+export const endpointId = z.object({ id: idParameter('endpoint') });
+const answer = (endpoint: EndpointView, how: Parameters<typeof taggedAnswer>[2] = {}) => taggedAnswer(endpoint.edit, presentEndpoint(endpoint), how);
+
+/** The one answer that shows a secret; who repeats the request is not shown it again. */
+function withSecret({ endpoint, secret }: { endpoint: EndpointView; secret: string | null }, status: number, headers: Headers = {}): ApiResponse {
+  const shown = presentEndpoint(endpoint);
+  const tagged = taggedAnswer(endpoint.edit, shown, { status, headers: { ...headers, 'Cache-Control': 'no-store' } });
+  return { ...tagged, body: { ...shown, secret }, bodyWhenRepeated: { ...shown, secret: null } };
+}
+
+export const endpointOperations: readonly Operation[] = [
+  operation({
+    id: 'createWebhookEndpoint',
+    method: 'post',
+    path: '/v1/webhook-endpoints',
+    summary: 'Register a webhook endpoint',
+    description: 'Its secret is shown in this answer and never again. Messages are signed by the Standard Webhooks specification.',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    body: CreateEndpointInput,
+    responses: {
+      201: { description: 'The endpoint with its secret', schema: endpointWithSecretSchema, headers: { Location: 'its address', ...TAGGED } },
+    },
+    errors: ['conflict', 'unavailable'],
+    async handle({ context, caller, body }) {
+      const made = await createEndpoint(context, caller, body);
+      return withSecret(made, 201, { Location: `/v1/webhook-endpoints/${made.endpoint.id}` });
+    },
+  }),
+  operation({
+    id: 'listWebhookEndpoints',
+    method: 'get',
+    path: '/v1/webhook-endpoints',
+    summary: 'List webhook endpoints, the oldest first',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    query: z.object({ limit: limitParameter, cursor: cursorParameter }),
+    responses: { 200: { description: 'A page of endpoints', schema: endpointPageSchema, headers: LINK } },
+    async handle(request) {
+      const { items, nextCursor } = await listEndpoints(request.context, request.caller, request.query);
+      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentEndpoint), nextCursor } };
+    },
+  }),
+  operation({
+    id: 'readWebhookEndpoint',
+    method: 'get',
+    path: '/v1/webhook-endpoints/{id}',
+    summary: 'Read a webhook endpoint, without its secret',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: endpointId,
+    responses: {
+      200: { description: 'The endpoint', schema: endpointSchema, headers: TAGGED },
+      304: { description: 'Not changed since the tag in If-None-Match' },
+    },
+    errors: ['not_found'],
+    async handle({ context, caller, params, header }) {
+      return answer(await readEndpoint(context, caller, params.id), { ifNoneMatch: header('if-none-match') });
+    },
+  }),
+  operation({
+    id: 'amendWebhookEndpoint',
+    method: 'patch',
+    path: '/v1/webhook-endpoints/{id}',
+    summary: 'Amend a webhook endpoint, or pause it',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: endpointId,
+    ifMatch: true,
+    body: AmendEndpointInput,
+    responses: { 200: { description: 'The amended endpoint', schema: endpointSchema, headers: TAGGED } },
+    errors: ['not_found'],
+    async handle({ context, caller, params, body, header }) {
+      await amendEndpoint(context, caller, params.id, expectedEdit(header('if-match')), body);
+      return answer(await readEndpoint(context, caller, params.id));
+    },
+  }),
+  operation({
+    id: 'deleteWebhookEndpoint',
+    method: 'delete',
+    path: '/v1/webhook-endpoints/{id}',
+    summary: 'Delete a webhook endpoint with its messages',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: endpointId,
+    ifMatch: true,
+    responses: { 204: { description: 'It is gone' } },
+    errors: ['not_found'],
+    async handle({ context, caller, params, header }) {
+      await deleteEndpoint(context, caller, params.id, expectedEdit(header('if-match')));
+      return { status: 204 };
+    },
+  }),
+  operation({
+    id: 'rotateWebhookSecret',
+    method: 'post',
+    path: '/v1/webhook-endpoints/{id}/rotate-secret',
+    summary: 'Give a webhook endpoint a new secret',
+    description: 'For a while both sign, so that the receiver can change over without losing a message.',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: endpointId,
+    body: RotateSecretInput,
+    responses: { 200: { description: 'The endpoint with its new secret', schema: endpointWithSecretSchema, headers: TAGGED } },
+    errors: ['not_found', 'conflict', 'unavailable'],
+    async handle({ context, caller, params, body }) {
+      return withSecret(await rotateSecret(context, caller, params.id, body), 200);
+    },
+  }),
+  operation({
+    id: 'testWebhookEndpoint',
+    method: 'post',
+    path: '/v1/webhook-endpoints/{id}/test',
+    summary: 'Send a test message',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: endpointId,
+    responses: { 202: { description: 'The message, which is on its way', schema: messageSchema } },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params }) {
+      const id = await sendTest(context, caller, params.id);
+      return { status: 202, body: presentMessage(await readMessage(context, caller, id)) };
+    },
+  }),
+  operation({
+    id: 'enableWebhookEndpoint',
+    method: 'post',
+    path: '/v1/webhook-endpoints/{id}/enable',
+    summary: 'Let a disabled webhook endpoint have its messages again',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: endpointId,
+    responses: { 200: { description: 'The endpoint', schema: endpointSchema, headers: TAGGED } },
+    errors: ['not_found'],
+    async handle({ context, caller, params }) {
+      await enableEndpoint(context, caller, params.id);
+      return answer(await readEndpoint(context, caller, params.id));
+    },
+  }),
+];

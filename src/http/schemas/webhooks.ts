@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
+import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
+import { MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
+import { page } from './page.js';
+import { instant } from './values.js';
+
+const secretSchema = z
+  .object({
+    id: z.string(),
+    publicKey: z.string().nullable().meta({ description: '`whpk_…`, what Ed25519 signatures are verified with; null for a shared secret' }),
+    createdAt: instant,
+    expiresAt: instant.nullable().meta({ description: 'when it stops signing, after a rotation' }),
+  })
+  .meta({ id: 'WebhookSecret', description: 'A live secret, without what must stay secret' });
+
+const endpointShape = {
+  id: z.string(),
+  url: z.string(),
+  description: z.string().nullable(),
+  types: z.array(z.enum(SUBSCRIBABLE_TYPES)).meta({ description: 'empty: all' }),
+  enabled: z.boolean(),
+  disabledFor: z.enum(DISABLED_REASONS).nullable(),
+  failingSince: instant.nullable().meta({ description: 'since when every attempt has failed' }),
+  secrets: z.array(secretSchema),
+  createdAt: instant,
+  createdBy: z.string(),
+};
+
+export const endpointSchema = z.object(endpointShape).meta({ id: 'WebhookEndpoint' });
+export const endpointPageSchema = page(endpointSchema).meta({ id: 'WebhookEndpointPage' });
+
+/** The one answer that shows the secret. */
+export const endpointWithSecretSchema = z
+  .object({
+    ...endpointShape,
+    secret: z.string().nullable().meta({ description: '`whsec_…` or `whsk_…`, shown in this answer alone; null when a request is repeated' }),
+  })
+  .meta({ id: 'WebhookEndpointWithSecret' });
+
+export const messageSchema = z
+  .object({
+    id: z.string().meta({ description: 'what the header `webhook-id` holds, at every attempt' }),
+    endpointId: z.string(),
+    commitmentId: z.string().nullable(),
+    sequence: z.int().nullable(),
+    type: z.string(),
+    state: z.enum(MESSAGE_STATES),
+    attempts: z.int(),
+    nextAttemptAt: instant.nullable(),
+    createdAt: instant,
+    settledAt: instant.nullable(),
+    body: z.string().meta({ description: 'the exact text that is signed and sent' }),
+  })
+  .meta({ id: 'WebhookMessage' });
+export const messagePageSchema = page(messageSchema).meta({ id: 'WebhookMessagePage' });
+
+export const attemptListSchema = page(
+  z
+    .object({
+      number: z.int(),
+      startedAt: instant,
+      durationMs: z.int(),
+      status: z.int().nullable(),
+      error: z.string().nullable(),
+      responseStart: z.string().nullable().meta({ description: 'the first KiB of the answer' }),
+    })
+    .meta({ id: 'WebhookAttempt' }),
+).meta({ id: 'WebhookAttemptPage' });
