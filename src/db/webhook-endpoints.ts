@@ -99,13 +99,13 @@ export async function retireSecrets(tx: Tx, endpointId: string, expiresAt: Insta
   });
 }
 
-/** The secrets that sign now, newest first. */
-export async function liveSecrets(db: Queryable, endpointId: string, now: Instant): Promise<SecretRecord[]> {
-  const rows = await db.webhookSecret.findMany({ where: { endpointId, ...live(now) }, orderBy: { id: 'desc' } });
+/** The secrets of these endpoints that sign now, newest first. */
+export async function liveSecrets(db: Queryable, endpointIds: readonly string[], now: Instant): Promise<SecretRecord[]> {
+  const rows = await db.webhookSecret.findMany({ where: { endpointId: { in: [...endpointIds] }, ...live(now) }, orderBy: { id: 'desc' } });
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.getTime(), expiresAt: row.expiresAt?.getTime() ?? null }));
 }
 
-/** An attempt failed at an endpoint that had not been failing; answers nothing new if it had. */
+/** An attempt failed: from now on they are failing, unless they were already. */
 export async function markFailing(tx: Tx, ids: readonly string[], since: Instant): Promise<void> {
   if (ids.length > 0)
     await tx.webhookEndpoint.updateMany({ where: { id: { in: [...ids] }, failingSince: null }, data: { failingSince: new Date(since) } });
@@ -131,4 +131,8 @@ export async function disableEndpoint(tx: Tx, id: string, reason: string): Promi
   const [row] = await tx.$queryRaw<{ url: string }[]>`
     UPDATE webhook_endpoints SET enabled = false, disabled_for = ${reason}, edit = edit + 1 WHERE id = ${id} AND enabled RETURNING url`;
   return row?.url ?? null;
+}
+
+export function countEndpoints(db: Queryable): Promise<number> {
+  return db.webhookEndpoint.count();
 }

@@ -1,0 +1,75 @@
+import type { Instant } from '../domain/time.js';
+import type { WebhookMessage } from './generated/client.js';
+import { reopenLane } from './outbox.js';
+import type { Queryable, Tx } from './transaction.js';
+
+export type MessageState = WebhookMessage['state'];
+
+/** A message as it is stored, instants as numbers. */
+export interface MessageRecord {
+  id: string;
+  endpointId: string;
+  commitmentId: string | null;
+  sequence: number | null;
+  type: string;
+  /** the exact text that is signed */
+  body: string;
+  state: MessageState;
+  attempts: number;
+  /** not before then, and not before those of the same commitment that wait before it; null once the state is final */
+  nextAttemptAt: Instant | null;
+  recordedAt: Instant;
+  settledAt: Instant | null;
+}
+
+export interface AttemptRecord {
+  number: number;
+  startedAt: Instant;
+  durationMs: number;
+  status: number | null;
+  error: string | null;
+  responseStart: string | null;
+}
+
+/** The endpoint's messages, newest first, before the one of that id. */
+export async function listMessageRows(
+  db: Queryable,
+  filter: { endpointId: string; state?: MessageState | undefined },
+  page: { before: string | null; limit: number },
+): Promise<MessageRecord[]> {
+  const where = {
+    endpointId: filter.endpointId,
+    ...(filter.state && { state: filter.state }),
+    ...(page.before !== null && { id: { lt: page.before } }),
+  };
+  return (await db.webhookMessage.findMany({ where, orderBy: { id: 'desc' }, take: page.limit })).map(record);
+}
+
+export async function findMessage(db: Queryable, id: string): Promise<MessageRecord | null> {
+  const row = await db.webhookMessage.findUnique({ where: { id } });
+  return row && record(row);
+}
+
+/** Oldest first. */
+export async function listAttemptRows(db: Queryable, messageId: string): Promise<AttemptRecord[]> {
+  const rows = await db.webhookAttempt.findMany({ where: { messageId }, orderBy: { number: 'asc' } });
+  return rows.map(({ messageId: _, startedAt, ...row }) => ({ ...row, startedAt: startedAt.getTime() }));
+}
+
+/** Lets a message whose fate was settled be sent again, on a fresh schedule; false if it is not settled (any more). */
+export async function requeueMessage(tx: Tx, id: string, now: Instant): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ endpointId: string; topic: string; position: bigint }[]>`
+    UPDATE webhook_messages SET state = 'pending', earlier_tries = attempts, next_attempt_at = ${new Date(now)}::timestamptz, settled_at = NULL
+    WHERE id = ${id} AND state <> 'pending' RETURNING endpoint_id AS "endpointId", topic, position`;
+  if (row) await reopenLane(tx, row, now);
+  return row !== undefined;
+}
+
+function record({ position: _, topic: __, earlierTries: ___, ...row }: WebhookMessage): MessageRecord {
+  return {
+    ...row,
+    nextAttemptAt: row.nextAttemptAt?.getTime() ?? null,
+    recordedAt: row.recordedAt.getTime(),
+    settledAt: row.settledAt?.getTime() ?? null,
+  };
+}
