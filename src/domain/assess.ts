@@ -1,12 +1,12 @@
 import { type Case, type CaseReading, openCase } from './case.js';
-import { type Compliance, sufficient } from './compliance.js';
+import { type Compliance, complianceAt } from './compliance.js';
 import { type Disputable, disagreements } from './dispute.js';
 import type { CommitmentFacts } from './facts.js';
 import { fulfilment } from './fulfilment.js';
-import { ALL, type Knowledge, type KnownReport, partiesWith } from './known.js';
-import { type Closing, closings, deniers, firstAnnouncement, type Lifecycle, notEstablished, windowPhase } from './lifecycle.js';
+import { ALL, type Knowledge } from './known.js';
+import { type Lifecycle, lifecycleAt, type Reason, type State } from './lifecycle.js';
 import type { Policy } from './policy.js';
-import type { Reading } from './reading.js';
+import { valueAt } from './steps.js';
 import { type Instant, iso } from './time.js';
 import type { Window } from './window.js';
 
@@ -14,12 +14,6 @@ import type { Window } from './window.js';
 export type Status = Lifecycle | 'reportedly_violated';
 export type Certainty = 'certain' | 'possible';
 export type Flag = 'timing_inconsistent' | 'stale' | 'late' | 'unmonitored';
-
-/** A rule that made the answer, and the ids of the facts it rests on. */
-export interface Reason {
-  rule: string;
-  facts: readonly string[];
-}
 
 export interface ActorRef {
   id: string;
@@ -85,147 +79,124 @@ export function assess(facts: CommitmentFacts, policy: Policy, at: Instant, know
 /** The same for a case that is asked about several instants. */
 export function assessCase(opened: Case, at: Instant): Assessment {
   const answer = answerAt(opened, at);
-  return { ...answer, nextChangeAt: iso(nextChange(opened, answer, at)) };
+  return present(opened, answer, nextChange(opened, answer, at));
 }
 
-/** The soonest of the instants at which a rule looks at the clock where the answer really is another. */
-function nextChange(opened: Case, answer: Assessment, at: Instant): Instant {
-  const now = JSON.stringify(answer);
+/** All of an answer that time can change. */
+interface Answer {
+  lifecycle: Lifecycle;
+  possibly: Lifecycle | null;
+  status: Status;
+  compliance: Compliance;
+  certainty: Certainty;
+  disagreesOn: readonly Disputable[];
+  flags: readonly Flag[];
+  reports: { inScope: number; possibly: number };
+  readings: readonly { state: State; compliance: Compliance; because: readonly Reason[] }[];
+  because: readonly Reason[];
+}
+
+/** The soonest of the turning points after `at` from which on the answer is another. */
+function nextChange(opened: Case, answer: Answer, at: Instant): Instant {
+  let now: string | null = null;
   for (const instant of opened.turningPoints) {
-    if (instant > at && JSON.stringify(answerAt(opened, instant)) !== now) return instant;
+    if (instant <= at) continue;
+    now ??= JSON.stringify(answer);
+    if (JSON.stringify(answerAt(opened, instant)) !== now) return instant;
   }
   return Number.POSITIVE_INFINITY;
 }
 
-function answerAt(opened: Case, at: Instant): Assessment {
-  const { known, policy } = opened;
-  const unestablished = notEstablished(known, policy, at);
-  const assessed = opened.readings.map((item) => assessReading(opened, item, unestablished?.id ?? null, at));
-  const lead = leadOf(opened, assessed);
-  const whole = lead?.state ?? lifecycleOf(opened, null, unestablished?.id ?? null, at);
-  const { lifecycle, possibly } = whole;
-
-  const violated = assessed.filter(({ compliance }) => compliance === 'reportedly_violated');
-  const compliance: Compliance =
-    violated.length > 0 ? 'reportedly_violated' : assessed.some((reading) => reading.compliance === 'alleged') ? 'alleged' : 'no_reports';
-  const disagreesOn = disagreements(assessed, deniers(known, at).length > 0);
-  const window = lead?.reading.window;
-  const byCommitter = lead !== null && isCommitter(opened, lead.reading.principalId);
+function answerAt(opened: Case, at: Instant): Answer {
+  const { known, lead } = opened;
+  const unestablishedBy = valueAt(opened.unestablished, at)?.id ?? null;
+  const stateOf = (item: CaseReading | null) =>
+    lifecycleAt(
+      {
+        mode: known.mode,
+        reading: item?.reading ?? null,
+        closings: item?.closings ?? opened.closings,
+        fulfilment: fulfilment(opened, item, at),
+        unestablishedBy,
+      },
+      at,
+    );
+  const readings = opened.readings.map((item) => {
+    const state = stateOf(item);
+    const { compliance, because } = complianceAt(opened, item, at);
+    return { reading: item.reading, state, compliance, because: [...state.because, ...because] };
+  });
+  const whole = lead === null ? stateOf(null) : (readings[opened.readings.indexOf(lead)]?.state ?? stateOf(lead));
+  const { lifecycle, possibly = null } = whole;
+  const isViolated = readings.some(({ compliance }) => compliance === 'reportedly_violated');
+  const isAlleged = readings.some(({ compliance }) => compliance === 'alleged');
+  const byOthers = lead !== null && !opened.committerIds.includes(lead.reading.principalId);
   return {
-    commitmentId: known.id,
-    status: lifecycle === 'active' && violated.length > 0 ? 'reportedly_violated' : lifecycle,
     lifecycle,
-    ...(possibly && { possibly }),
-    compliance,
-    certainty: possibly || (lead !== null && !byCommitter) ? 'possible' : 'certain',
-    disputed: disagreesOn.length > 0,
-    disagreesOn,
-    flags: flagsOf(opened, assessed, whole, at),
-    violatedUnder: violated.map(({ reading }) => refTo(opened, reading.principalId)),
-    startsAt: window ? iso(window.start.latest) : null,
-    endsAt: window ? iso(window.end.latest) : null,
-    nextChangeAt: null,
-    ruleset: policy.ruleset,
+    possibly,
+    status: lifecycle === 'active' && isViolated ? 'reportedly_violated' : lifecycle,
+    compliance: isViolated ? 'reportedly_violated' : isAlleged ? 'alleged' : 'no_reports',
+    certainty: possibly !== null || byOthers ? 'possible' : 'certain',
+    disagreesOn: disagreements(readings, valueAt(opened.denied, at) ?? false),
+    flags: flagsAt(opened, whole, at),
     reports: countReports(opened, at),
-    readings: assessed.map((item) => ({
-      readingId: item.reading.id,
-      principal: refTo(opened, item.reading.principalId),
-      lifecycle: item.state.lifecycle,
-      ...(item.state.possibly && { possibly: item.state.possibly }),
-      compliance: item.compliance,
-      window: windowAnswer(item.reading.window),
-      because: item.because,
-    })),
-    because: lead ? [] : whole.because,
+    readings: readings.map(({ state, compliance, because }) => ({ state, compliance, because })),
+    because: lead === null ? whole.because : [],
   };
 }
 
-interface State {
-  lifecycle: Lifecycle;
-  possibly?: Lifecycle;
-  because: Reason[];
-  late?: boolean;
-}
-
-interface AssessedReading {
-  reading: Reading;
-  state: State;
-  compliance: Compliance;
-  because: readonly Reason[];
-}
-
-const isCommitter = (opened: Case, actorId: string) => partiesWith(opened.known, 'committer').includes(actorId);
-const refTo = (opened: Case, actorId: string): ActorRef => ({ id: actorId, name: opened.known.nameOf(actorId) });
-
-/** The reading that sets the lifecycle: that of the first listed committer who has one, else of the principal who announced it first, else of whoever spoke first. */
-function leadOf(opened: Case, assessed: readonly AssessedReading[]): AssessedReading | null {
-  const of = (actorId: string | undefined) => assessed.find(({ reading }) => reading.principalId === actorId);
-  const committer = partiesWith(opened.known, 'committer').find((actorId) => of(actorId));
-  return of(committer) ?? of(firstAnnouncement(opened.known)?.principalId) ?? assessed[0] ?? null;
-}
-
-function assessReading(opened: Case, item: CaseReading, unestablishedBy: string | null, at: Instant): AssessedReading {
-  const state = lifecycleOf(opened, item, unestablishedBy, at);
-  const { compliance, because } = complianceOf(opened, item, at);
-  return { reading: item.reading, state, compliance, because: [...state.because, ...because] };
-}
-
-/** The first that holds of superseded, withdrawn, fulfilled, expired or lapsed, not established, active, announced. */
-function lifecycleOf(opened: Case, item: CaseReading | null, unestablishedBy: string | null, at: Instant): State {
-  const { known } = opened;
-  const reading = item?.reading ?? null;
-  const closed = closings(known, reading?.principalId ?? null, reading?.window ?? null, at).filter(({ from }) => from <= at);
-  const closedAs = (lifecycle: Closing['lifecycle']) => closed.find((closing) => closing.lifecycle === lifecycle);
-  const settled = (lifecycle: Lifecycle, rule: string, facts: readonly string[]): State => ({ lifecycle, because: [{ rule, facts }] });
-  const over: Lifecycle = known.mode === 'perform' ? 'lapsed' : 'expired';
-
-  const superseded = closedAs('superseded');
-  if (superseded) return settled('superseded', 'lifecycle.superseded', [superseded.factId]);
-  const withdrawn = closedAs('withdrawn');
-  if (withdrawn) return settled('withdrawn', 'lifecycle.withdrawn', [withdrawn.factId]);
-  const fulfilled = fulfilment(opened, item, at);
-  if (fulfilled) return { lifecycle: 'fulfilled', because: [{ rule: fulfilled.rule, facts: fulfilled.facts }], late: fulfilled.late };
-  const ended = closedAs('expired');
-  if (ended) return settled(over, 'lifecycle.declared_ended', [ended.factId]);
-
-  const facts = reading ? [reading.statementId] : [];
-  const { phase, possibly } = reading ? windowPhase(reading.window, at) : { phase: 'announced' as const, possibly: null };
-  if (phase === 'over') return settled(over, `window.${over}`, facts);
-  if (unestablishedBy !== null) return settled('not_established', 'lifecycle.not_established', [unestablishedBy]);
-  return {
-    lifecycle: phase,
-    ...(possibly && { possibly: possibly === 'over' ? over : possibly }),
-    because: [{ rule: reading ? `window.${phase}` : 'lifecycle.no_reading', facts }],
-  };
-}
-
-function complianceOf(opened: Case, { reading, inScope, admissions }: CaseReading, at: Instant): { compliance: Compliance; because: Reason[] } {
-  const admitted = admissions.filter((statement) => statement.saidAt <= at);
-  if (admitted.length > 0)
-    return { compliance: 'reportedly_violated', because: [{ rule: 'compliance.admission', facts: admitted.map(({ id }) => id) }] };
-  const counted = inScope.filter((report) => report.bearing === 'violates' && report.observedFrom <= at);
-  if (counted.length === 0) return { compliance: 'no_reports', because: [] };
-  const enough = sufficient(counted, opened.known, opened.boundIds(reading), opened.policy);
-  return enough
-    ? { compliance: 'reportedly_violated', because: [{ rule: `compliance.${enough.rule}`, facts: enough.reports.map(({ id }) => id) }] }
-    : { compliance: 'alleged', because: [{ rule: 'compliance.alleged', facts: counted.map(({ id }) => id) }] };
-}
-
-function flagsOf(opened: Case, assessed: readonly AssessedReading[], whole: State, at: Instant): Flag[] {
-  const flags = new Set<Flag>(assessed.flatMap(({ reading }) => reading.flags));
-  const stillOpen = whole.lifecycle === 'active' || whole.lifecycle === 'announced';
-  if (stillOpen && opened.staleFrom(at) <= at) flags.add('stale');
+function flagsAt({ known, readings, stale }: Case, whole: State, at: Instant): Flag[] {
+  const flags = new Set<Flag>(readings.flatMap(({ reading }) => reading.flags));
+  const isRunning = whole.lifecycle === 'active' || whole.lifecycle === 'announced';
+  if (isRunning && valueAt(stale, at)) flags.add('stale');
   if (whole.late) flags.add('late');
-  const monitored = opened.known.reports.length > 0 || opened.known.parties.some(({ role }) => role === 'monitor');
-  if (!monitored) flags.add('unmonitored');
+  const isMonitored = known.reports.length > 0 || known.parties.some(({ role }) => role === 'monitor');
+  if (!isMonitored) flags.add('unmonitored');
   return [...flags];
 }
 
-function countReports(opened: Case, at: Instant): { inScope: number; possibly: number } {
-  const seen = (reports: (item: CaseReading) => readonly KnownReport[]) =>
-    new Set(opened.readings.flatMap((item) => reports(item).filter(({ observedFrom }) => observedFrom <= at)));
-  const inScope = seen((item) => item.inScope);
-  return { inScope: inScope.size, possibly: [...seen((item) => item.possibly)].filter((report) => !inScope.has(report)).length };
+/** A report that is in scope of one reading and possibly of another counts as in scope. */
+function countReports({ readings }: Case, at: Instant): { inScope: number; possibly: number } {
+  const inScope = new Set<string>();
+  const possibly = new Set<string>();
+  for (const item of readings) for (const { id, observedFrom } of item.inScope) if (observedFrom <= at) inScope.add(id);
+  for (const item of readings) for (const { id, observedFrom } of item.possibly) if (observedFrom <= at && !inScope.has(id)) possibly.add(id);
+  return { inScope: inScope.size, possibly: possibly.size };
+}
+
+function present({ known, policy, lead, readings }: Case, answer: Answer, nextChangeAt: Instant): Assessment {
+  const refTo = (id: string): ActorRef => ({ id, name: known.nameOf(id) });
+  const shown = readings.flatMap(({ reading }, place) => {
+    const own = answer.readings[place];
+    return own ? [{ reading, ...own }] : [];
+  });
+  return {
+    commitmentId: known.id,
+    status: answer.status,
+    lifecycle: answer.lifecycle,
+    ...(answer.possibly && { possibly: answer.possibly }),
+    compliance: answer.compliance,
+    certainty: answer.certainty,
+    disputed: answer.disagreesOn.length > 0,
+    disagreesOn: answer.disagreesOn,
+    flags: answer.flags,
+    violatedUnder: shown.filter(({ compliance }) => compliance === 'reportedly_violated').map(({ reading }) => refTo(reading.principalId)),
+    startsAt: lead && iso(lead.reading.window.start.latest),
+    endsAt: lead && iso(lead.reading.window.end.latest),
+    nextChangeAt: iso(nextChangeAt),
+    ruleset: policy.ruleset,
+    reports: answer.reports,
+    readings: shown.map(({ reading, state, compliance, because }) => ({
+      readingId: reading.id,
+      principal: refTo(reading.principalId),
+      lifecycle: state.lifecycle,
+      ...(state.possibly && { possibly: state.possibly }),
+      compliance,
+      window: windowAnswer(reading.window),
+      because,
+    })),
+    because: answer.because,
+  };
 }
 
 function windowAnswer(window: Window): ReadingAssessment['window'] {

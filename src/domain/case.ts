@@ -1,18 +1,21 @@
 import { UNSPECIFIED } from './claims.js';
+import { type Closing, closings } from './closing.js';
 import { addDuration } from './duration.js';
+import { denialSteps, firstAnnouncement, unestablishedSteps } from './existence.js';
 import type { CommitmentFacts, StatementFact } from './facts.js';
 import { type Knowledge, type Known, type KnownReport, known as knownFacts, partiesWith } from './known.js';
-import { closings, confirmationDue, effectiveAt, firstAnnouncement } from './lifecycle.js';
 import { type Match, type MatchableReading, type MatchResult, matchReport } from './match.js';
 import type { Policy } from './policy.js';
 import { allReadings, currentReadings, type Reading } from './reading.js';
+import { addStep, type Step } from './steps.js';
 import type { Instant } from './time.js';
+import { turningPoints } from './turning-points.js';
 
 /** A current reading with what falls under it, whatever the instant that is asked about. */
 export interface CaseReading {
   reading: Reading;
-  /** when it was closed before its end; `Infinity` if it was not */
-  closedAt: Instant;
+  /** the spans in which it is closed before its end, soonest first */
+  closings: readonly Closing[];
   /** every candidate report, with the answer of the rules before any reviewer's override */
   matches: readonly { report: KnownReport; match: Match }[];
   inScope: readonly KnownReport[];
@@ -21,62 +24,74 @@ export interface CaseReading {
   admissions: readonly StatementFact[];
 }
 
-/** A commitment as it was known, opened for questions about any number of instants. */
+/** A commitment as it was known, opened for questions about any number of instants. What changes with time stands in steps. */
 export interface Case {
   known: Known;
   policy: Policy;
+  committerIds: readonly string[];
   /** the current reading of each principal */
   readings: readonly CaseReading[];
   /** every reading, also those that a later one of the same principal took the place of */
   allReadings: readonly Reading[];
-  /** every instant at which a rule looks at the clock, ascending and finite */
+  /** the reading that sets the lifecycle; null while nobody has one */
+  lead: CaseReading | null;
+  /** what closes the commitment while nobody has a reading */
+  closings: readonly Closing[];
+  /** whether a party denies or rejects the commitment */
+  denied: readonly Step<boolean>[];
+  /** the fact by which it is not established; null while it is */
+  unestablished: readonly Step<StatementFact | null>[];
+  /** whether an open-ended commitment has gone without a new statement for too long */
+  stale: readonly Step<boolean>[];
+  /** every instant at which the answer may become another, ascending and finite */
   turningPoints: readonly Instant[];
   /** who is bound according to a reading: the actors that its scope names, else the committers */
   boundIds(reading: Reading): readonly string[];
-  /** from when it is stale, for an answer at `at`; `Infinity` if it has an end */
-  staleFrom(at: Instant): Instant;
 }
 
-/** Picks what was known, derives the readings, and matches the candidate reports to them. */
+/** Picks what was known, derives the readings, and matches the candidate reports to them. Grows linearly with the facts, per principal. */
 export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Knowledge): Case {
   const known = knownFacts(facts, knowledge);
   const committerIds = partiesWith(known, 'committer');
   const boundIds = ({ scope: { boundActors } }: Reading) => (boundActors === undefined || boundActors === UNSPECIFIED ? committerIds : boundActors);
   const all = allReadings(known);
-  const readings = currentReadings(all).map((reading) => openReading(known, reading, committerIds, boundIds(reading)));
-
-  const isOpenEnded = readings.every(({ reading }) => reading.window.end.latest === Number.POSITIVE_INFINITY);
-  const reviewAfter = known.reviewAfter ?? policy.reviewAfter;
-  const lastWords = isOpenEnded ? [facts.recordedAt, ...known.statements.map(({ saidAt }) => saidAt)] : [];
-  const staleTimes = [...lastWords].sort((a, b) => a - b).map((said) => ({ said, stale: addDuration(said, reviewAfter) }));
-  return {
+  const admissions = known.statements.filter(({ act }) => act === 'admits_violation');
+  const readings = currentReadings(all).map((reading) => openReading(known, reading, committerIds, boundIds(reading), admissions));
+  const lead = leadOf(known, committerIds, readings);
+  const isOpenEnded = lead === null || lead.reading.window.end.latest === Number.POSITIVE_INFINITY;
+  const opened = {
     known,
     policy,
+    committerIds,
     readings,
     allReadings: all,
-    turningPoints: turningPoints(
-      known,
-      policy,
-      readings,
-      staleTimes.map(({ stale }) => stale),
-    ),
+    lead,
+    closings: lead === null ? closings(known, null, null) : [],
+    denied: denialSteps(known),
+    unestablished: unestablishedSteps(known, policy),
+    stale: isOpenEnded ? staleSteps(known, policy) : [],
     boundIds,
-    staleFrom: (at) => staleTimes.findLast(({ said }) => said <= at)?.stale ?? Number.POSITIVE_INFINITY,
   };
+  return { ...opened, turningPoints: turningPoints(opened) };
 }
 
-function openReading(known: Known, reading: Reading, committerIds: readonly string[], boundIds: readonly string[]): CaseReading {
+function openReading(
+  known: Known,
+  reading: Reading,
+  committerIds: readonly string[],
+  boundIds: readonly string[],
+  admitted: readonly StatementFact[],
+): CaseReading {
   const matchable = matchableReading(known, reading, committerIds);
   const matches = known.reports
     .filter((report) => report.candidateFor.has(reading.id))
     .map((report) => ({ report, match: matchReport(report, matchable, known.isUnder) }));
   const having = (wanted: MatchResult) =>
     matches.filter(({ report, match }) => (report.verdicts.get(reading.id)?.verdict ?? match.result) === wanted).map(({ report }) => report);
-  const admissions = known.statements.filter(
-    ({ act, principalId, saidAt }) =>
-      act === 'admits_violation' && saidAt >= reading.window.start.earliest && boundIds.some((actorId) => known.isUnder(principalId, actorId)),
+  const admissions = admitted.filter(
+    ({ principalId, saidAt }) => saidAt >= reading.window.start.earliest && boundIds.some((actorId) => known.isUnder(principalId, actorId)),
   );
-  return { reading, closedAt: matchable.closedAt, matches, inScope: having('in_scope'), possibly: having('possibly'), admissions };
+  return { reading, closings: matchable.closings, matches, inScope: having('in_scope'), possibly: having('possibly'), admissions };
 }
 
 /** A reading with what matching needs beside it: when it was closed, and who is bound where it names nobody. */
@@ -84,20 +99,28 @@ export function matchableReading(
   known: Known,
   { principalId, window, scope }: Reading,
   committerIds: readonly string[] = partiesWith(known, 'committer'),
-): MatchableReading {
-  const closedAt = closings(known, principalId, window, Number.POSITIVE_INFINITY)[0]?.from ?? Number.POSITIVE_INFINITY;
-  return { window, scope, closedAt, committerIds };
+): MatchableReading & { closings: readonly Closing[] } {
+  return { window, scope, closings: closings(known, principalId, window), committerIds };
 }
 
-function turningPoints(known: Known, policy: Policy, readings: readonly CaseReading[], staleTimes: readonly Instant[]): Instant[] {
-  const announcement = firstAnnouncement(known);
-  const points = new Set<Instant>([
-    ...readings.flatMap(({ reading: { window } }) => [window.start.earliest, window.start.latest, window.end.earliest, window.end.latest]),
-    ...known.statements.flatMap((statement) => [statement.saidAt, effectiveAt(statement)]),
-    ...known.reports.map((report) => report.observedFrom),
-    ...(announcement ? [confirmationDue(announcement, known, policy)] : []),
-    ...(known.superseded ? [known.superseded.from] : []),
-    ...staleTimes,
-  ]);
-  return [...points].filter(Number.isFinite).sort((a, b) => a - b);
+/** The reading that sets the lifecycle: that of the first listed committer who has one, else of the principal who announced it first, else of whoever spoke first. */
+function leadOf(known: Known, committerIds: readonly string[], readings: readonly CaseReading[]): CaseReading | null {
+  const of = (actorId: string | undefined) => readings.find(({ reading }) => reading.principalId === actorId);
+  const committer = committerIds.find((actorId) => of(actorId));
+  return of(committer) ?? of(firstAnnouncement(known)?.principalId) ?? readings[0] ?? null;
+}
+
+/** Stale is what has heard no new statement for `reviewAfter`; a commitment that nobody has spoken of yet counts from when it was logged. */
+function staleSteps(known: Known, policy: Policy): Step<boolean>[] {
+  const reviewAfter = known.reviewAfter ?? policy.reviewAfter;
+  const words = known.statements.length > 0 ? known.statements.map(({ saidAt }) => saidAt) : [known.recordedAt];
+  const steps: Step<boolean>[] = [];
+  for (const [place, said] of words.entries()) {
+    const stale = addDuration(said, reviewAfter);
+    const next = words[place + 1] ?? Number.POSITIVE_INFINITY;
+    if (stale >= next) continue;
+    addStep(steps, stale, true);
+    if (Number.isFinite(next)) addStep(steps, next, false);
+  }
+  return steps;
 }

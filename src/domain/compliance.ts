@@ -1,8 +1,29 @@
+import type { Case, CaseReading } from './case.js';
 import { type Known, type KnownReport, partiesWith } from './known.js';
+import type { Reason } from './lifecycle.js';
 import type { Policy } from './policy.js';
 import { RELIABILITIES } from './policy.js';
+import type { Instant } from './time.js';
 
 export type Compliance = 'no_reports' | 'alleged' | 'reportedly_violated';
+
+/** The compliance of one reading at an instant: by what was observed to begin, and admitted, until then. */
+export function complianceAt(
+  opened: Case,
+  { reading, inScope, admissions }: CaseReading,
+  at: Instant,
+): { compliance: Compliance; because: Reason[] } {
+  const answer = (compliance: Compliance, rule: string, facts: readonly { id: string }[]) => ({
+    compliance,
+    because: [{ rule: `compliance.${rule}`, facts: facts.map(({ id }) => id) }],
+  });
+  const admitted = admissions.filter(({ saidAt }) => saidAt <= at);
+  if (admitted.length > 0) return answer('reportedly_violated', 'admission', admitted);
+  const counted = inScope.filter(({ bearing, observedFrom }) => bearing === 'violates' && observedFrom <= at);
+  if (counted.length === 0) return { compliance: 'no_reports', because: [] };
+  const enough = sufficient(counted, opened.known, opened.boundIds(reading), opened.policy);
+  return enough ? answer('reportedly_violated', enough.rule, enough.reports) : answer('alleged', 'alleged', counted);
+}
 
 /** Which of the threshold's alternatives one incident meets, with the reports that carry it; null when it meets none. */
 export interface Sufficient {
@@ -17,19 +38,21 @@ export interface Sufficient {
  * @param reports of one bearing, in scope of one reading, observed by the instant in question
  */
 export function sufficient(reports: readonly KnownReport[], known: Known, boundIds: readonly string[], policy: Policy): Sufficient | null {
+  const monitorIds = partiesWith(known, 'monitor');
+  const owedIds = [...partiesWith(known, 'beneficiary'), ...partiesWith(known, 'counterparty')];
   for (const incident of byIncident(reports)) {
-    const independent = incident.filter((report) => voiceOf(report, known) === null && isTrusted(report, policy));
+    const independent = incident.filter((report) => report.voice === null && isTrusted(report, policy));
     if (independent.length > 0) return { rule: 'independent_source', reports: independent };
 
-    const monitors = incident.filter((report) => speaksFor(report, known, partiesWith(known, 'monitor')));
+    const monitors = incident.filter((report) => speaksFor(report, known, monitorIds));
     if (monitors.length > 0) return { rule: 'monitor', reports: monitors };
 
     const bearing = incident[0]?.bearing;
-    const againstInterest = bearing === 'violates' ? boundIds : [...partiesWith(known, 'beneficiary'), ...partiesWith(known, 'counterparty')];
+    const againstInterest = bearing === 'violates' ? boundIds : owedIds;
     const admissions = incident.filter((report) => speaksFor(report, known, againstInterest));
     if (admissions.length > 0) return { rule: bearing === 'violates' ? 'admission' : 'acknowledged', reports: admissions };
 
-    const origins = new Set(incident.map((report) => originOf(report, known)));
+    const origins = new Set(incident.map((report) => originOf(report)));
     if (origins.size >= policy.originsNeeded) return { rule: 'independent_origins', reports: incident };
   }
   return null;
@@ -50,15 +73,6 @@ function claimantOf(report: KnownReport): string | null {
   return report.originId ?? report.rating.affiliatedWithId;
 }
 
-/** The party whose word the report carries, if it carries a party's. */
-function voiceOf(report: KnownReport, known: Known): string | null {
-  for (const actorId of [report.originId, report.rating.affiliatedWithId]) {
-    const party = actorId === null ? undefined : known.parties.find((candidate) => known.isUnder(actorId, candidate.actorId));
-    if (party) return party.actorId;
-  }
-  return null;
-}
-
 function speaksFor(report: KnownReport, known: Known, actorIds: readonly string[]): boolean {
   const claimant = claimantOf(report);
   return claimant !== null && actorIds.some((actorId) => known.isUnder(claimant, actorId));
@@ -72,7 +86,6 @@ function isTrusted(report: KnownReport, policy: Policy): boolean {
 }
 
 /** One key per independent origin: ten outlets that relay one claim, or belong to one group, are one; so are the bodies of one party. */
-function originOf(report: KnownReport, known: Known): string {
-  const voice = voiceOf(report, known);
-  return voice ?? claimantOf(report) ?? report.rating.independenceGroup ?? report.sourceId;
+function originOf(report: KnownReport): string {
+  return report.voice ?? claimantOf(report) ?? report.rating.independenceGroup ?? report.sourceId;
 }

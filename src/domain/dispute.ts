@@ -12,7 +12,7 @@ export type Disputable = (typeof DISPUTABLE)[number];
  */
 export function disagreements(readings: readonly { reading: Reading; compliance: Compliance }[], existenceDenied: boolean): Disputable[] {
   const bounds = (pick: (reading: Reading) => Bound) => readings.map(({ reading }) => pick(reading)).filter((bound) => bound.basis !== 'unknown');
-  const stated = (field: 'areas' | 'acts' | 'targets') =>
+  const stated = (field: 'areas' | 'exceptAreas' | 'acts' | 'targets') =>
     readings.flatMap(({ reading: { scope } }) => {
       const value = scope[field];
       return value === undefined || value === UNSPECIFIED ? [] : [canonical(value)];
@@ -22,7 +22,7 @@ export function disagreements(readings: readonly { reading: Reading; compliance:
     existence: existenceDenied,
     start: anyApart(bounds((reading) => reading.window.start)),
     end: anyApart(bounds((reading) => reading.window.end)),
-    area: new Set(stated('areas')).size > 1,
+    area: new Set(stated('areas')).size > 1 || new Set(stated('exceptAreas')).size > 1,
     acts: new Set(stated('acts')).size > 1,
     targets: new Set(stated('targets')).size > 1,
     compliance: violated.includes(true) && violated.includes(false),

@@ -1,7 +1,7 @@
 import type { Case, CaseReading } from './case.js';
 import { sufficient } from './compliance.js';
+import type { StatementFact } from './facts.js';
 import { partiesWith } from './known.js';
-import { effectiveAt } from './lifecycle.js';
 import type { Instant } from './time.js';
 
 export interface Fulfilment {
@@ -25,13 +25,16 @@ export function fulfilment(opened: Case, item: CaseReading | null, at: Instant):
   return { ...done, late };
 }
 
+/** When it was done, by a statement that says so: at the time that it names, else when it was said. As with a report, it may be told later. */
+export const doneAt = ({ saidAt, effectiveAt }: StatementFact): Instant => effectiveAt ?? saidAt;
+
 function evidence(opened: Case, item: CaseReading | null, at: Instant): Omit<Fulfilment, 'late'> | null {
   const { known, policy } = opened;
   const reports = (item?.inScope ?? []).filter((report) => report.bearing === 'fulfils' && report.observedFrom <= at);
   const enough = item ? sufficient(reports, known, opened.boundIds(item.reading), policy) : null;
   if (enough) return { rule: `fulfilment.${enough.rule}`, facts: enough.reports.map(({ id }) => id) };
 
-  const words = known.statements.filter((statement) => statement.act === 'fulfils' && statement.saidAt <= at && effectiveAt(statement) <= at);
+  const words = known.statements.filter((statement) => statement.act === 'fulfils' && doneAt(statement) <= at);
   const owed = new Set((['monitor', 'beneficiary', 'counterparty'] as const).flatMap((role) => partiesWith(known, role)));
   const acknowledged = words.filter(({ principalId }) => owed.has(principalId));
   if (acknowledged.length > 0) return { rule: 'fulfilment.acknowledged', facts: acknowledged.map(({ id }) => id) };

@@ -1,4 +1,4 @@
-import { descends, type ParentOf } from './actors.js';
+import { lineage } from './actors.js';
 import type {
   Bearing,
   CommitmentFacts,
@@ -31,6 +31,8 @@ export interface KnownReport extends Omit<RevisionFact, 'number' | 'publishedAt'
   /** reports of one incident stand together; a report without one stands alone */
   incidentId: string;
   candidateFor: ReadonlySet<string>;
+  /** the party whose word it is, by its original claimant or by whose outlet carries it; null where it is nobody's */
+  voice: string | null;
   /** reviewers' overrides by reading id; the latest holds */
   verdicts: ReadonlyMap<string, { id: string; verdict: 'in_scope' | 'out_of_scope' }>;
 }
@@ -39,12 +41,16 @@ export interface KnownReport extends Omit<RevisionFact, 'number' | 'publishedAt'
 export interface Known {
   id: string;
   mode: Mode;
+  recordedAt: Instant;
   reviewAfter: Duration | null;
   confirmWithin: Duration | null;
+  /** as listed */
   parties: readonly PartyFact[];
   statements: readonly StatementFact[];
   reports: readonly KnownReport[];
   superseded: { from: Instant; by: string } | null;
+  /** a principal's statements, in the order in which they were said */
+  wordsOf(principalId: string): readonly StatementFact[];
   nameOf(actorId: string): string;
   /** whether `actorId` is `ancestorId` or stands below it in the actor tree */
   isUnder(actorId: string, ancestorId: string): boolean;
@@ -52,46 +58,71 @@ export interface Known {
 
 const UNRATED: SourceRatingFact = { reliability: 'F', affiliatedWithId: null, independenceGroup: null, recordedAt: Number.NEGATIVE_INFINITY };
 
-/** The facts of a commitment as they were known: the three filters of time that stand before every rule. */
-export function known(facts: CommitmentFacts, knowledge: Knowledge = ALL): Known {
-  const { knownBy, recordedBy } = knowledge;
+/** The facts of a commitment as they were known: the three filters of time that stand before every rule. In whatever order the facts come. */
+export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge = ALL): Known {
   const isRecorded = (fact: Recorded) => fact.recordedAt <= recordedBy;
   const isPublic = (fact: Published) => isRecorded(fact) && fact.publishedAt <= knownBy;
   const holds = (fact: Recorded & { removedAt: Instant | null }) => isRecorded(fact) && (fact.removedAt === null || fact.removedAt > recordedBy);
   // An entry error was never said, so it is hidden for every knownBy; only recordedBy still shows it.
   const isTakenBack = (retractions: readonly RetractionFact[]) =>
     retractions.some((retraction) => (retraction.kind === 'entry_error' ? isRecorded(retraction) : isPublic(retraction)));
+  const lastRecorded = <T extends Recorded>(versions: readonly T[]) => latest(versions, isRecorded, ({ recordedAt }) => recordedAt);
 
-  const parents = new Map<string, string | null>();
-  for (const actor of facts.actors.values()) parents.set(actor.id, actor.parents.filter(isRecorded).at(-1)?.parentId ?? null);
-  const parentOf: ParentOf = (actorId) => parents.get(actorId) ?? null;
+  const lines = new Map<string, readonly string[]>();
+  const lineOf = (actorId: string): readonly string[] => {
+    const line = lines.get(actorId) ?? lineage(actorId, (id) => lastRecorded(facts.actors.get(id)?.parents ?? [])?.parentId ?? null);
+    lines.set(actorId, line);
+    return line;
+  };
+  const ratings = new Map<string, SourceRatingFact>();
+  const ratingOf = (sourceId: string): SourceRatingFact => {
+    const rating = ratings.get(sourceId) ?? lastRecorded(facts.sources.get(sourceId) ?? []) ?? UNRATED;
+    ratings.set(sourceId, rating);
+    return rating;
+  };
+  const parties = facts.parties.filter(holds).sort((a, b) => a.ordinal - b.ordinal);
+  const partyIds = new Set(parties.map(({ actorId }) => actorId));
+  // The highest of the parties above it, so that a state and its ministry have one voice even where both are listed.
+  const partyOver = (actorId: string | null) => (actorId === null ? null : (lineOf(actorId).findLast((id) => partyIds.has(id)) ?? null));
 
   const knownReport = (report: ReportFact): KnownReport | null => {
-    const revision = report.revisions.filter(isPublic).at(-1);
-    if (!revision || !isRecorded(report) || isTakenBack(report.retractions)) return null;
+    const revision = isRecorded(report) ? latest(report.revisions, isPublic, ({ number }) => number) : undefined;
+    if (!revision || isTakenBack(report.retractions)) return null;
+    const rating = ratingOf(report.sourceId);
+    const reviews = report.reviews.filter(isRecorded).sort((a, b) => a.recordedAt - b.recordedAt || byId(a, b));
     return {
       ...revision,
       id: report.id,
       sourceId: report.sourceId,
-      rating: facts.sources.get(report.sourceId)?.filter(isRecorded).at(-1) ?? UNRATED,
-      incidentId: report.incidents.filter(isRecorded).at(-1)?.incidentId ?? report.id,
-      candidateFor: new Set(report.candidacies.filter(isRecorded).map((candidacy) => candidacy.readingId)),
-      verdicts: new Map(report.reviews.filter(isRecorded).map((review) => [review.readingId, { id: review.id, verdict: review.verdict }])),
+      rating,
+      voice: partyOver(revision.originId) ?? partyOver(rating.affiliatedWithId),
+      incidentId: lastRecorded(report.incidents)?.incidentId ?? report.id,
+      candidateFor: new Set(report.candidacies.filter(isRecorded).map(({ readingId }) => readingId)),
+      verdicts: new Map(reviews.map(({ readingId, id, verdict }) => [readingId, { id, verdict }])),
     };
   };
 
-  const supersession = facts.supersessions.filter(holds).sort((a, b) => a.from - b.from)[0];
+  const statements = facts.statements.filter((statement) => isPublic(statement) && !isTakenBack(statement.retractions)).sort(bySaid);
+  const supersession = facts.supersessions.filter(holds).sort((a, b) => (a.from === b.from ? 0 : a.from - b.from) || byCommitment(a, b))[0];
+  const words = new Map<string, StatementFact[]>();
+  for (const statement of statements) {
+    const own = words.get(statement.principalId);
+    if (own) own.push(statement);
+    else words.set(statement.principalId, [statement]);
+  }
   return {
     id: facts.id,
     mode: facts.mode,
+    recordedAt: facts.recordedAt,
     reviewAfter: facts.reviewAfter,
     confirmWithin: facts.confirmWithin,
-    parties: facts.parties.filter(holds).sort((a, b) => a.ordinal - b.ordinal),
-    statements: facts.statements.filter((statement) => isPublic(statement) && !isTakenBack(statement.retractions)).sort(bySaid),
-    reports: facts.reports.flatMap((report) => knownReport(report) ?? []),
+    parties,
+    statements,
+    reports: facts.reports.flatMap((report) => knownReport(report) ?? []).sort((a, b) => a.observedFrom - b.observedFrom || byId(a, b)),
     superseded: supersession ? { from: supersession.from, by: supersession.commitmentId } : null,
+    wordsOf: (principalId) => words.get(principalId) ?? [],
     nameOf: (actorId) => facts.actors.get(actorId)?.name ?? actorId,
-    isUnder: (actorId, ancestorId) => descends(actorId, ancestorId, parentOf),
+    isUnder: (actorId, ancestorId) => actorId === ancestorId || lineOf(actorId).includes(ancestorId),
   };
 }
 
@@ -99,7 +130,17 @@ export function known(facts: CommitmentFacts, knowledge: Knowledge = ALL): Known
 export const partiesWith = (known: Known, role: PartyRole): string[] =>
   known.parties.filter((party) => party.role === role).map((party) => party.actorId);
 
+/** The version with the highest mark among those that pass; of equal ones the last in the list. */
+function latest<T>(versions: readonly T[], passes: (version: T) => boolean, markOf: (version: T) => number): T | undefined {
+  let found: T | undefined;
+  for (const version of versions) if (passes(version) && (found === undefined || markOf(version) >= markOf(found))) found = version;
+  return found;
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byCommitment = (a: { commitmentId: string }, b: { commitmentId: string }): number => (a.commitmentId < b.commitmentId ? -1 : 1);
+
 /** The order of speech: when it was said, then published, then stored. */
 function bySaid(a: StatementFact, b: StatementFact): number {
-  return a.saidAt - b.saidAt || a.publishedAt - b.publishedAt || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
+  return a.saidAt - b.saidAt || a.publishedAt - b.publishedAt || a.recordedAt - b.recordedAt || byId(a, b);
 }

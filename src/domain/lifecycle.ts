@@ -1,11 +1,16 @@
-import { addDuration } from './duration.js';
-import type { StatementAct, StatementFact } from './facts.js';
-import { type Known, partiesWith } from './known.js';
-import type { Policy } from './policy.js';
+import type { Closing } from './closing.js';
+import type { Mode } from './facts.js';
+import type { Fulfilment } from './fulfilment.js';
 import type { Instant } from './time.js';
 import type { Window } from './window.js';
 
 export type Lifecycle = 'announced' | 'active' | 'expired' | 'withdrawn' | 'superseded' | 'fulfilled' | 'lapsed' | 'not_established';
+
+/** A rule that made the answer, and the ids of the facts it rests on. */
+export interface Reason {
+  rule: string;
+  facts: readonly string[];
+}
 
 /** Where the clock stands in a window: the lifecycle that the rules settle on, and the other one that may hold as well. */
 export interface WindowPhase {
@@ -23,106 +28,47 @@ export function windowPhase({ start, end }: Window, at: Instant): WindowPhase {
   return { phase: 'active', possibly: 'over' };
 }
 
-/** Acts by which a principal says that the commitment exists, and those by which it says that it does not. */
-const AFFIRMING: ReadonlySet<StatementAct> = new Set([
-  'announces',
-  'confirms',
-  'accepts',
-  'acknowledges',
-  'clarifies',
-  'amends',
-  'extends',
-  'shortens',
-  'withdraws',
-  'declares_ended',
-  'admits_violation',
-  'apologises',
-  'fulfils',
-]);
-const DENYING: ReadonlySet<StatementAct> = new Set(['denies', 'rejects']);
-const ANNOUNCING: ReadonlySet<StatementAct> = new Set(['announces', 'confirms', 'accepts']);
-const RENEWING: ReadonlySet<StatementAct> = new Set(['announces', 'confirms', 'accepts', 'extends']);
-
-export const effectiveAt = (statement: StatementFact): Instant => statement.effectiveAt ?? statement.saidAt;
-const said = (statements: readonly StatementFact[], at: Instant) => statements.filter((statement) => statement.saidAt <= at);
-
-/** The statement that announced it first: by whom the lead is taken while the committer is silent. */
-export const firstAnnouncement = (known: Known): StatementFact | undefined => known.statements.find(({ act }) => ANNOUNCING.has(act));
-
-/** Each party whose latest word on the matter, by `at`, denies or rejects the commitment. */
-export function deniers(known: Known, at: Instant): StatementFact[] {
-  const latest = new Map<string, StatementFact>();
-  for (const statement of said(known.statements, at)) {
-    if (AFFIRMING.has(statement.act) || DENYING.has(statement.act)) latest.set(statement.principalId, statement);
-  }
-  const partyIds = new Set(known.parties.map((party) => party.actorId));
-  return [...latest.values()].filter(({ act, principalId }) => DENYING.has(act) && partyIds.has(principalId));
+/** What the lifecycle of a reading rests on at one instant. */
+export interface LifecycleGround {
+  mode: Mode;
+  /** null while nobody has a reading */
+  reading: { window: Window; statementId: string } | null;
+  closings: readonly Closing[];
+  fulfilment: Fulfilment | null;
+  /** why it is not established; null while it is */
+  unestablishedBy: string | null;
 }
 
-/** Why a commitment that others announced is not established: the denial that says so, or the announcement that stayed unconfirmed for too long; null while it is. */
-export function notEstablished(known: Known, policy: Policy, at: Instant): StatementFact | null {
-  const committers = new Set(partiesWith(known, 'committer'));
-  const announcement = firstAnnouncement(known);
-  if (!announcement || committers.has(announcement.principalId)) return null;
-  const words = said(known.statements, at).filter(({ principalId }) => committers.has(principalId));
-  const last = words.filter(({ act, claims }) => AFFIRMING.has(act) || DENYING.has(act) || claims !== null).at(-1);
-  if (last) return DENYING.has(last.act) ? last : null;
-  return at >= confirmationDue(announcement, known, policy) ? announcement : null;
+export interface State {
+  lifecycle: Lifecycle;
+  possibly?: Lifecycle;
+  because: Reason[];
+  /** fulfilled after the deadline */
+  late?: boolean;
 }
 
-/** Until when the committer may confirm what others announced. */
-export const confirmationDue = (announcement: StatementFact, known: Known, policy: Policy): Instant =>
-  addDuration(announcement.saidAt, known.confirmWithin ?? policy.confirmWithin);
+/** The first that holds of superseded, withdrawn, fulfilled, expired or lapsed, not established, active, announced. */
+export function lifecycleAt({ mode, reading, closings, fulfilment, unestablishedBy }: LifecycleGround, at: Instant): State {
+  const closedAs = (lifecycle: Closing['lifecycle']) =>
+    closings.find((closing) => closing.lifecycle === lifecycle && closing.from <= at && at < closing.until);
+  const settled = (lifecycle: Lifecycle, rule: string, facts: readonly string[]): State => ({ lifecycle, because: [{ rule, facts }] });
+  const over: Lifecycle = mode === 'perform' ? 'lapsed' : 'expired';
 
-/** What ended a reading before the end of its window, and when. */
-export interface Closing {
-  lifecycle: 'withdrawn' | 'superseded' | 'expired';
-  from: Instant;
-  /** the statement, or the superseding commitment */
-  factId: string;
-}
+  const superseded = closedAs('superseded');
+  if (superseded) return settled('superseded', 'lifecycle.superseded', [superseded.factId]);
+  const withdrawn = closedAs('withdrawn');
+  if (withdrawn) return settled('withdrawn', 'lifecycle.withdrawn', [withdrawn.factId]);
+  if (fulfilment) return { ...settled('fulfilled', fulfilment.rule, fulfilment.facts), late: fulfilment.late };
+  const ended = closedAs('expired');
+  if (ended) return settled(over, 'lifecycle.declared_ended', [ended.factId]);
 
-/**
- * What has closed one principal's reading, by what was said until `at`; soonest first. Only a committer's own words withdraw, and only before the end: they
- * close that committer's reading, and everybody else's once every committer has withdrawn. `declares_ended` closes the reading of whoever says it: an open
- * end has then come (expired), a committer who says so before the stated end withdraws. A later renewal by the same principal takes either back.
- */
-export function closings(known: Known, principalId: string | null, window: Window | null, at: Instant): Closing[] {
-  const statements = said(known.statements, at);
-  const committers = partiesWith(known, 'committer');
-  const isCommitter = principalId !== null && committers.includes(principalId);
-  const end = window?.end ?? null;
-  const found: Closing[] = [];
-
-  const withdrawers = isCommitter ? [principalId] : committers;
-  const withdrawal = lastOfEach(withdrawers.map((committerId) => standing(statements, committerId, 'withdraws')));
-  if (withdrawal && effectiveAt(withdrawal) < (end?.latest ?? Number.POSITIVE_INFINITY)) {
-    found.push({ lifecycle: 'withdrawn', from: effectiveAt(withdrawal), factId: withdrawal.id });
-  }
-
-  const ended = principalId === null ? null : standing(statements, principalId, 'declares_ended');
-  if (ended && effectiveAt(ended) < (end?.latest ?? Number.POSITIVE_INFINITY)) {
-    const early = isCommitter && end !== null && Number.isFinite(end.latest) && effectiveAt(ended) < end.earliest;
-    found.push({ lifecycle: early ? 'withdrawn' : 'expired', from: effectiveAt(ended), factId: ended.id });
-  }
-  if (known.superseded) found.push({ lifecycle: 'superseded', from: known.superseded.from, factId: known.superseded.by });
-  return found.sort((a, b) => a.from - b.from);
-}
-
-/** The last of the statements to take effect, once there is one of everybody. */
-function lastOfEach(statements: readonly (StatementFact | null)[]): StatementFact | null {
-  const all = statements.flatMap((statement) => statement ?? []);
-  if (all.length === 0 || all.length < statements.length) return null;
-  return all.reduce((latest, statement) => (effectiveAt(statement) > effectiveAt(latest) ? statement : latest));
-}
-
-/** The principal's latest statement with this act, unless they renewed the commitment afterwards. */
-function standing(statements: readonly StatementFact[], principalId: string, act: StatementAct): StatementFact | null {
-  let found: StatementFact | null = null;
-  for (const statement of statements) {
-    if (statement.principalId !== principalId) continue;
-    if (statement.act === act) found = statement;
-    else if (RENEWING.has(statement.act)) found = null;
-  }
-  return found;
+  const facts = reading ? [reading.statementId] : [];
+  const { phase, possibly } = reading ? windowPhase(reading.window, at) : { phase: 'announced' as const, possibly: null };
+  if (phase === 'over') return settled(over, `window.${over}`, facts);
+  if (unestablishedBy !== null) return settled('not_established', 'lifecycle.not_established', [unestablishedBy]);
+  return {
+    lifecycle: phase,
+    ...(possibly && { possibly: possibly === 'over' ? over : possibly }),
+    because: [{ rule: reading ? `window.${phase}` : 'lifecycle.no_reading', facts }],
+  };
 }

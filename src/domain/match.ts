@@ -38,8 +38,8 @@ export interface Matchable {
 export interface MatchableReading {
   window: Window;
   scope: Scope;
-  /** when the reading was closed before its end (withdrawn, superseded, declared ended); `Infinity` if it was not */
-  closedAt: Instant;
+  /** the spans in which the reading was closed before its end (withdrawn, superseded, declared ended), half open */
+  closings: readonly { from: Instant; until: Instant }[];
   /** the committers, who are bound where the scope names nobody */
   committerIds: readonly string[];
 }
@@ -63,16 +63,16 @@ export function matchReport(report: Matchable, reading: MatchableReading, isUnde
 
 const because = (dimension: Dimension, answer: Answer, rule: string): DimensionAnswer => ({ dimension, answer, rule: `${dimension}.${rule}` });
 
-function matchTime({ observedFrom, observedTo, bearing }: Matchable, { window: { start, end }, closedAt }: MatchableReading): DimensionAnswer {
+function matchTime({ observedFrom, observedTo, bearing }: Matchable, { window: { start, end }, closings }: MatchableReading): DimensionAnswer {
   if (observedTo < start.earliest) return because('time', 'no', 'before');
   // A pledge can still be fulfilled after its deadline; it is then late.
   if (bearing === 'fulfils') return because('time', 'yes', 'fulfils');
   if (observedFrom >= end.latest) return because('time', 'no', 'after');
-  if (observedFrom >= closedAt) return because('time', 'no', 'after_closing');
-  if (observedFrom >= start.latest && observedTo <= Math.min(end.earliest, closedAt) && observedFrom < end.earliest)
-    return because('time', 'yes', 'inside');
+  if (closings.some(({ from, until }) => observedFrom >= from && observedTo < until)) return because('time', 'no', 'after_closing');
+  const isClear = closings.every(({ from, until }) => observedTo <= from || observedFrom >= until);
+  if (isClear && observedFrom >= start.latest && observedTo <= end.earliest && observedFrom < end.earliest) return because('time', 'yes', 'inside');
   const touchesUncertainty = (bound: { earliest: Instant; latest: Instant }) =>
-    bound.earliest < bound.latest && observedFrom < bound.latest && observedTo > bound.earliest;
+    bound.earliest < bound.latest && observedFrom < bound.latest && observedTo >= bound.earliest;
   return because('time', 'possibly', touchesUncertainty(start) || touchesUncertainty(end) ? 'uncertain_edge' : 'straddles');
 }
 

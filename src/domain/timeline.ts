@@ -15,7 +15,7 @@ export interface TimelineReading {
   readingId: string;
   principal: { id: string; name: string };
   spans: readonly Span[];
-  /** when it was closed before its end (withdrawn, superseded, declared ended) */
+  /** when it was closed before its end for good (withdrawn, superseded, declared ended) */
   closedAt: string | null;
 }
 
@@ -52,11 +52,11 @@ export function timelineOf({ known, readings }: Case): Timeline {
   const refTo = (id: string) => ({ id, name: known.nameOf(id) });
   return {
     commitmentId: known.id,
-    readings: readings.map(({ reading, closedAt }) => ({
+    readings: readings.map(({ reading, closings }) => ({
       readingId: reading.id,
       principal: refTo(reading.principalId),
-      spans: spansOf(reading.window, closedAt),
-      closedAt: iso(closedAt),
+      spans: spansOf(reading.window, closings),
+      closedAt: iso(closings.find(({ until }) => until === Number.POSITIVE_INFINITY)?.from ?? Number.POSITIVE_INFINITY),
     })),
     statements: known.statements.map(({ id, act, principalId, saidAt, publishedAt, readingId }) => ({
       id,
@@ -70,20 +70,33 @@ export function timelineOf({ known, readings }: Case): Timeline {
   };
 }
 
-/** The certain stretch between the possible ones; all of it is only possible where the latest start comes after the earliest end. */
-export function spansOf({ start, end }: Window, closedAt: Instant): Span[] {
-  const stretches: [Instant, Instant, Span['certainty']][] =
+/** The certain stretch between the possible ones, less what was closed; all of it is only possible where the latest start comes after the earliest end. */
+export function spansOf({ start, end }: Window, closings: readonly { from: Instant; until: Instant }[]): Span[] {
+  const stretches: Stretch[] =
     start.latest < end.earliest
       ? [
-          [start.earliest, start.latest, 'possible'],
-          [start.latest, end.earliest, 'certain'],
-          [end.earliest, end.latest, 'possible'],
+          { from: start.earliest, to: start.latest, certainty: 'possible' },
+          { from: start.latest, to: end.earliest, certainty: 'certain' },
+          { from: end.earliest, to: end.latest, certainty: 'possible' },
         ]
-      : [[start.earliest, end.latest, 'possible']];
-  return stretches
-    .map(([from, to, certainty]) => ({ from, to: Math.min(to, closedAt), certainty }))
+      : [{ from: start.earliest, to: end.latest, certainty: 'possible' }];
+  return closings
+    .reduce(cutOut, stretches)
     .filter(({ from, to }) => from < to)
     .map(({ from, to, certainty }) => ({ from: iso(from), to: iso(to), certainty }));
+}
+
+interface Stretch {
+  from: Instant;
+  to: Instant;
+  certainty: Span['certainty'];
+}
+
+function cutOut(stretches: readonly Stretch[], { from, until }: { from: Instant; until: Instant }): Stretch[] {
+  return stretches.flatMap((stretch) => [
+    { ...stretch, to: Math.min(stretch.to, from) },
+    { ...stretch, from: Math.max(stretch.from, until) },
+  ]);
 }
 
 const RANK: Record<MatchResult, number> = { out_of_scope: 0, possibly: 1, in_scope: 2 };
