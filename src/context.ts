@@ -10,6 +10,7 @@ import type { Config } from './config/config.js';
 import { loadSecretsKey } from './config/secrets-key.js';
 import { type Database, openDatabase } from './db/client.js';
 import { DEFAULT_POLICY } from './domain/policy.js';
+import { registerFigures } from './figures.js';
 import type { Clock } from './lib/clock.js';
 import { followClock } from './lib/following-clock.js';
 import { createLogger, type Logger } from './lib/logger.js';
@@ -66,11 +67,13 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     policy: DEFAULT_POLICY,
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     maxAlertAge: config.maxAlertAge,
+    keepHistory: config.keepHistory,
     keyRing,
     urlGuard: guard,
     sealing: secretsKey && createSealing(secretsKey),
   };
   const context: AppContext = { ...base, delivery: createDelivery({ ...base, sender, timeoutMs: config.webhooks.timeout }) };
+  registerFigures(metrics, context);
   return { context, metrics, instance: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`, version: readVersion() };
 }
 

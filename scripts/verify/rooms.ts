@@ -42,7 +42,7 @@ const EVERY_ROOM = Object.fromEntries(ROOM_NAMES.map((name) => [name, 'all'])) a
 
 /** Earlier rooms win: the entry points lie inside folders that are rooms of their own. */
 export const ROOMS: Record<RoomName, Room> = {
-  main: { holds: /^(src\/(main|context|work|readiness)|jobs\/run)\.ts$/, rooms: EVERY_ROOM, packages: { except: [] }, node: true },
+  main: { holds: /^(src\/(main|context|work|readiness|figures)|jobs\/run)\.ts$/, rooms: EVERY_ROOM, packages: { except: [] }, node: true },
   lifecycle: { holds: /^src\/lifecycle\.ts$/, rooms: { lib: 'all' }, packages: { only: [] }, node: true },
   domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill'] }, node: false },
   lib: { holds: /^src\/lib\//, rooms: {}, packages: { except: DATABASE }, node: true },

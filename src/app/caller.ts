@@ -11,6 +11,18 @@ export interface Caller {
   scopes: ReadonlySet<Scope>;
   /** set where the request carries an Idempotency-Key: see `inTransaction` */
   once?: Once;
+  /** what they are doing, for the audit; set at the edge, for writes */
+  act?: Act;
+}
+
+/** One request that may change something, as the audit tells of it. */
+export interface Act {
+  /** its name in the OpenAPI document */
+  operation: string;
+  requestId: string;
+  /** the id in its path */
+  target: string | null;
+  input: unknown;
 }
 
 export const anonymous: Caller = { keyId: null, scopes: new Set() };

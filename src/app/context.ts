@@ -17,6 +17,8 @@ export interface AppContext {
   publicUrl: string;
   /** changes that became true longer ago (milliseconds) are written down, but nobody is alerted */
   maxAlertAge: number;
+  /** records of how the service worked are removed after so long (milliseconds) */
+  keepHistory: number;
   /** the admin key of the settings, and the API keys seen in the last seconds */
   keyRing: KeyRing;
   /** keeps webhook secrets unreadable at rest; undefined where no key is set, and then there can be no webhooks */

@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { allows, type Caller } from '../app/caller.js';
+import { type Act, allows, type Caller } from '../app/caller.js';
 import type { AppContext } from '../app/context.js';
 import { AppError } from '../app/errors.js';
 import type { Once } from '../app/idempotency/once.js';
@@ -48,12 +48,21 @@ function handlers(row: Operation, options: MountOptions): RequestHandler[] {
   const parameters = parameterParser(row);
   chain.push(async (request, response) => {
     const once = row.method === 'post' && row.bodyType !== 'stream' ? onceOf(request, response.locals.caller) : undefined;
-    const given = { ...parameters(request), ...surroundings(request, response, options.context, once) };
+    const { params, query } = parameters(request);
+    const { caller: who, ...rest } = surroundings(request, response, options.context, once);
+    const act = row.method === 'get' ? undefined : actOf(row, request, rest.requestId, params);
+    const given = { params, query, ...rest, caller: act ? { ...who, act } : who };
     const answer = once ? await answerOnce(options, once, () => row.handle(given)) : await row.handle(given);
     if (options.checkResponses) checkAnswer(row, answer);
     await send(request, response, answer);
   });
   return chain;
+}
+
+/** What the audit tells of a request that may change something. */
+function actOf(row: Operation, request: Request, requestId: string, params: Readonly<Record<string, unknown>>): Act {
+  const target = typeof params.id === 'string' ? params.id : null;
+  return { operation: row.id, requestId, target, input: row.bodyType === 'stream' ? null : request.body };
 }
 
 function refuseWithoutScope(row: Operation, caller: Caller, publicRead: boolean): void {

@@ -53,7 +53,7 @@ CREATE TYPE "MatchResult" AS ENUM ('in_scope', 'possibly', 'out_of_scope');
 CREATE TYPE "ReviewVerdict" AS ENUM ('in_scope', 'out_of_scope');
 
 -- CreateEnum
-CREATE TYPE "ChangeCause" AS ENUM ('clock', 'statement', 'report', 'retraction', 'review', 'edit', 'rule_change', 'reconciliation');
+CREATE TYPE "ChangeCause" AS ENUM ('clock', 'statement', 'report', 'revision', 'retraction', 'review', 'edit', 'rule_change', 'reconciliation');
 
 -- CreateEnum
 CREATE TYPE "MessageState" AS ENUM ('pending', 'delivered', 'failed', 'cancelled');
@@ -439,6 +439,32 @@ CREATE TABLE "api_keys" (
     CONSTRAINT "api_keys_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "idempotency_records" (
+    "id" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    "result" JSONB NOT NULL,
+    "answer" JSONB,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "expires_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "idempotency_records_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "audit_entries" (
+    "id" TEXT NOT NULL,
+    "key_id" TEXT NOT NULL,
+    "operation" TEXT NOT NULL,
+    "request_id" TEXT NOT NULL,
+    "target" TEXT,
+    "input" JSONB,
+    "result" JSONB,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "audit_entries_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "actors_alias_keys_idx" ON "actors" USING GIN ("alias_keys");
 
@@ -554,6 +580,9 @@ CREATE INDEX "webhook_messages_endpoint_id_id_idx" ON "webhook_messages"("endpoi
 CREATE INDEX "webhook_messages_topic_endpoint_id_position_idx" ON "webhook_messages"("topic", "endpoint_id", "position");
 
 -- CreateIndex
+CREATE INDEX "webhook_messages_settled_at_idx" ON "webhook_messages"("settled_at");
+
+-- CreateIndex
 CREATE INDEX "webhook_lanes_endpoint_id_due_at_idx" ON "webhook_lanes"("endpoint_id", "due_at");
 
 -- CreateIndex
@@ -561,6 +590,12 @@ CREATE INDEX "job_runs_started_at_idx" ON "job_runs"("started_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "api_keys_hash_key" ON "api_keys"("hash");
+
+-- CreateIndex
+CREATE INDEX "idempotency_records_expires_at_idx" ON "idempotency_records"("expires_at");
+
+-- CreateIndex
+CREATE INDEX "audit_entries_target_idx" ON "audit_entries"("target");
 
 -- AddForeignKey
 ALTER TABLE "actor_parents" ADD CONSTRAINT "actor_parents_actor_id_fkey" FOREIGN KEY ("actor_id") REFERENCES "actors"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

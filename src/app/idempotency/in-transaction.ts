@@ -1,3 +1,4 @@
+import { insertAudit } from '../../db/audit.js';
 import { findIdempotencyRecord, insertIdempotencyRecord, type Json, tryLockIdempotencyKey } from '../../db/idempotency.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import type { Caller } from '../caller.js';
@@ -10,7 +11,7 @@ const KEPT_FOR_MS = 24 * 3_600_000;
 const TRY_AGAIN_SECONDS = 1;
 
 /**
- * Runs the one transaction of a verb that a POST calls. If the request carries an Idempotency-Key, that it took effect is recorded in the
+ * Runs the one transaction of a verb that changes something, and records in it who did so (the audit). If the request carries an Idempotency-Key, that it took effect is recorded in the
  * same transaction, so the database makes it exactly once: a crash before the commit leaves neither, one after it leaves both. When the
  * request comes again, `work` is not run, and what it answered is answered again: so do nothing else in the verb that must happen once.
  *
@@ -26,7 +27,14 @@ export async function inTransaction<T extends Json | undefined>(
   work: (tx: Tx) => Promise<T>,
   kept: (result: T) => T = (result) => result,
 ): Promise<T> {
-  const result = await transact(context, caller, work, kept);
+  const audited = async (tx: Tx) => {
+    const result = await work(tx);
+    if (caller.act && caller.keyId !== null) {
+      await insertAudit(tx, { ...caller.act, keyId: caller.keyId, result: kept(result), recordedAt: context.clock.now() });
+    }
+    return result;
+  };
+  const result = await transact(context, caller, audited, kept);
   // Whatever messages were committed with it are sent at once.
   context.delivery.nudge();
   return result;

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.js';
 import { actorOperations } from './actors.js';
+import { auditOperations } from './audit.js';
 import { commitmentOperations } from './commitments.js';
 import { keyOperations } from './keys.js';
 import { reportOperations } from './reports.js';
@@ -20,4 +21,5 @@ export const operations: readonly Operation[] = [
   ...endpointOperations,
   ...messageOperations,
   ...keyOperations,
+  ...auditOperations,
 ];

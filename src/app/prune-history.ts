@@ -1,0 +1,22 @@
+import { pruneRuns } from '../db/job-runs.js';
+import { pruneIdempotency, pruneMessages } from '../db/prune.js';
+import type { AppContext } from './context.js';
+
+export interface Pruned extends Record<string, number> {
+  runs: number;
+  messages: number;
+  answers: number;
+}
+
+/**
+ * Removes what only tells how the service worked: records of runs, and of messages that were settled, older than `keepHistory`; and answers kept for repeated
+ * requests once they have expired. Facts, status changes and the audit are never removed.
+ */
+export async function pruneHistory(context: AppContext, signal?: AbortSignal): Promise<Pruned> {
+  const now = context.clock.now();
+  const before = now - context.keepHistory;
+  const pruned: Pruned = { runs: await pruneRuns(context.database, before), messages: 0, answers: await pruneIdempotency(context.database, now) };
+  // In small bites, so that nobody waits long for a lock.
+  for (let bite = 1; bite > 0 && !signal?.aborted; pruned.messages += bite) bite = await pruneMessages(context.database, before, 5_000);
+  return pruned;
+}

@@ -1,0 +1,43 @@
+import type { Instant } from '../domain/time.js';
+import { newId } from '../lib/ids.js';
+import { Prisma } from './generated/client.js';
+import { toDate } from './time.js';
+import type { Queryable, Tx } from './transaction.js';
+
+export interface AuditRow {
+  id: string;
+  keyId: string;
+  operation: string;
+  requestId: string;
+  target: string | null;
+  input: unknown;
+  result: unknown;
+  recordedAt: Instant;
+}
+
+const json = (value: unknown) => (value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));
+
+export async function insertAudit(tx: Tx, row: Omit<AuditRow, 'id'>): Promise<void> {
+  await tx.auditEntry.create({
+    data: { ...row, id: newId('audit'), input: json(row.input), result: json(row.result), recordedAt: toDate(row.recordedAt) },
+  });
+}
+
+/** Newest first, before the entry of that id. */
+export async function findAudit(
+  db: Queryable,
+  filter: { target?: string | undefined; keyId?: string | undefined },
+  before: string | null,
+  limit: number,
+): Promise<AuditRow[]> {
+  const rows = await db.auditEntry.findMany({
+    where: {
+      ...(filter.target !== undefined && { target: filter.target }),
+      ...(filter.keyId !== undefined && { keyId: filter.keyId }),
+      ...(before !== null && { id: { lt: before } }),
+    },
+    orderBy: { id: 'desc' },
+    take: limit,
+  });
+  return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.getTime() }));
+}
