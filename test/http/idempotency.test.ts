@@ -1,47 +1,28 @@
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { inTransaction } from '../../src/app/idempotency/in-transaction.js';
 import { pruneIdempotencyRecords } from '../../src/db/idempotency.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { type Operation, operation } from '../../src/http/operation.js';
 import { keyOperations } from '../../src/http/routes/keys.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { emptyDatabase } from '../support/database.js';
+import { addSourceOperation } from './add-source.js';
 
 /** What the verb of the test does after its effect and before its commit. */
 let beforeCommit: () => Promise<void>;
 /** What the handler does between the commit and its answer. */
 let afterCommit: () => Promise<void>;
 
-const row = {
-  tags: ['test'] as const,
-  summary: 'test',
-  access: 'log' as const,
-  responses: { 201: { description: 'made', schema: z.object({ id: z.string() }) } },
-};
 const operations: readonly Operation[] = [
   ...keyOperations,
+  addSourceOperation({ beforeCommit: () => beforeCommit(), afterCommit: () => afterCommit() }),
   operation({
-    ...row,
-    id: 'addSource',
-    method: 'post',
-    path: '/v1/test-sources',
-    body: z.unknown(),
-    handle: async ({ context, caller }) => {
-      const id = await inTransaction(context, caller, async (tx) => {
-        const name = `source ${Math.random()}`;
-        await tx.source.create({ data: { id: name, name, nameKey: name, recordedAt: new Date() } });
-        await beforeCommit();
-        return name;
-      });
-      await afterCommit();
-      return { status: 201, body: { id } };
-    },
-  }),
-  operation({
-    ...row,
     id: 'careless',
+    summary: 'test',
+    tags: ['test'],
+    access: 'log',
+    responses: { 201: { description: 'made', schema: z.object({ id: z.string() }) } },
     method: 'post',
     path: '/v1/careless',
     handle: async ({ context }) => ({ status: 201, body: { id: await withTransaction(context.database, async () => 'x') } }),

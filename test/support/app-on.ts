@@ -1,0 +1,70 @@
+import type { Express } from 'express';
+import { Registry } from 'prom-client';
+import type { AppContext } from '../../src/app/context.js';
+import { KeyRing } from '../../src/app/keys/key-ring.js';
+import { createDelivery } from '../../src/app/webhooks/deliver.js';
+import type { Database } from '../../src/db/client.js';
+import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
+import { createApp, type EdgeParts, type EdgeSettings } from '../../src/http/app.js';
+import type { Operation } from '../../src/http/operation.js';
+import { operations } from '../../src/http/routes/index.js';
+import { createLogger } from '../../src/lib/logger.js';
+import { createSealing } from '../../src/lib/sealing.js';
+import { createWebhookSender } from '../../src/webhooks/sender.js';
+import { createUrlGuard } from '../../src/webhooks/url-guard.js';
+import { type TestClock, testClock } from './clock.js';
+
+export const ADMIN_KEY = 'the-admin-key-of-the-tests-32-characters';
+
+export interface TestApp {
+  /** for supertest */
+  app: Express;
+  context: AppContext & { clock: TestClock };
+  database: Database;
+  /** for `.set(…)`: the admin key of the settings */
+  admin: { Authorization: string };
+  /** every line that was logged so far */
+  log: readonly string[];
+}
+
+export interface AppOptions {
+  /** epoch ms or RFC 3339; default 2026-02-01T12:00:00Z */
+  now?: number | string;
+  policy?: Partial<Policy>;
+  settings?: Partial<EdgeSettings>;
+  parts?: Partial<Pick<EdgeParts, 'readiness' | 'metrics' | 'pages'>>;
+  /** instead of the service's own */
+  operations?: readonly Operation[];
+  maxAlertAge?: number;
+}
+
+/** The whole application on a database, with a clock that stands still, no rate limits, and every answer held against its schema. */
+export function appOn(database: Database, options: AppOptions = {}): TestApp {
+  const log: string[] = [];
+  const logger = createLogger({ level: 'debug', destination: { write: (line) => log.push(line) } });
+  const guard = createUrlGuard({ allowHttp: true, allowedNetworks: ['127.0.0.0/8', '::1/128'] });
+  const base = {
+    database,
+    clock: testClock(options.now),
+    logger,
+    policy: { ...DEFAULT_POLICY, ...options.policy },
+    publicUrl: 'http://pledgewatch.test',
+    keepHistory: 30 * 86_400_000,
+    maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
+    keyRing: new KeyRing(ADMIN_KEY),
+    urlGuard: guard,
+    sealing: createSealing(Buffer.alloc(32, 1)),
+  };
+  const context = { ...base, delivery: createDelivery({ ...base, sender: createWebhookSender({ guard }) }) };
+  const app = createApp({
+    context,
+    settings: { publicRead: true, metricsPublic: false, trustProxy: 0, rateLimits: { read: 0, write: 0, unknownKey: 0 }, ...options.settings },
+    operations: options.operations ?? operations,
+    version: '0.0.0-test',
+    readiness: [],
+    metrics: new Registry(),
+    checkResponses: true,
+    ...options.parts,
+  });
+  return { app, context, database, admin: { Authorization: `Bearer ${ADMIN_KEY}` }, log };
+}
