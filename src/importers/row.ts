@@ -1,0 +1,80 @@
+// What every format makes of a row: one report in the form in which the API takes it, or why not.
+
+export interface ReportActor {
+  name: string;
+  kind?: string;
+  iso?: string;
+}
+
+export interface ReportArea {
+  code?: string;
+  label?: string;
+}
+
+export interface ReportSource {
+  id?: string;
+  name?: string;
+  url?: string;
+  reliability?: string;
+  affiliatedWith?: ReportActor;
+  independenceGroup?: string;
+}
+
+/** The body of `POST /v1/reports`: instants are RFC 3339 with an offset. It is held against that operation's schema before it is stored. */
+export interface ReportBody {
+  externalId?: string;
+  observed: { from: string; to?: string };
+  act?: string;
+  target?: string;
+  areas?: ReportArea[];
+  point?: { lat: number; lon: number };
+  allegedActor?: ReportActor | string;
+  origin?: ReportActor | string;
+  bearing?: string;
+  summary?: string;
+  count?: { n: number; unit: string };
+  source: ReportSource | string;
+  credibility?: number;
+  publishedAt: string;
+}
+
+/** A row as a parser hands it over: what the header calls a column, to the text of its cell. */
+export type Cells = Readonly<Record<string, string | undefined>>;
+
+export type RowOutcome = { report: ReportBody; warnings: readonly string[] } | { refused: string };
+
+/** Thrown inside a format where a row cannot be read; its message becomes the reason of the refusal. */
+export class RowRefused extends Error {
+  override readonly name = 'RowRefused';
+}
+
+/** The cell without blanks around it; an empty or missing one is undefined. */
+export function cell(cells: Cells, column: string): string | undefined {
+  const text = cells[column]?.trim();
+  return text === undefined || text === '' ? undefined : text;
+}
+
+export function requiredCell(cells: Cells, column: string): string {
+  const text = cell(cells, column);
+  if (text === undefined) throw new RowRefused(`"${column}" is empty`);
+  return text;
+}
+
+/** A whole or broken number of a cell. @throws {RowRefused} if there is something else in it */
+export function numberCell(cells: Cells, column: string): number | undefined {
+  const text = cell(cells, column);
+  if (text === undefined || text.toLowerCase() === 'nan') return undefined;
+  const value = Number(text);
+  if (!Number.isFinite(value)) throw new RowRefused(`"${column}" is no number: "${text}"`);
+  return value;
+}
+
+/** Runs a format's reader on one row. */
+export function readRow(read: () => { report: ReportBody; warnings: readonly string[] }): RowOutcome {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RowRefused) return { refused: error.message };
+    throw error;
+  }
+}
