@@ -53,20 +53,20 @@ function externalId(cells: Cells, start: string, end: string, model: string): st
   return `${start}/${end} ${model} ${hash}`;
 }
 
-/** Every place that the row names, as its target or as a region where something came down. */
+/** Every place that the row names, as its target or as a region where something came down: those regions say more than the whole country does. */
 function areasOf(cells: Cells, warnings: string[]): ReportArea[] {
-  const names = [
-    ...namesIn(cell(cells, 'target') ?? ''),
-    ...namesIn(cell(cells, 'target_main') ?? ''),
+  const names = [...namesIn(cell(cells, 'target') ?? ''), ...namesIn(cell(cells, 'target_main') ?? '')];
+  const affected = [
     // A Python list of names, or a dictionary from a direction to a figure, which may be NaN. The names are all that is needed.
     ...[...(cell(cells, 'affected region') ?? '').matchAll(/'([^']*)'|"([^"]*)"/g)].map((match) => match[1] ?? match[2] ?? ''),
   ];
-  const places = [...new Set(names)].map((name) => {
+  const places = [...new Set([...names, ...affected])].map((name) => {
     const place = placeOf(name);
     if (!place) warnings.push(`"${name}" is in no table of places, so it is known by its name alone`);
     return place ?? { label: name };
   });
-  return mergePlaces(places);
+  const isTold = affected.some((name) => placeOf(name)?.code?.includes('-'));
+  return mergePlaces(isTold ? places.filter(({ code, label }) => code !== 'UA' || label !== undefined) : places);
 }
 
 /** `A and B`; also `A, B, C`, unless what stands behind the comma is a part of what stands before it. */
@@ -89,5 +89,5 @@ function summaryOf(cells: Cells, model: string, launched: number | undefined, de
     ...(target === undefined ? [] : [`at ${target}`]),
     ...(launchPlace === undefined ? [] : [`from ${launchPlace}`]),
   ];
-  return `${parts.join(', ')}. The time of publication is assumed: the end of the bulletin's window.`;
+  return `${parts.join(', ')}. Published (assumed) at the end of the bulletin’s window.`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bulletinReport } from '../../../src/importers/air-attacks.js';
+import { readAirAttack } from '../../../src/importers/air-attacks.js';
 import { type TestApp, testApp } from '../../support/app.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge } from '../../support/requests.js';
@@ -30,21 +30,20 @@ describe('the bulletins of 25 January to 6 February 2026, against a week until 1
     service = await testApp({ now: '2026-03-01T00:00:00Z' });
     id = (await request(service.app).post('/v1/commitments').set(service.admin).send(pledge).expect(201)).body.id;
     const file = readFileSync(new URL('../../../examples/air-attacks/bulletins-2026-01-25-to-2026-02-06.csv', import.meta.url));
-    const source = { name: 'Ukrainian Air Force', reliability: 'C', affiliatedWith: { name: 'Ukraine', kind: 'state' } };
     for (const row of parse(file, { columns: true }) as Record<string, string>[]) {
-      const result = bulletinReport(row);
+      const result = readAirAttack(row);
       if ('refused' in result) throw new Error(result.refused);
       const response = await request(service.app)
         .post('/v1/reports')
         .set(service.admin)
-        .send({ ...result.report, commitmentId: id, source, credibility: 2 });
+        .send({ ...result.report, commitmentId: id, credibility: 2 });
       expect(response.status, JSON.stringify(response.body)).toBe(201);
       answers.push(response.body);
     }
   });
 
   it('are all taken', () => {
-    expect(answers).toHaveLength(45);
+    expect(answers).toHaveLength(46);
   });
 
   it('name neither the city nor the oblast of Kyiv inside the window', () => {
