@@ -31,7 +31,7 @@ export interface OpenApiOperation {
   tags: readonly string[];
   security: Record<string, string[]>[];
   parameters: Parameter[];
-  requestBody?: { required: true; content: Record<string, { schema: JsonSchema }> };
+  requestBody?: { required: boolean; content: Record<string, { schema: JsonSchema }> };
   responses: Record<string, OpenApiResponse>;
 }
 
@@ -122,7 +122,9 @@ function bodyOf(row: Operation, schemas: JsonSchemas): Pick<OpenApiOperation, 'r
     const content = (row.bodyTypes ?? ['application/octet-stream']).map((type) => [type, { schema: {} }] as const);
     return { requestBody: { required: true, content: Object.fromEntries(content) } };
   }
-  return row.body ? { requestBody: { required: true, content: { 'application/json': { schema: schemas.add(row.body, 'input') } } } } : {};
+  return row.body
+    ? { requestBody: { required: !row.isBodyOptional, content: { 'application/json': { schema: schemas.add(row.body, 'input') } } } }
+    : {};
 }
 
 function successes(row: Operation, schemas: JsonSchemas): Record<string, OpenApiResponse> {

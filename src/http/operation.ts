@@ -69,6 +69,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   query?: Q;
   /** the verb's own schema: here for the OpenAPI document alone */
   body?: z.ZodType;
+  /** it may be left out, and the verb is then given undefined */
+  isBodyOptional?: boolean;
   /** `json` (default) or `stream`: the handler reads `raw`; then `bodyTypes` names the content types */
   bodyType?: 'json' | 'stream';
   bodyTypes?: readonly string[];

@@ -1,5 +1,6 @@
 import type { Express } from 'express';
 import supertest from 'supertest';
+import type { TestApp } from '../support/app-on.js';
 import { pledge, report } from '../support/requests.js';
 
 /** What earlier steps left for later ones: ids and tags by name. */
@@ -7,6 +8,10 @@ export interface State {
   app: Express;
   admin: { Authorization: string };
   known: Record<string, string>;
+  /** an address that takes webhook messages */
+  receiver: string;
+  /** sends the messages that wait */
+  deliver: () => Promise<unknown>;
 }
 
 export interface Step {
@@ -19,6 +24,10 @@ export interface Step {
   method?: 'post' | 'put' | 'patch' | 'delete';
   /** the name under which the tag to send as If-Match is known */
   ifMatch?: string;
+  /** it leaves nothing to try other requests on, so it comes last */
+  isEnd?: boolean;
+  /** waits until what the steps before have set going is done */
+  settle?: boolean;
   /** under which name the id and the tag of the answer are known from then on */
   as?: string;
 }
@@ -118,15 +127,67 @@ export const steps: readonly Step[] = [
   { id: 'listApiKeys', path: at('/v1/api-keys'), status: 200 },
   { id: 'readApiKey', path: (known) => `/v1/api-keys/${known['key']}`, status: 200 },
   { id: 'revokeApiKey', method: 'post', path: (known) => `/v1/api-keys/${known['key']}/revocation`, status: 200 },
+  { id: 'listAudit', path: at('/v1/audit?limit=5'), status: 200 },
+  {
+    id: 'createWebhookEndpoint',
+    method: 'post',
+    path: at('/v1/webhook-endpoints'),
+    body: { url: 'RECEIVER', types: [] },
+    status: 201,
+    as: 'endpoint',
+  },
+  { id: 'listWebhookEndpoints', path: at('/v1/webhook-endpoints'), status: 200 },
+  { id: 'readWebhookEndpoint', path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}`, status: 200 },
+  { id: 'testWebhookEndpoint', method: 'post', path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/test`, status: 202, as: 'message' },
+  { id: 'listWebhookMessages', settle: true, path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/messages`, status: 200 },
+  { id: 'listWebhookAttempts', path: ({ message }) => `/v1/webhook-messages/${message}/attempts`, status: 200 },
+  { id: 'replayWebhookMessage', method: 'post', settle: true, path: ({ message }) => `/v1/webhook-messages/${message}/replay`, status: 202 },
+  {
+    id: 'rotateWebhookSecret',
+    method: 'post',
+    path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/rotate-secret`,
+    body: { overlapHours: 1 },
+    status: 200,
+    as: 'endpoint',
+  },
+  { id: 'enableWebhookEndpoint', method: 'post', path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/enable`, status: 200, as: 'endpoint' },
+  {
+    id: 'amendWebhookEndpoint',
+    method: 'patch',
+    path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}`,
+    ifMatch: 'endpoint',
+    body: { description: 'the desk' },
+    status: 200,
+    as: 'endpoint',
+  },
+  {
+    id: 'deleteWebhookEndpoint',
+    method: 'delete',
+    isEnd: true,
+    path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}`,
+    ifMatch: 'endpoint',
+    status: 204,
+  },
 ];
+
+export const stateOf = ({ app, admin, context }: TestApp, receiver: string): State => ({
+  app,
+  admin,
+  known: {},
+  receiver,
+  deliver: () => context.delivery.deliverDue(new AbortController().signal),
+});
 
 /** Sends a step, with its body or another one, and remembers what its answer says. */
 export async function take(step: Step, state: State, body: unknown = step.body, headers: Record<string, string> = {}): Promise<supertest.Response> {
+  if (step.settle) await state.deliver();
   const tag = step.ifMatch === undefined ? undefined : state.known[`${step.ifMatch} tag`];
   const request = supertest(state.app)
     [step.method ?? 'get'](step.path(state.known))
     .set({ ...state.admin, ...(tag === undefined ? {} : { 'If-Match': tag }), ...headers });
-  const response = await (body === undefined ? request : request.set('Content-Type', 'application/json').send(JSON.stringify(body)));
+  const response = await (body === undefined
+    ? request
+    : request.set('Content-Type', 'application/json').send(JSON.stringify(body).replace('RECEIVER', state.receiver)));
   if (step.as !== undefined && response.status === step.status) {
     state.known[step.as] = response.body.id;
     state.known[`${step.as} tag`] = response.headers['etag'] ?? '';

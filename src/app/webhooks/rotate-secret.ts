@@ -36,7 +36,7 @@ export async function rotateSecret(
   input: unknown,
 ): Promise<{ endpoint: EndpointView; secret: string | null }> {
   requireScope(caller, 'webhooks');
-  const { overlapHours, signature } = parseInput(RotateSecretInput, input ?? {});
+  const { overlapHours, signature } = parseInput(RotateSecretInput, input === undefined ? {} : input);
   const sealing = requireSealing(context.sealing);
   const made = await inTransaction<{ secret: string | null }>(
     context,

@@ -8,11 +8,18 @@ export const MAX_BODY_BYTES = 1_048_576;
 
 /** Reads a JSON body for a row that takes one, and refuses one for a row that takes none. */
 export function requireBody(row: Operation): RequestHandler[] {
-  return row.body ? [checkContentType, readJson, checkContent] : [refuseBody];
+  if (!row.body) return [refuseBody];
+  const read = [checkContentType, readJson, checkContent];
+  return row.isBodyOptional ? read.map(ifThereIsOne) : read;
 }
 
 const hasBody = (request: Parameters<RequestHandler>[0]): boolean =>
   request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+
+const ifThereIsOne =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    hasBody(request) ? handler(request, response, next) : next();
 
 const refuseBody: RequestHandler = (request, _response, next) => {
   // A GET with a body is legal and meaningless; elsewhere a body that nobody reads is a mistake worth naming.

@@ -119,6 +119,7 @@ export const endpointOperations: readonly Operation[] = [
     access: 'webhooks',
     params: endpointId,
     body: RotateSecretInput,
+    isBodyOptional: true,
     responses: { 200: { description: 'The endpoint with its new secret', schema: endpointWithSecretSchema, headers: TAGGED } },
     errors: ['not_found', 'conflict', 'unavailable'],
     async handle({ context, caller, params, body }) {
