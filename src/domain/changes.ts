@@ -4,7 +4,7 @@ import type { Lifecycle } from './lifecycle.js';
 import type { Instant } from './time.js';
 
 /** Why an assessment changed. */
-export type Cause = 'clock' | 'statement' | 'report' | 'retraction' | 'review' | 'edit' | 'rule_change' | 'reconciliation';
+export type Cause = 'clock' | 'statement' | 'report' | 'revision' | 'retraction' | 'review' | 'edit' | 'rule_change' | 'reconciliation';
 
 /** What a change means to those who are alerted. */
 export type ChangeEvent =
@@ -119,7 +119,7 @@ const ENTERING: Record<Lifecycle, ChangeEvent | null> = {
   superseded: 'superseded',
   not_established: 'not_established',
 };
-const CORRECTING: ReadonlySet<Cause> = new Set(['retraction', 'review', 'rule_change', 'reconciliation']);
+const CORRECTING: ReadonlySet<Cause> = new Set(['revision', 'retraction', 'review', 'rule_change', 'reconciliation']);
 
 /** The events of one change, the most telling first. */
 export function eventsOf(before: Assessment | null, after: Assessment, cause: Cause): ChangeEvent[] {
@@ -130,7 +130,7 @@ export function eventsOf(before: Assessment | null, after: Assessment, cause: Ca
   if (!before) events.push('recorded');
   if (after.lifecycle !== was) events.push(isPast && after.lifecycle === 'active' ? null : ENTERING[after.lifecycle]);
   if (after.compliance === 'reportedly_violated' && before?.compliance !== 'reportedly_violated') events.push('reportedly_violated');
-  if (before && cause === 'statement' && after.lifecycle === 'active' && endOf(after) > endOf(before)) events.push('extended');
+  if (before && cause === 'statement' && isExtended(before, after)) events.push('extended');
   if (before && after.lifecycle === was && (before.certainty !== after.certainty || before.possibly !== after.possibly))
     events.push('certainty_changed');
   if (after.disagreesOn.some((what) => !before?.disagreesOn.includes(what))) events.push('disputed');
@@ -138,4 +138,15 @@ export function eventsOf(before: Assessment | null, after: Assessment, cause: Ca
   return events.flatMap((event) => event ?? []);
 }
 
-const endOf = ({ endsAt }: Assessment): Instant => (endsAt === null ? Number.POSITIVE_INFINITY : Date.parse(endsAt));
+/** Whether the reading that sets the lifecycle now ends later. Another principal's reading that takes the lead, with a later end, extends nothing. */
+function isExtended(before: Assessment, after: Assessment): boolean {
+  if (after.lifecycle !== 'active' && after.lifecycle !== 'announced') return false;
+  const [endsAt, endedAt] = [instantOf(after.endsAt), instantOf(before.endsAt)];
+  if (endsAt <= endedAt) return false;
+  const principals = (answer: Assessment, end: Instant) =>
+    answer.readings.filter(({ window }) => instantOf(window.end.latest) === end).map(({ principal }) => principal.id);
+  const led = new Set(principals(before, endedAt));
+  return principals(after, endsAt).some((id) => led.has(id));
+}
+
+const instantOf = (bound: string | null): Instant => (bound === null ? Number.POSITIVE_INFINITY : Date.parse(bound));
