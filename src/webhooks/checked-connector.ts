@@ -1,6 +1,6 @@
 import { lookup as dnsLookup } from 'node:dns/promises';
 import type { Socket } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import { rootCertificates, type TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import { addressOf, type UrlGuard } from './url-guard.js';
 
@@ -20,10 +20,16 @@ const NEXT_ADDRESS_AFTER = 3000;
  * Makes undici connect only to addresses that were checked, so that a name cannot mean one thing when it is checked and another when it is used.
  * A name of which any address is refused is refused as a whole. TLS certificates are verified against the name, not the address.
  */
-export function createCheckedConnector(options: { guard: UrlGuard; lookup: Lookup; timeoutMs: number }): buildConnector.connector {
-  const { guard, lookup, timeoutMs } = options;
-  const patient = buildConnector({ timeout: timeoutMs, allowH2: false });
-  const hasty = buildConnector({ timeout: Math.min(NEXT_ADDRESS_AFTER, timeoutMs), allowH2: false });
+export function createCheckedConnector(options: {
+  guard: UrlGuard;
+  lookup: Lookup;
+  timeoutMs: number;
+  authorities?: string | undefined;
+}): buildConnector.connector {
+  const { guard, lookup, timeoutMs, authorities } = options;
+  const trust = authorities === undefined ? {} : { ca: [...rootCertificates, authorities] };
+  const patient = buildConnector({ ...trust, timeout: timeoutMs, allowH2: false });
+  const hasty = buildConnector({ ...trust, timeout: Math.min(NEXT_ADDRESS_AFTER, timeoutMs), allowH2: false });
 
   return (target, callback) => {
     open(target).then(

@@ -36,6 +36,8 @@ export interface SenderOptions {
   timeoutMs?: number;
   /** default: the system's */
   lookup?: Lookup;
+  /** certificates of further authorities to trust, PEM; default: those of Node */
+  authorities?: string;
 }
 
 const READ_AT_MOST = 16 * 1024;
@@ -43,9 +45,9 @@ const KEEP_AT_MOST = 1024;
 
 /** Connections are kept alive per origin, and are made only to addresses that the guard allows. */
 export function createWebhookSender(options: SenderOptions): WebhookSender {
-  const { guard, timeoutMs = 15_000, lookup = systemLookup } = options;
+  const { guard, timeoutMs = 15_000, lookup = systemLookup, authorities } = options;
   const agent = new Agent({
-    connect: createCheckedConnector({ guard, lookup, timeoutMs }),
+    connect: createCheckedConnector({ guard, lookup, timeoutMs, authorities }),
     pipelining: 1,
     // The deadline below covers both; these only must not fire before it.
     headersTimeout: timeoutMs + 1000,

@@ -9,16 +9,17 @@ export interface Pace {
   observe(durationMs: number): void;
 }
 
-/** An endpoint that nobody has met yet is taken for a slow one, and shows in its first answers what it can do. */
+/** An endpoint that this process has not met yet shows in its first answers what it can do; one that has been failing is taken for slow. */
 const UNKNOWN_MS = 500;
+const FAILING_MS = 2000;
 const SLOW_MS = 1000;
 const MOST_AT_ONCE = 8;
 const AHEAD_MS = 1000;
 const MOST_AHEAD = 16;
 const WEIGHT = 0.3;
 
-export function createPace(): Pace {
-  let average = UNKNOWN_MS;
+export function createPace(failing = false): Pace {
+  let average = failing ? FAILING_MS : UNKNOWN_MS;
   const concurrency = () => clamp(SLOW_MS / average, MOST_AT_ONCE);
   return {
     concurrency,

@@ -47,10 +47,10 @@ export function createHeldLanes(mostRunning: number): HeldLanes {
   const slow = new WeakSet<Held>();
   const turn: string[] = [];
 
-  function shareOf(endpointId: string): Share {
+  function shareOf(endpointId: string, failing = false): Share {
     let share = shares.get(endpointId);
     if (!share) {
-      share = { pace: createPace(), waiting: [], running: 0, held: 0 };
+      share = { pace: createPace(failing), waiting: [], running: 0, held: 0 };
       shares.set(endpointId, share);
     }
     return share;
@@ -67,7 +67,7 @@ export function createHeldLanes(mostRunning: number): HeldLanes {
     running: () => running,
     add(lanes) {
       for (const each of lanes) {
-        const share = shareOf(each.target.id);
+        const share = shareOf(each.target.id, each.target.failingSince !== null);
         if (share.waiting.length === 0) turn.push(each.target.id);
         share.waiting.push(each);
         share.held += 1;

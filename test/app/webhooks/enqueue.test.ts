@@ -1,0 +1,97 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type CommitmentEvent, enqueueCommitmentEvents, enqueueEvents } from '../../../src/app/webhooks/enqueue.js';
+import { webhookPayloads } from '../../../src/app/webhooks/payloads.js';
+import type { Database } from '../../../src/db/client.js';
+import { withTransaction } from '../../../src/db/transaction.js';
+import { EVENT_TYPES, wants } from '../../../src/webhooks/event-types.js';
+import { testClock } from '../../support/clock.js';
+import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { type OutboxFixture, outboxFixture } from '../../support/outbox.js';
+
+const NOW = Date.parse('2026-02-01T21:00:00Z');
+let database: Database;
+let outbox: OutboxFixture;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+beforeEach(async () => {
+  await emptyDatabase(database);
+  outbox = outboxFixture(database, testClock(NOW));
+});
+
+function event(commitmentId: string, type: CommitmentEvent['type'], sequence = 1): CommitmentEvent {
+  const data: CommitmentEvent['data'] = {
+    commitment: {
+      id: commitmentId,
+      title: 'A pledge',
+      parties: [{ id: 'actor_1', name: 'Russia', role: 'committer' }],
+      url: 'http://x/v1/commitments/1',
+    },
+    from: 'active',
+    to: 'expired',
+    validAt: '2026-02-01T21:00:00.000Z',
+    recordedAt: '2026-02-01T21:00:01.000Z',
+    late: false,
+    cause: 'clock',
+    facts: [],
+    compliance: 'no_reports',
+    disputed: false,
+    disagreesOn: [],
+    violatedUnder: [],
+    sequence,
+    cursor: '1',
+  };
+  return { commitmentId, sequence, type, timestamp: NOW, data };
+}
+
+describe('an event', () => {
+  test('goes to those who asked for its type and to those who asked for all, if they are enabled', async () => {
+    const commitment = await outbox.commitment();
+    const all = await outbox.endpoint('http://all');
+    const ends = await outbox.endpoint('http://ends', ['commitment.expired', 'commitment.lapsed']);
+    await outbox.endpoint('http://other', ['commitment.withdrawn']);
+    const paused = await outbox.endpoint('http://paused');
+    await database.pool.query('UPDATE webhook_endpoints SET enabled = false WHERE id = $1', [paused.id]);
+    await withTransaction(database, (tx) =>
+      enqueueCommitmentEvents(tx, [event(commitment, 'commitment.expired', 1), event(commitment, 'commitment.disputed', 2)], NOW),
+    );
+    expect((await outbox.stored()).map((row) => [row.endpoint_id, JSON.parse(row.body).type])).toEqual([
+      [all.id, 'commitment.expired'],
+      [ends.id, 'commitment.expired'],
+      [all.id, 'commitment.disputed'],
+    ]);
+  });
+
+  test('is told in the shape that the reference shows', async () => {
+    const commitment = await outbox.commitment();
+    await outbox.endpoint('http://all');
+    await withTransaction(database, (tx) => enqueueCommitmentEvents(tx, [event(commitment, 'commitment.expired')], NOW));
+    const body = JSON.parse((await outbox.stored())[0]?.body ?? '');
+    expect(body).toMatchObject({
+      type: 'commitment.expired',
+      timestamp: '2026-02-01T21:00:00.000Z',
+      data: { from: 'active', to: 'expired', sequence: 1 },
+    });
+    expect(webhookPayloads['commitment.expired'].parse(body)).toEqual(body);
+    expect(Object.keys(webhookPayloads).sort()).toEqual([...EVENT_TYPES].sort());
+  });
+
+  test('that nobody wants makes no message', async () => {
+    await outbox.endpoint('http://other', ['commitment.withdrawn']);
+    const commitment = await outbox.commitment();
+    expect(await withTransaction(database, (tx) => enqueueEvents(tx, [event(commitment, 'commitment.expired')], NOW))).toBe(0);
+    expect(await withTransaction(database, (tx) => enqueueEvents(tx, [], NOW))).toBe(0);
+  });
+});
+
+test.each([
+  [[], 'commitment.expired', true],
+  [['commitment.expired'], 'commitment.expired', true],
+  [['commitment.expired'], 'commitment.lapsed', false],
+  [['commitment.expired', 'commitment.lapsed'], 'commitment.lapsed', true],
+  [[], 'endpoint.test', false],
+  [[], 'endpoint.disabled', true],
+] as const)('an endpoint that asked for %j and %s: %s', (types, type, expected) => {
+  expect(wants({ types }, { type })).toBe(expected);
+});
