@@ -44,7 +44,7 @@ function handlers(row: Operation, options: MountOptions): RequestHandler[] {
     },
   ];
   if (options.before) chain.push(options.before(row));
-  if (row.bodyType !== 'stream') chain.push(...requireBody(row));
+  chain.push(...requireBody(row));
   const parameters = parameterParser(row);
   chain.push(async (request, response) => {
     const once = row.method === 'post' && row.bodyType !== 'stream' ? onceOf(request, response.locals.caller) : undefined;

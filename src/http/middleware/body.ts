@@ -6,8 +6,9 @@ import { checkJson } from './json-limits.js';
 
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** Reads a JSON body for a row that takes one, and refuses one for a row that takes none. */
+/** Reads a JSON body for a row that takes one, leaves a streamed one to its handler, and refuses one for a row that takes none. */
 export function requireBody(row: Operation): RequestHandler[] {
+  if (row.bodyType === 'stream') return [checkStreamType(row.bodyTypes ?? [])];
   if (!row.body) return [refuseBody];
   const read = [checkContentType, readJson, checkContent];
   return row.isBodyOptional ? read.map(ifThereIsOne) : read;
@@ -27,6 +28,14 @@ const refuseBody: RequestHandler = (request, _response, next) => {
     throw new AppError('malformed_request', 'This request takes no body.');
   next();
 };
+
+function checkStreamType(types: readonly string[]): RequestHandler {
+  return (request, _response, next) => {
+    const type = (request.get('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+    if (!types.includes(type)) throw new AppError('unsupported_media_type', `Send the body as ${types.join(' or ')}.`);
+    next();
+  };
+}
 
 const checkContentType: RequestHandler = (request, _response, next) => {
   if (!hasBody(request)) throw new AppError('malformed_request', 'The body is missing; send JSON.');
