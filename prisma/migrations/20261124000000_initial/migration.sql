@@ -53,6 +53,9 @@ CREATE TYPE "MatchResult" AS ENUM ('in_scope', 'possibly', 'out_of_scope');
 CREATE TYPE "ReviewVerdict" AS ENUM ('in_scope', 'out_of_scope');
 
 -- CreateEnum
+CREATE TYPE "ImportState" AS ENUM ('running', 'finished', 'failed');
+
+-- CreateEnum
 CREATE TYPE "ChangeCause" AS ENUM ('clock', 'statement', 'report', 'revision', 'retraction', 'review', 'edit', 'rule_change', 'reconciliation');
 
 -- CreateEnum
@@ -240,6 +243,7 @@ CREATE TABLE "reports" (
     "commitment_id" TEXT,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     "matched_at" TIMESTAMPTZ(3),
+    "imported_hash" TEXT,
 
     CONSTRAINT "reports_pkey" PRIMARY KEY ("id")
 );
@@ -316,6 +320,35 @@ CREATE TABLE "match_reviews" (
     "recorded_by" TEXT NOT NULL,
 
     CONSTRAINT "match_reviews_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "imports" (
+    "id" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "mapping" JSONB,
+    "state" "ImportState" NOT NULL DEFAULT 'running',
+    "rows" INTEGER NOT NULL DEFAULT 0,
+    "created" INTEGER NOT NULL DEFAULT 0,
+    "revised" INTEGER NOT NULL DEFAULT 0,
+    "unchanged" INTEGER NOT NULL DEFAULT 0,
+    "refused" INTEGER NOT NULL DEFAULT 0,
+    "error" TEXT,
+    "recorded_at" TIMESTAMPTZ(3) NOT NULL,
+    "recorded_by" TEXT NOT NULL,
+    "updated_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "imports_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "import_notes" (
+    "import_id" TEXT NOT NULL,
+    "line" INTEGER NOT NULL,
+    "is_refused" BOOLEAN NOT NULL,
+    "reason" TEXT NOT NULL,
+
+    CONSTRAINT "import_notes_pkey" PRIMARY KEY ("import_id","line","is_refused")
 );
 
 -- CreateTable
@@ -683,6 +716,9 @@ ALTER TABLE "matches" ADD CONSTRAINT "matches_commitment_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "match_reviews" ADD CONSTRAINT "match_reviews_match_id_fkey" FOREIGN KEY ("match_id") REFERENCES "matches"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "import_notes" ADD CONSTRAINT "import_notes_import_id_fkey" FOREIGN KEY ("import_id") REFERENCES "imports"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "status_changes" ADD CONSTRAINT "status_changes_commitment_id_fkey" FOREIGN KEY ("commitment_id") REFERENCES "commitments"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
