@@ -54,7 +54,7 @@ export async function insertReport(tx: Tx, { revision, incidentId, ...report }: 
   await tx.incidentMembership.create({ data: { id: newId('membership'), reportId: report.id, incidentId, recordedAt, recordedBy } });
 }
 
-async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
+export async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
   await tx.reportRevision.create({
     data: {
       ...row,
@@ -69,6 +69,27 @@ async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
 
 export async function findReportByExternalId(db: Queryable, sourceId: string, externalId: string): Promise<{ id: string } | null> {
   return db.report.findUnique({ where: { sourceId_externalId: { sourceId, externalId } }, select: { id: true } });
+}
+
+/** Keeps others from revising or taking back the report until the transaction ends. */
+export async function lockReport(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM reports WHERE id = ${id} FOR UPDATE`;
+}
+
+/** The commitments that a report is matched to, each with the most that it counts for under any of their readings. */
+export async function findMatchedCommitments(
+  db: Queryable,
+  reportId: string,
+): Promise<{ commitmentId: string; visibility: Visibility; result: MatchResult }[]> {
+  return db.$queryRaw`
+    SELECT m.commitment_id AS "commitmentId", c.visibility::text AS visibility,
+      CASE min(CASE m.result WHEN 'in_scope' THEN 0 WHEN 'possibly' THEN 1 ELSE 2 END) WHEN 0 THEN 'in_scope' WHEN 1 THEN 'possibly' ELSE 'out_of_scope' END AS result
+    FROM matches m JOIN commitments c ON c.id = m.commitment_id WHERE m.report_id = ${reportId} GROUP BY 1, 2 ORDER BY 1`;
+}
+
+/** The readings that a report is a candidate for. */
+export async function findCandidacies(db: Queryable, reportId: string): Promise<{ readingId: string; commitmentId: string }[]> {
+  return db.match.findMany({ where: { reportId }, select: { readingId: true, commitmentId: true }, orderBy: { id: 'asc' } });
 }
 
 export interface NewMatch {

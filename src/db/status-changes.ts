@@ -160,3 +160,28 @@ export async function findLatestChange(db: Queryable, commitmentId: string): Pro
 export async function findForReconciling(db: Queryable, afterId: string, limit: number): Promise<{ id: string; ruleset: string }[]> {
   return db.commitment.findMany({ where: { id: { gt: afterId } }, orderBy: { id: 'asc' }, take: limit, select: { id: true, ruleset: true } });
 }
+
+/**
+ * The messages, by endpoint, that told of what is now corrected: of the changes that rested on these facts; where a correction names none (a change of the rules),
+ * of the latest change that was told of.
+ */
+export async function findCorrectedMessages(
+  db: Queryable,
+  commitmentId: string,
+  facts: readonly string[],
+  beforeSequence: number,
+): Promise<Map<string, string[]>> {
+  const rows = await db.$queryRaw<{ endpointId: string; id: string }[]>(Prisma.sql`
+    WITH told AS (
+      SELECT h.sequence FROM status_changes h
+      WHERE h.commitment_id = ${commitmentId} AND h.sequence < ${beforeSequence} AND cardinality(h.events) > 0
+    ), corrected AS (
+      SELECT h.sequence FROM status_changes h JOIN told USING (sequence) WHERE h.commitment_id = ${commitmentId} AND h.facts && ${[...facts]}::text[]
+    ), chosen AS (
+      SELECT sequence FROM corrected UNION SELECT max(sequence) FROM told WHERE NOT EXISTS (SELECT FROM corrected)
+    )
+    SELECT m.endpoint_id AS "endpointId", m.id FROM webhook_messages m JOIN chosen USING (sequence) WHERE m.commitment_id = ${commitmentId} ORDER BY m.position`);
+  const byEndpoint = new Map<string, string[]>();
+  for (const { endpointId, id } of rows) byEndpoint.set(endpointId, [...(byEndpoint.get(endpointId) ?? []), id]);
+  return byEndpoint;
+}

@@ -78,6 +78,7 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
     },
     { timeout: REDO_TIMEOUT },
   );
+  context.delivery.nudge();
 }
 
 /** The present parent. @throws {AppError} `invalid_input` if the new one stands below the actor already */

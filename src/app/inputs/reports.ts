@@ -9,25 +9,32 @@ import { SourceInput } from './sources.js';
 import { name, text } from './text.js';
 import { instant } from './time.js';
 
+/** What a report claims, as submitted and as revised later. */
+export const reportShape = {
+  observed: z
+    .strictObject({ from: instant, to: instant.optional() })
+    .refine(({ from, to }) => to === undefined || to >= from, { path: ['to'], message: 'is before "from"' })
+    .meta({ description: 'Within which time it happened; `to` defaults to `from`' }),
+  act: actTerm,
+  target: targetTerm,
+  areas: z.array(AreaInput).max(200),
+  point: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
+  allegedActor: ActorInput,
+  origin: ActorInput.meta({ description: 'The original claimant, where the source only relays' }),
+  bearing: z.enum(['violates', 'fulfils']),
+  summary: text(),
+  count: z.strictObject({ n: z.number().min(0).max(1e9), unit: name(100) }),
+  credibility: z.int().min(1).max(6).meta({ description: '1 (confirmed) to 6 (cannot be judged, the default)' }),
+};
+
 export const ReportInput = z
   .strictObject({
     commitmentId: commitmentId.optional(),
     externalId: name(300).optional().meta({ description: 'The source’s own id of the item; unique per source' }),
-    observed: z
-      .strictObject({ from: instant, to: instant.optional() })
-      .refine(({ from, to }) => to === undefined || to >= from, { path: ['to'], message: 'is before "from"' })
-      .meta({ description: 'Within which time it happened; `to` defaults to `from`' }),
-    act: actTerm.optional(),
-    target: targetTerm.optional(),
-    areas: z.array(AreaInput).max(200).optional(),
-    point: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).optional(),
-    allegedActor: ActorInput.optional(),
-    origin: ActorInput.optional().meta({ description: 'The original claimant, where the source only relays' }),
-    bearing: z.enum(['violates', 'fulfils']).default('violates'),
-    summary: text().optional(),
-    count: z.strictObject({ n: z.number().min(0).max(1e9), unit: name(100) }).optional(),
+    ...z.object(reportShape).partial().shape,
+    observed: reportShape.observed,
+    bearing: reportShape.bearing.default('violates'),
     source: SourceInput,
-    credibility: z.int().min(1).max(6).optional().meta({ description: '1 (confirmed) to 6 (cannot be judged, the default)' }),
     publishedAt: instant,
   })
   .refine(({ bearing, commitmentId: named }) => bearing !== 'fulfils' || named !== undefined, {

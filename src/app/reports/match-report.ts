@@ -10,14 +10,14 @@ import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
 
-/** Records that a report is a candidate for these readings, and how it falls under each by the rules. */
+/** Records that a report is a candidate for these readings, and answers how it falls under each by the rules. */
 export async function matchReport(
   tx: Tx,
   context: AppContext,
   report: Matchable & { id: string },
   candidates: readonly { readingId: string; commitmentId: string }[],
   now: Instant,
-): Promise<void> {
+): Promise<NewMatch[]> {
   const facts = await loadFacts(tx, [...new Set(candidates.map(({ commitmentId }) => commitmentId))]);
   // The facts hold the actors that they name; whoever the report alleges may be new to them.
   const tree = report.allegedActorId === null ? new Map() : await loadActorFacts(tx, [report.allegedActorId]);
@@ -33,4 +33,5 @@ export async function matchReport(
     }
   }
   await insertMatches(tx, matches, now);
+  return matches;
 }

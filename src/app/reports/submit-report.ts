@@ -1,9 +1,4 @@
-import { loadActorFacts } from '../../db/actors.js';
-import { findCandidateReadings } from '../../db/candidates.js';
 import { insertReport } from '../../db/reports.js';
-import { findReadingIds } from '../../db/statements.js';
-import type { Tx } from '../../db/transaction.js';
-import type { ParentOf } from '../../domain/actors.js';
 import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
@@ -13,15 +8,16 @@ import { type Caller, requireScope } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
-import { AppError, type Fault } from '../errors.js';
+import type { Fault } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { parseInput } from '../parse-input.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
-import { type KeyedReport, reportKeys } from './candidate-keys.js';
 import { requireNewExternalId } from './external-id.js';
+import { findCandidates } from './find-candidates.js';
 import { matchReport } from './match-report.js';
+import { tellOfReport } from './tell-of-report.js';
 
 /**
  * Submits a report, for one commitment or for none in particular, and matches it to every reading that it may fall under. Needs `log`.
@@ -52,7 +48,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       allegedActorId,
       bearing: input.bearing,
     };
-    const candidates = await candidatesOf(tx, content, input.commitmentId ?? null);
+    const candidates = await findCandidates(tx, content, input.commitmentId ?? null);
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
     const now = await lockForFacts(tx, context, commitmentIds);
     const id = newId('report');
@@ -80,6 +76,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       },
     });
     await matchReport(tx, context, { id, ...content }, candidates, now);
+    await tellOfReport(tx, context, 'report.received', { id, act: content.act, summary: input.summary ?? null }, validFrom(input), now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt: validFrom(input) });
     await redoRated(tx, context, source, commitmentIds, now);
     return id;
@@ -88,20 +85,3 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
 
 /** A change by a report holds from the later of its observed begin and its publication. */
 const validFrom = ({ observed, publishedAt }: { observed: { from: Instant }; publishedAt: Instant }): Instant => Math.max(observed.from, publishedAt);
-
-/** The readings that the index finds, and all readings of the commitment that the report was submitted for. */
-async function candidatesOf(tx: Tx, report: KeyedReport, commitmentId: string | null): Promise<{ readingId: string; commitmentId: string }[]> {
-  const tree = report.allegedActorId === null ? new Map() : await loadActorFacts(tx, [report.allegedActorId]);
-  const parentOf: ParentOf = (actorId) => tree.get(actorId)?.parents.at(-1)?.parentId ?? null;
-  // What fulfils one pledge fulfils no other of the same committer, though it would fall under each that names no acts.
-  const found = report.bearing === 'fulfils' ? [] : await findCandidateReadings(tx, reportKeys(report, parentOf));
-  if (commitmentId === null) return found;
-  const asked = await findReadingIds(tx, commitmentId);
-  if (asked.length === 0) {
-    throw new AppError(
-      'conflict',
-      'This commitment has no reading yet, so nothing can fall under it: add a statement with claims first, or submit the report without "commitmentId".',
-    );
-  }
-  return [...found.filter((candidate) => candidate.commitmentId !== commitmentId), ...asked.map((readingId) => ({ readingId, commitmentId }))];
-}

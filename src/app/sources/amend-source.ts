@@ -79,4 +79,5 @@ export async function amendSource(context: AppContext, caller: Caller, id: strin
     },
     { timeout: REDO_TIMEOUT },
   );
+  context.delivery.nudge();
 }

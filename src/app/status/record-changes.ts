@@ -2,6 +2,7 @@ import { replaceCandidateIndex } from '../../db/candidates.js';
 import { loadFacts } from '../../db/facts.js';
 import { updateMatches } from '../../db/reports.js';
 import {
+  findCorrectedMessages,
   insertStatusChanges,
   lockAssessments,
   type NewAssessment,
@@ -95,6 +96,11 @@ export async function recordChanges(
   await storeAssessments(tx, answers, now);
   if (trigger) await refreshMatches(tx, context, cases);
   const alerts = planned.flatMap((change, place) => alertOf(context, change, cursors[place] ?? 0n));
+  for (const alert of alerts) {
+    if (alert.type === 'commitment.status_corrected') {
+      alert.corrects = await findCorrectedMessages(tx, alert.commitmentId, trigger?.facts ?? [], alert.sequence);
+    }
+  }
   await enqueueCommitmentEvents(tx, alerts, now);
   return planned;
 }

@@ -15,6 +15,8 @@ export interface CommitmentEvent {
   /** when it became true */
   timestamp: Instant;
   data: CommitmentEventData;
+  /** of a correction: per endpoint the ids of the messages that it corrects */
+  corrects?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Anything else that is told, in the order of its commitment if it has one. */
@@ -23,7 +25,8 @@ export interface WebhookEvent {
   sequence: number | null;
   type: EventType;
   timestamp: Instant;
-  data: unknown;
+  data: object;
+  corrects?: ReadonlyMap<string, readonly string[]>;
 }
 
 /**
@@ -43,8 +46,18 @@ export async function enqueueEvents(tx: Tx, events: readonly WebhookEvent[], now
   for (const event of events) {
     const takers = endpoints.filter((endpoint) => wants(endpoint, event));
     if (takers.length === 0) continue;
-    for (const { id: endpointId } of takers) addressed.push({ id: newId('msg'), endpointId, event: outbox.length });
-    outbox.push({ commitmentId: event.commitmentId, sequence: event.sequence, type: event.type, body: bodyOf(event) });
+    const { commitmentId, sequence, type, corrects } = event;
+    if (!corrects) {
+      for (const { id: endpointId } of takers) addressed.push({ id: newId('msg'), endpointId, event: outbox.length });
+      outbox.push({ commitmentId, sequence, type, body: bodyOf(event) });
+      continue;
+    }
+    // Every endpoint knows the messages that are corrected by ids of its own.
+    for (const { id: endpointId } of takers) {
+      addressed.push({ id: newId('msg'), endpointId, event: outbox.length });
+      const data = { ...event.data, corrects: corrects.get(endpointId) ?? [] };
+      outbox.push({ commitmentId, sequence, type, body: bodyOf({ ...event, data }) });
+    }
   }
   await insertMessages(tx, outbox, addressed, now);
   return addressed.length;

@@ -34,6 +34,10 @@ export const commitmentEventData = z.object({
     .min(1)
     .meta({ description: 'Counts the changes of this commitment, without gaps: a receiver that has seen a higher one may ignore this.' }),
   cursor: z.string().meta({ description: 'The place in /v1/changes.', example: '1042' }),
+  corrects: z
+    .array(z.string())
+    .optional()
+    .meta({ description: 'Of commitment.status_corrected: the ids of the messages to this endpoint that are taken back by it.' }),
 });
 export type CommitmentEventData = z.infer<typeof commitmentEventData>;
 

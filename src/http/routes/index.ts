@@ -4,6 +4,7 @@ import { auditOperations } from './audit.js';
 import { commitmentOperations } from './commitments.js';
 import { keyOperations } from './keys.js';
 import { reportOperations } from './reports.js';
+import { retractionOperations } from './retractions.js';
 import { sourceOperations } from './sources.js';
 import { statementOperations } from './statements.js';
 import { statusOperations } from './status.js';
@@ -16,6 +17,7 @@ export const operations: readonly Operation[] = [
   ...statusOperations,
   ...statementOperations,
   ...reportOperations,
+  ...retractionOperations,
   ...actorOperations,
   ...sourceOperations,
   ...endpointOperations,

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { findCandidacies, findReport, insertRevision, lockReport, updateMatches } from '../../db/reports.js';
+import { newId } from '../../lib/ids.js';
+import { type ActorResolver, actorResolver } from '../actors/resolve-actors.js';
+import { unknownIds } from '../actors/unknown-ids.js';
+import { type Caller, requireScope } from '../caller.js';
+import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+import { AppError, type Fault, invalidInput } from '../errors.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
+import type { ActorInput } from '../inputs/actors.js';
+import { reportFaults, reportShape } from '../inputs/reports.js';
+import { url } from '../inputs/text.js';
+import { instant } from '../inputs/time.js';
+import { parseInput } from '../parse-input.js';
+import { findCandidates } from './find-candidates.js';
+import { matchReport } from './match-report.js';
+import { getReport } from './read-reports.js';
+
+const { observed, act, target, areas, point, allegedActor, origin, bearing, summary, count, credibility } = reportShape;
+
+/** What is left out is taken over from the latest revision; null empties it. */
+export const ReviseReportInput = z
+  .strictObject({
+    observed: observed.optional(),
+    act: act.nullable(),
+    target: target.nullable(),
+    areas,
+    point: point.nullable(),
+    allegedActor: allegedActor.nullable(),
+    origin: origin.nullable(),
+    bearing: bearing.optional(),
+    summary: summary.nullable(),
+    count: count.nullable(),
+    credibility,
+    url: url.nullable().optional(),
+    publishedAt: instant.optional().meta({ description: 'When the corrected version became public; defaults to now' }),
+  })
+  .partial()
+  .meta({ id: 'ReviseReport', description: 'What is left out is taken over from the latest revision; null empties it.' });
+
+/**
+ * Appends a corrected version of a report, matches it anew and redoes whatever rests on it. What was known before stays known for answers about the past.
+ * Needs `log`.
+ *
+ * @returns the number of the revision
+ * @throws {AppError} `conflict` if the report was taken back
+ */
+export async function reviseReport(context: AppContext, caller: Caller, id: string, body: unknown): Promise<number> {
+  const recordedBy = requireScope(caller, 'log');
+  await getReport(context, caller, id);
+  const faults: Fault[] = [...(await unknownIds(context.database.prisma, body)), ...reportFaults(body, context.clock.now())];
+  const input = parseInput(ReviseReportInput, body, faults);
+  if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'revises nothing; send at least one field' }]);
+
+  return inTransaction(context, caller, async (tx) => {
+    await lockReport(tx, id);
+    const latest = await findReport(tx, id);
+    if (!latest) throw new AppError('not_found', `There is no report ${id}.`);
+    if (latest.retractions.length > 0) throw new AppError('conflict', 'This report was taken back; submit a new one instead.');
+    const actors = actorResolver(tx, context.clock.now(), recordedBy);
+    const allegedActorId = await revisedActor(actors, input.allegedActor, latest.allegedActor, 'allegedActor');
+    const originActorId = await revisedActor(actors, input.origin, latest.origin, 'origin');
+    actors.throwFaults();
+
+    const from = input.observed?.from ?? latest.observedFrom;
+    const content = {
+      observedFrom: from,
+      observedTo: input.observed ? (input.observed.to ?? from) : latest.observedTo,
+      act: input.act === undefined ? latest.act : input.act,
+      target: input.target === undefined ? latest.target : input.target,
+      areas: input.areas ?? latest.areas,
+      allegedActorId,
+      bearing: input.bearing ?? latest.bearing,
+    };
+    const known = await findCandidacies(tx, id);
+    const found = await findCandidates(tx, content, null);
+    // What it was a candidate for it stays, so that answers about the past can still be given.
+    const candidates = [...known, ...found.filter(({ readingId }) => !known.some((candidate) => candidate.readingId === readingId))];
+    const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
+    const now = await lockForFacts(tx, context, commitmentIds);
+    const number = latest.revision + 1;
+    await insertRevision(tx, {
+      ...content,
+      id: newId('revision'),
+      reportId: id,
+      number,
+      lat: input.point === undefined ? latest.lat : (input.point?.lat ?? null),
+      lon: input.point === undefined ? latest.lon : (input.point?.lon ?? null),
+      originActorId,
+      summary: input.summary === undefined ? latest.summary : input.summary,
+      countN: input.count === undefined ? latest.countN : (input.count?.n ?? null),
+      countUnit: input.count === undefined ? latest.countUnit : (input.count?.unit ?? null),
+      credibility: input.credibility ?? latest.credibility,
+      url: input.url === undefined ? latest.url : input.url,
+      publishedAt: input.publishedAt ?? now,
+      recordedAt: now,
+      recordedBy,
+    });
+    await updateMatches(tx, await matchReport(tx, context, { id, ...content }, candidates, now));
+    await recordTriggered(tx, context, commitmentIds, now, { cause: 'revision', facts: [id], validAt: now });
+    return number;
+  });
+}
+
+async function revisedActor(
+  actors: ActorResolver,
+  input: ActorInput | null | undefined,
+  latest: { id: string } | null,
+  path: string,
+): Promise<string | null> {
+  if (input === undefined) return latest?.id ?? null;
+  return input === null ? null : (await actors.resolve(input, path, 'other')).id;
+}

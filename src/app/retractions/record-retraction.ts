@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { findRetraction, insertRetraction, type Retracted } from '../../db/retractions.js';
+import type { Tx } from '../../db/transaction.js';
+import type { Instant } from '../../domain/time.js';
+import { newId } from '../../lib/ids.js';
+import { AppError, invalidInput } from '../errors.js';
+import { publishedFaults } from '../inputs/statements.js';
+import { text, url } from '../inputs/text.js';
+import { instant } from '../inputs/time.js';
+import { parseInput } from '../parse-input.js';
+
+export const RetractionInput = z
+  .strictObject({
+    reason: text(2_000),
+    kind: z.enum(['retraction', 'entry_error']).default('retraction').meta({
+      description:
+        '`retraction`: the speaker or the outlet took it back; what was known before stays known. `entry_error`: the desk mistyped; it was never said.',
+    }),
+    publishedAt: instant.optional().meta({ description: 'When it was taken back in public; defaults to now' }),
+    url: url.optional(),
+  })
+  .meta({ id: 'Retract' });
+
+/** @param publishedAt when that which is taken back was published */
+export function parseRetraction(body: unknown, publishedAt: Instant, now: Instant): z.output<typeof RetractionInput> {
+  const input = parseInput(RetractionInput, body);
+  publishedFaults({ publishedAt: input.publishedAt }, now, '');
+  if (input.kind === 'retraction' && input.publishedAt !== undefined && input.publishedAt < publishedAt)
+    throw invalidInput([{ path: 'publishedAt', message: 'is before that which is taken back was published' }]);
+  return input;
+}
+
+/**
+ * Records that something is taken back. What it depends on must be locked.
+ *
+ * @returns the id of the retraction
+ * @throws {AppError} `conflict` if it was taken back before
+ */
+export async function recordRetraction(
+  tx: Tx,
+  retracted: Retracted,
+  { reason, kind, publishedAt, url: link }: z.output<typeof RetractionInput>,
+  now: Instant,
+  recordedBy: string,
+): Promise<string> {
+  const existing = await findRetraction(tx, retracted);
+  if (existing) throw new AppError('conflict', `It was taken back before: ${existing.id}.`);
+  const id = newId('retraction');
+  await insertRetraction(tx, retracted, { id, reason, kind, publishedAt: publishedAt ?? now, url: link ?? null, recordedAt: now, recordedBy });
+  return id;
+}

@@ -1,0 +1,29 @@
+import { findMatchedCommitments, lockReport } from '../../db/reports.js';
+import { type Caller, requireScope } from '../caller.js';
+import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
+import { getReport } from '../reports/read-reports.js';
+import { tellOfReport } from '../reports/tell-of-report.js';
+import { parseRetraction, recordRetraction } from './record-retraction.js';
+
+/**
+ * Takes a report back: nothing is deleted, and whatever rested on it is redone. Those who were alerted are told. Needs `log`.
+ *
+ * @returns the id of the retraction
+ */
+export async function retractReport(context: AppContext, caller: Caller, id: string, body: unknown): Promise<string> {
+  const recordedBy = requireScope(caller, 'log');
+  const report = await getReport(context, caller, id);
+  const input = parseRetraction(body, report.publishedAt, context.clock.now());
+
+  return inTransaction(context, caller, async (tx) => {
+    await lockReport(tx, id);
+    const commitmentIds = (await findMatchedCommitments(tx, id)).map(({ commitmentId }) => commitmentId);
+    const now = await lockForFacts(tx, context, commitmentIds);
+    const retractionId = await recordRetraction(tx, { reportId: id }, input, now, recordedBy);
+    await tellOfReport(tx, context, 'report.retracted', report, input.publishedAt ?? now, now);
+    await recordTriggered(tx, context, commitmentIds, now, { cause: 'retraction', facts: [retractionId, id], validAt: now });
+    return retractionId;
+  });
+}
