@@ -9,6 +9,7 @@ import type {
   Recorded,
   ReportFact,
   RetractionFact,
+  ReviewFact,
   RevisionFact,
   SourceRatingFact,
   StatementFact,
@@ -58,6 +59,11 @@ export interface Known {
 
 const UNRATED: SourceRatingFact = { reliability: 'F', affiliatedWithId: null, independenceGroup: null, recordedAt: Number.NEGATIVE_INFINITY };
 
+const NO_VERDICTS: KnownReport['verdicts'] = new Map();
+
+const verdictsOf = (reviews: readonly ReviewFact[]): KnownReport['verdicts'] =>
+  new Map(reviews.toSorted((a, b) => a.recordedAt - b.recordedAt || byId(a, b)).map(({ readingId, id, verdict }) => [readingId, { id, verdict }]));
+
 /** The facts of a commitment as they were known: the three filters of time that stand before every rule. In whatever order the facts come. */
 export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge = ALL): Known {
   const isRecorded = (fact: Recorded) => fact.recordedAt <= recordedBy;
@@ -66,7 +72,7 @@ export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge
   // An entry error was never said, so it is hidden for every knownBy; only recordedBy still shows it.
   const isTakenBack = (retractions: readonly RetractionFact[]) =>
     retractions.some((retraction) => (retraction.kind === 'entry_error' ? isRecorded(retraction) : isPublic(retraction)));
-  const lastRecorded = <T extends Recorded>(versions: readonly T[]) => latest(versions, isRecorded, ({ recordedAt }) => recordedAt);
+  const lastRecorded = <T extends Recorded>(versions: readonly T[]) => latest(versions, isRecorded, recordedAtOf);
 
   const lines = new Map<string, readonly string[]>();
   const lineOf = (actorId: string): readonly string[] => {
@@ -86,19 +92,30 @@ export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge
   const partyOver = (actorId: string | null) => (actorId === null ? null : (lineOf(actorId).findLast((id) => partyIds.has(id)) ?? null));
 
   const knownReport = (report: ReportFact): KnownReport | null => {
-    const revision = isRecorded(report) ? latest(report.revisions, isPublic, ({ number }) => number) : undefined;
+    const revision = isRecorded(report) ? latest(report.revisions, isPublic, numberOf) : undefined;
     if (!revision || isTakenBack(report.retractions)) return null;
     const rating = ratingOf(report.sourceId);
-    const reviews = report.reviews.filter(isRecorded).sort((a, b) => a.recordedAt - b.recordedAt || byId(a, b));
+    const candidateFor = new Set<string>();
+    for (const candidacy of report.candidacies) if (isRecorded(candidacy)) candidateFor.add(candidacy.readingId);
+    const { observedFrom, observedTo, act, target, areas, point, allegedActorId, originId, bearing, credibility } = revision;
     return {
-      ...revision,
       id: report.id,
       sourceId: report.sourceId,
-      rating,
-      voice: partyOver(revision.originId) ?? partyOver(rating.affiliatedWithId),
       incidentId: lastRecorded(report.incidents)?.incidentId ?? report.id,
-      candidateFor: new Set(report.candidacies.filter(isRecorded).map(({ readingId }) => readingId)),
-      verdicts: new Map(reviews.map(({ readingId, id, verdict }) => [readingId, { id, verdict }])),
+      voice: partyOver(originId) ?? partyOver(rating.affiliatedWithId),
+      observedFrom,
+      observedTo,
+      act,
+      target,
+      areas,
+      point,
+      allegedActorId,
+      originId,
+      bearing,
+      credibility,
+      rating,
+      candidateFor,
+      verdicts: report.reviews.length === 0 ? NO_VERDICTS : verdictsOf(report.reviews.filter(isRecorded)),
     };
   };
 
@@ -129,6 +146,9 @@ export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge
 /** The actors that have this role, in the order in which they are listed. */
 export const partiesWith = (known: Known, role: PartyRole): string[] =>
   known.parties.filter((party) => party.role === role).map((party) => party.actorId);
+
+const recordedAtOf = ({ recordedAt }: Recorded): Instant => recordedAt;
+const numberOf = ({ number }: RevisionFact): number => number;
 
 /** The version with the highest mark among those that pass; of equal ones the last in the list. */
 function latest<T>(versions: readonly T[], passes: (version: T) => boolean, markOf: (version: T) => number): T | undefined {
