@@ -1,6 +1,7 @@
 import { relate } from './areas.js';
 import type { Area } from './claims.js';
 import { UNSPECIFIED } from './claims.js';
+import { isWithin, type Point } from './geometry.js';
 import type { Scope } from './scope.js';
 import { ACTS, isKindOf, TARGETS, type Taxonomy } from './taxonomy.js';
 import type { Instant } from './time.js';
@@ -30,6 +31,8 @@ export interface Matchable {
   act: string | null;
   target: string | null;
   areas: readonly Area[];
+  /** where exactly, if that is known: tested against outlines, as codes are against codes */
+  point?: Point | null;
   allegedActorId: string | null;
   bearing: 'violates' | 'fulfils';
 }
@@ -54,7 +57,7 @@ export function matchReport(report: Matchable, reading: MatchableReading, isUnde
     matchTime(report, reading),
     matchTerm('act', report.act, reading.scope.acts, ACTS),
     matchTerm('target', report.target, reading.scope.targets, TARGETS),
-    matchAreas(report.areas, reading.scope),
+    matchAreas(report, reading.scope),
     matchActor(report.allegedActorId, reading, isUnder),
   ];
   const has = (answer: Answer) => reasons.some((reason) => reason.answer === answer);
@@ -100,15 +103,18 @@ function matchActor(
 const RANK: Record<Answer, number> = { no: 0, possibly: 1, yes: 2 };
 
 /** The best answer of any place that the report names. */
-function matchAreas(places: readonly Area[], scope: Scope): DimensionAnswer {
+function matchAreas({ areas, point = null }: Matchable, scope: Scope): DimensionAnswer {
   const excluded = scope.exceptAreas ?? [];
   if (scope.areas === undefined && excluded.length === 0) return because('area', 'yes', 'unrestricted');
+  const places = areas.length === 0 && point !== null ? [{}] : areas;
   if (places.length === 0) return because('area', 'possibly', 'not_stated');
-  const answers = places.map((place) => matchPlace(place, scope.areas, excluded));
+  const answers = places.map((place) => matchPlace({ ...place, point }, scope.areas, excluded));
   return answers.reduce((best, answer) => (RANK[answer.answer] > RANK[best.answer] ? answer : best));
 }
 
-function matchPlace(place: Area, covered: Scope['areas'], excluded: readonly Area[]): DimensionAnswer {
+type Place = Area & { point: Point | null };
+
+function matchPlace(place: Place, covered: Scope['areas'], excluded: readonly Area[]): DimensionAnswer {
   const relations = excluded.map((area) => relatePlace(place, area));
   if (relations.includes('inside')) return because('area', 'no', 'excluded');
   const answer = matchCovered(place, covered);
@@ -116,7 +122,7 @@ function matchPlace(place: Area, covered: Scope['areas'], excluded: readonly Are
   return answer.answer === 'yes' && mayBeExcluded ? because('area', 'possibly', 'partly_excluded') : answer;
 }
 
-function matchCovered(place: Area, covered: Scope['areas']): DimensionAnswer {
+function matchCovered(place: Place, covered: Scope['areas']): DimensionAnswer {
   if (covered === undefined) return because('area', 'yes', 'unrestricted');
   if (covered === UNSPECIFIED) return because('area', 'possibly', 'unspecified');
   const relations = covered.map((area) => relatePlace(place, area));
@@ -127,7 +133,8 @@ function matchCovered(place: Area, covered: Scope['areas']): DimensionAnswer {
   return because('area', 'no', 'outside');
 }
 
-/** `words` where one of the two is known only by its name, so that nothing can be told from a code. */
-function relatePlace(place: Area, area: Area): ReturnType<typeof relate> | 'words' {
+/** A point is told from an outline, a code from a code; `words` where neither can be, as of a place that is known only by its name. */
+function relatePlace(place: Place, area: Area): ReturnType<typeof relate> | 'words' {
+  if (place.point !== null && area.geometry !== undefined) return isWithin(place.point, area.geometry) ? 'inside' : 'apart';
   return place.code !== undefined && area.code !== undefined ? relate(place.code, area.code) : 'words';
 }

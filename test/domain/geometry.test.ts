@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { Area, Geometry } from '../../src/domain/claims.js';
+import { isWithin, type Point } from '../../src/domain/geometry.js';
+import { type MatchableReading, matchReport } from '../../src/domain/match.js';
+import type { Scope } from '../../src/domain/scope.js';
+import { feb } from '../support/facts.js';
+
+const box = (west: number, south: number, east: number, north: number) => [
+  [west, south],
+  [east, south],
+  [east, north],
+  [west, north],
+  [west, south],
+];
+const square: Geometry = { type: 'Polygon', coordinates: [box(30, 50, 31, 51)] };
+const ring: Geometry = { type: 'Polygon', coordinates: [box(30, 50, 31, 51), box(30.4, 50.4, 30.6, 50.6)] };
+const two: Geometry = { type: 'MultiPolygon', coordinates: [[box(30, 50, 31, 51)], [box(-1, -1, 0, 0)]] };
+const wedge: Geometry = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [0, 0],
+      [4, 0],
+      [2, 4],
+      [2, 1],
+      [0, 0],
+    ],
+  ],
+};
+const at = (lon: number, lat: number): Point => ({ lon, lat });
+
+describe('a point in an area', () => {
+  const rows: [string, Geometry, Point, boolean][] = [
+    ['lies in a square', square, at(30.5, 50.5), true],
+    ['lies east of it', square, at(31.5, 50.5), false],
+    ['lies west of it', square, at(29.5, 50.5), false],
+    ['lies north of it', square, at(30.5, 51.5), false],
+    ['lies on its border', square, at(30, 50.5), true],
+    ['lies on its northern border', square, at(30.5, 51), true],
+    ['lies at its corner', square, at(31, 51), true],
+    ['lies on a line with its border, outside', square, at(32, 51), false],
+    ['lies in a hole', ring, at(30.5, 50.5), false],
+    ['lies on the border of a hole', ring, at(30.4, 50.5), true],
+    ['lies beside a hole', ring, at(30.2, 50.5), true],
+    ['lies in the second of two parts', two, at(-0.5, -0.5), true],
+    ['lies in neither of two parts', two, at(15, 25), false],
+    ['lies in a wedge', wedge, at(2.5, 1), true],
+    ['lies in the dent of a wedge', wedge, at(1.5, 1), false],
+    ['is level with a corner of a wedge', wedge, at(0, 1), false],
+    ['cannot lie in what is no outline', { type: 'Polygon', coordinates: 'nowhere' }, at(0, 0), false],
+  ];
+  it.each(rows)('%s', (_sentence, geometry, point, expected) => {
+    expect(isWithin(point, geometry)).toBe(expected);
+  });
+});
+
+describe('where a report with a point falls', () => {
+  const bound = (instant: number) => ({ earliest: instant, latest: instant, basis: 'stated' as const });
+  const reading = (scope: Scope): MatchableReading => ({
+    window: { start: bound(feb(1)), end: bound(feb(8)) },
+    scope,
+    closings: [],
+    committerIds: ['russia'],
+  });
+  const report = { observedFrom: feb(3), observedTo: feb(3), act: null, target: null, allegedActorId: 'russia', bearing: 'violates' as const };
+  const rows: [string, Area[], Point | null, Scope, string, string][] = [
+    ['a point inside an outline is inside', [], at(30.5, 50.5), { areas: [{ geometry: square }] }, 'yes', 'inside'],
+    ['a point outside of it is outside', [], at(20, 20), { areas: [{ geometry: square }] }, 'no', 'outside'],
+    [
+      'a point decides, whatever the place is called',
+      [{ label: 'a village' }],
+      at(20, 20),
+      { areas: [{ geometry: square, label: 'the front' }] },
+      'no',
+      'outside',
+    ],
+    ['a point cannot be told from a code', [], at(30.5, 50.5), { areas: [{ code: 'UA-30' }] }, 'possibly', 'words'],
+    ['beside a point, a code is told from a code', [{ code: 'UA-30' }], at(20, 20), { areas: [{ code: 'UA-30' }] }, 'yes', 'inside'],
+    ['a code cannot be told from an outline', [{ code: 'UA-30' }], null, { areas: [{ geometry: square }] }, 'possibly', 'words'],
+    [
+      'a point in an excluded outline is out',
+      [{ code: 'UA-30' }],
+      at(30.5, 50.5),
+      { areas: [{ code: 'UA' }], exceptAreas: [{ geometry: square }] },
+      'no',
+      'excluded',
+    ],
+    [
+      'a point beside an excluded outline is in',
+      [{ code: 'UA-30' }],
+      at(20, 20),
+      { areas: [{ code: 'UA' }], exceptAreas: [{ geometry: square }] },
+      'yes',
+      'inside',
+    ],
+  ];
+  it.each(rows)('%s', (_sentence, areas, point, scope, answer, rule) => {
+    const reason = matchReport({ ...report, areas, point }, reading(scope), (a, b) => a === b).reasons.find(({ dimension }) => dimension === 'area');
+    expect([reason?.answer, reason?.rule]).toEqual([answer, `area.${rule}`]);
+  });
+});
