@@ -96,14 +96,17 @@ describe('every operation', () => {
     expectProblem(stale, step.id);
   });
 
-  it.each(steps.filter((step) => step.method === 'post'))('$id with the same Idempotency-Key 10 times at once takes effect once', async (step) => {
-    const send = () => take(step, { ...state, known: { ...state.known } }, renamed(step.body), { 'Idempotency-Key': `"${step.id}"` });
-    const answers = await Promise.all(Array.from({ length: 10 }, send));
-    const done = answers.filter((answer) => answer.status === step.status);
-    expect(done.length).toBeGreaterThan(0);
-    expect(new Set(done.map((answer) => answer.body.id)).size).toBe(1);
-    for (const answer of answers) if (answer.status !== step.status) expect(answer.body.code).toBe('idempotency_key_in_use');
-  });
+  it.each(steps.filter((step) => step.method === 'post' && !step.isEnd))(
+    '$id with the same Idempotency-Key 10 times at once takes effect once',
+    async (step) => {
+      const send = () => take(step, { ...state, known: { ...state.known } }, renamed(step.body), { 'Idempotency-Key': `"${step.id}"` });
+      const answers = await Promise.all(Array.from({ length: 10 }, send));
+      const done = answers.filter((answer) => answer.status === step.status);
+      expect(done.length).toBeGreaterThan(0);
+      expect(new Set(done.map((answer) => answer.body.id)).size).toBe(1);
+      for (const answer of answers) if (answer.status !== step.status) expect(answer.body.code).toBe('idempotency_key_in_use');
+    },
+  );
 });
 
 /** An actor or a source can be created once under its name. */
