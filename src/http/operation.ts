@@ -35,6 +35,8 @@ export interface ApiResponse {
   bodyWhenRepeated?: unknown;
   /** the JSON text, where it is at hand already (a cache); sent instead of `body` */
   text?: string;
+  /** it cost next to nothing (it came from a cache), so it does not use up the caller's rate limit; 304 never does */
+  isCheap?: boolean;
   /** writes the answer itself, after status and headers are set (Server-Sent Events, exports) */
   stream?: (response: ServerResponse) => Promise<void>;
 }

@@ -15,6 +15,13 @@ const row = {
 const operations = [
   ...keyOperations,
   operation({ ...row, id: 'look', method: 'get', path: '/v1/look', handle: async () => ({ status: 200, headers: { ETag: '"1"' }, body: {} }) }),
+  operation({
+    ...row,
+    id: 'cached',
+    method: 'get',
+    path: '/v1/cached',
+    handle: async () => ({ status: 200, headers: { ETag: '"1"' }, body: {}, isCheap: true }),
+  }),
   operation({ ...row, id: 'write', method: 'post', path: '/v1/write', handle: async () => ({ status: 200, body: {} }) }),
 ];
 const limited = (limits: Partial<Record<'read' | 'write' | 'unknownKey', number>>, trustProxy = 0) =>
@@ -44,9 +51,10 @@ describe('with a limit of 3 a minute', () => {
     expect((await supertest(app).post('/v1/write')).status).toBe(429);
   });
 
-  it('"not modified" hardly counts', async () => {
+  it('"not modified" and what comes from a cache hardly count', async () => {
     const { app } = await limited({ read: 3 });
     for (let i = 0; i < 20; i++) await supertest(app).get('/v1/look').set('If-None-Match', '"1"').expect(304);
+    for (let i = 0; i < 20; i++) await supertest(app).get('/v1/cached').expect(200);
     await supertest(app).get('/v1/look').expect(200);
   });
 
