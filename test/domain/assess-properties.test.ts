@@ -51,7 +51,7 @@ describe('the next change', () => {
           before = found;
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });

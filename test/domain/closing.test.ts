@@ -7,6 +7,7 @@ const told = (world: World, at: number): Told => {
   return possibly === undefined ? [status] : [status, possibly];
 };
 const announced = statement('russia', 'announces', feb(0), from(1, 8));
+const vague = statement('russia', 'announces', feb(0), { ...from(1, 8), end: { value: '2026-02-07', zone: 'UTC' } });
 const said = (...statements: World['statements'] & object): World => ({ statements: [announced, ...statements] });
 
 describe('how a pledge ends before its window does', () => {
@@ -79,6 +80,18 @@ describe('how a pledge ends before its window does', () => {
     ],
     ['declaring it ended before the stated end is withdrawing', said(statement('russia', 'declares_ended', feb(4))), feb(4), ['withdrawn']],
     ['declaring it ended after the end changes nothing', said(statement('russia', 'declares_ended', feb(9))), feb(10), ['expired']],
+    [
+      'declaring it ended once it may be over is saying that it is',
+      { statements: [vague, statement('russia', 'declares_ended', feb(7, 12))] },
+      feb(7, 13),
+      ['expired'],
+    ],
+    [
+      'declaring it ended before it may be over is withdrawing',
+      { statements: [vague, statement('russia', 'declares_ended', feb(6, 12))] },
+      feb(7, 13),
+      ['withdrawn'],
+    ],
     [
       'declaring an open end come is expired',
       { statements: [statement('russia', 'announces', feb(0), from(1)), statement('russia', 'declares_ended', feb(4))] },
@@ -172,5 +185,22 @@ describe('how a pledge ends before its window does', () => {
     expect(ask({ ...said(withdrawn, statement('russia', 'confirms', feb(5))), reports: [strike], sources }, feb(7)).compliance).toBe(
       'reportedly_violated',
     );
+  });
+  it('counts a report from before a withdrawal that was taken back before it took effect', () => {
+    const planned = statement('russia', 'withdraws', feb(2), null, { effectiveAt: feb(6) });
+    const strike = report('r1', feb(5), { observedTo: feb(6, 12) }, { sourceId: 's1' });
+    const world = { ...said(planned, statement('russia', 'confirms', feb(3))), reports: [strike], sources: { s1: rating('A') } };
+    expect(ask(world, feb(7)).compliance).toBe('reportedly_violated');
+  });
+  it('counts a report under a mediator’s reading where the committers withdrew one after the other, never together', () => {
+    const words = [
+      statement('russia', 'withdraws', feb(2)),
+      statement('russia', 'confirms', feb(3)),
+      statement('ukraine', 'withdraws', feb(5)),
+      statement('ukraine', 'confirms', feb(6)),
+    ];
+    const reports = [report('r1', feb(4), { observedTo: feb(5, 12) }, { sourceId: 's1' })];
+    const answer = ask({ ...shared(...words), reports, sources: { s1: rating('A') } }, feb(7));
+    expect(answer.readings.map(({ compliance }) => compliance)).toEqual(['reportedly_violated', 'no_reports', 'reportedly_violated']);
   });
 });

@@ -102,6 +102,16 @@ describe('what it takes to say that a pledge was reportedly violated', () => {
     ['the word of somebody who is not a monitor party does not', { reports: one({ originId: 'osce' }) }, ALLEGED],
     ['the committer’s own admission in a report suffices', { reports: one({ originId: 'mod' }) }, VIOLATED('admission')],
     [
+      'so does one that the other side’s outlet relays',
+      { reports: one({ originId: 'mod' }), sources: { s1: rating('F', { affiliatedWithId: 'ukraine' }) } },
+      VIOLATED('admission'),
+    ],
+    [
+      'the other side’s claim in the committer’s outlet is no admission',
+      { reports: one({ originId: 'ukraine' }), sources: { s1: rating('F', { affiliatedWithId: 'mod' }) } },
+      ALLEGED,
+    ],
+    [
       'a statement by the committer that admits it suffices',
       { statements: [statement('russia', 'announces', feb(0), from(1, 8)), statement('russia', 'admits_violation', feb(4))] },
       VIOLATED('admission'),

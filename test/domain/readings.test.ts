@@ -104,6 +104,7 @@ describe('the reading that sets the status', () => {
     const parties = [party('russia', 'committer', { removedAt: feb(5) }), party('usa', 'committer', { recordedAt: feb(5) })];
     expect(ask({ parties, statements: [usa, russia] }, feb(3)).endsAt).toBe(day(6));
     expect(ask({ parties, statements: [usa, russia] }, feb(3), { recordedBy: feb(5) - 1 }).endsAt).toBe(day(8));
+    expect(ask({ parties, statements: [usa, russia] }, feb(3), { recordedBy: feb(5) }).endsAt).toBe(day(6));
   });
   it('is the only one that makes the pledge end: others may run on, and be violated then', () => {
     const world: World = {
