@@ -117,6 +117,11 @@ describe('what it takes to say that a pledge was reportedly violated', () => {
       VIOLATED('admission'),
     ],
     [
+      'what the committer admits before the pledge can have begun is no violation of it',
+      { statements: [statement('russia', 'announces', feb(0), from(1, 8)), statement('russia', 'admits_violation', feb(0, 12))] },
+      NONE,
+    ],
+    [
       'an admission on behalf of another is none',
       { statements: [statement('russia', 'announces', feb(0), from(1, 8)), statement('ukraine', 'admits_violation', feb(4))] },
       NONE,

@@ -6,12 +6,15 @@ const open = statement('russia', 'announces', feb(0), from(1));
 const MONITORED = { parties: [...PARTIES, party('osce', 'monitor')] };
 
 describe('what an answer is flagged with', () => {
+  const chatter = [open, statement('usa', 'acknowledges', feb(10)), statement('ukraine', 'requests', feb(20))];
   const march = (day: number) => feb(28 + day);
   const rows: [string, World, number, string[]][] = [
     ['an open-ended pledge is stale 30 days after the last word on it', { ...MONITORED, statements: [open] }, march(2), ['stale']],
     ['not before', { ...MONITORED, statements: [open] }, march(2) - 1, []],
     ['any new word counts, also somebody else’s', { ...MONITORED, statements: [open, statement('usa', 'acknowledges', feb(10))] }, march(2), []],
     ['and then 30 days from that', { ...MONITORED, statements: [open, statement('usa', 'acknowledges', feb(10))] }, march(12), ['stale']],
+    ['words that follow each other keep it fresh', { ...MONITORED, statements: chatter }, march(21), []],
+    ['until the last of them is 30 days old', { ...MONITORED, statements: chatter }, march(22), ['stale']],
     [
       'a word after it went stale makes it fresh again',
       { ...MONITORED, statements: [open, statement('usa', 'acknowledges', march(5))] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, facts, feb, from, PARTIES, statement, type World } from '../support/facts.js';
+import { ask, facts, feb, from, PARTIES, report, statement, type World } from '../support/facts.js';
 
 type Told = [status: string, possibly?: string];
 const told = (world: World, at: number, knowledge = {}): Told => {
@@ -83,4 +83,27 @@ describe('where several lifecycles hold, the first counts', () => {
 it('keeps facts of the test world apart from the rules: the default pledge runs from 1 to 8 February', () => {
   expect(facts().parties).toEqual(PARTIES);
   expect([feb(0), feb(1), feb(8)].map((at) => ask({}, at).status)).toEqual(['announced', 'active', 'expired']);
+});
+
+describe('the next change', () => {
+  const at = (day: number) => new Date(feb(day)).toISOString();
+  const withdrawn = statement('russia', 'withdraws', feb(2), null, { effectiveAt: feb(3) });
+  const renewed = statement('russia', 'confirms', feb(5));
+  const byUsa = statement('usa', 'announces', feb(0), from(1, 8));
+  const rows: [string, World, number, string | null][] = [
+    ['is the start before it', {}, feb(0), at(1)],
+    ['is the end from the start on', {}, feb(1), at(8)],
+    ['is none from the end on', {}, feb(8), null],
+    ['is the instant at which a withdrawal takes effect', said(withdrawn), feb(2), at(3)],
+    ['is the renewal after a withdrawal', said(withdrawn, renewed), feb(3), at(5)],
+    ['is when silence has lasted too long', { statements: [byUsa] }, feb(1), at(3)],
+    ['is a denial', { statements: [byUsa, statement('russia', 'denies', feb(2))] }, feb(1), at(2)],
+    ['is what a report observed', { reports: [report('r', feb(3))] }, feb(2), at(3)],
+    ['is not a report out of scope', { reports: [report('r', feb(3), { allegedActorId: 'usa' })] }, feb(2), at(8)],
+    ['is an admission', said(statement('russia', 'admits_violation', feb(4))), feb(2), at(4)],
+    ['is not a statement that changes nothing', said(statement('usa', 'acknowledges', feb(4))), feb(2), at(8)],
+  ];
+  it.each(rows)('%s', (_sentence, world, instant, expected) => {
+    expect(ask(world, instant).nextChangeAt).toBe(expected);
+  });
 });
