@@ -69,6 +69,16 @@ export async function closeLinks(tx: Tx, fromId: string, removedAt: Instant): Pr
   await tx.commitmentLink.updateMany({ where: { fromId, removedAt: null }, data: { removedAt: toDate(removedAt) } });
 }
 
+/** The commitments that these supersede. */
+export async function findSuperseded(db: Queryable, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.commitmentLink.findMany({
+    where: { fromId: { in: [...ids] }, kind: 'supersedes', removedAt: null },
+    select: { toId: true },
+    distinct: ['toId'],
+  });
+  return rows.map(({ toId }) => toId);
+}
+
 export async function existingCommitments(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.commitment.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
   return new Set(rows.map(({ id }) => id));

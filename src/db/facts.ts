@@ -181,20 +181,32 @@ async function loadReports(db: Queryable, ids: readonly string[]): Promise<Map<s
   return byCommitment;
 }
 
+/**
+ * Who supersedes these commitments, and from when: one fact per start that the superseding commitment was known to have, each in force until the next was stored.
+ */
 async function loadSupersessions(db: Queryable, ids: readonly string[]): Promise<[supersededId: string, SupersessionFact][]> {
-  const rows = await db.commitmentLink.findMany({
-    where: { toId: { in: [...ids] }, kind: 'supersedes' },
-    select: { fromId: true, toId: true, recordedAt: true, removedAt: true, from: { select: { startsAt: true } } },
-  });
-  return rows.map(({ fromId, toId, recordedAt, removedAt, from }) => [
-    toId,
-    {
-      commitmentId: fromId,
-      from: from.startsAt?.getTime() ?? Number.POSITIVE_INFINITY,
-      recordedAt: recordedAt.getTime(),
-      removedAt: fromDateOrNull(removedAt),
-    },
-  ]);
+  const rows = await db.$queryRaw<
+    { link: string; fromId: string; toId: string; linkedAt: Date; removedAt: Date | null; startsAt: string | null; storedAt: Date | null }[]
+  >`
+    SELECT l.id AS link, l.from_id AS "fromId", l.to_id AS "toId", l.recorded_at AS "linkedAt", l.removed_at AS "removedAt",
+           h.assessment->>'startsAt' AS "startsAt", h.recorded_at AS "storedAt"
+    FROM commitment_links l LEFT JOIN status_changes h ON h.commitment_id = l.from_id
+    WHERE l.to_id = ANY(${[...ids]}::text[]) AND l.kind = 'supersedes' ORDER BY l.id, h.sequence`;
+  return [...groupBy(rows, ({ link }) => link).values()].flatMap((versions) =>
+    versions.map(({ fromId, toId, linkedAt, removedAt, startsAt, storedAt }, place): [string, SupersessionFact] => {
+      const next = versions[place + 1]?.storedAt?.getTime() ?? Number.POSITIVE_INFINITY;
+      const until = Math.min(next, removedAt?.getTime() ?? Number.POSITIVE_INFINITY);
+      return [
+        toId,
+        {
+          commitmentId: fromId,
+          from: startsAt === null ? Number.POSITIVE_INFINITY : Date.parse(startsAt),
+          recordedAt: Math.max(linkedAt.getTime(), storedAt?.getTime() ?? Number.NEGATIVE_INFINITY),
+          removedAt: Number.isFinite(until) ? until : null,
+        },
+      ];
+    }),
+  );
 }
 
 function actorIds(

@@ -1,4 +1,5 @@
 import { replaceCandidateIndex } from '../../db/candidates.js';
+import { findSuperseded } from '../../db/commitments.js';
 import { loadFacts } from '../../db/facts.js';
 import { updateMatches } from '../../db/reports.js';
 import {
@@ -102,7 +103,22 @@ export async function recordChanges(
     }
   }
   await enqueueCommitmentEvents(tx, alerts, now);
-  return planned;
+  return [...planned, ...(await redoSuperseded(tx, context, answers, stored, now))];
+}
+
+/** What another commitment supersedes ends when that one starts: where a start has moved, those commitments are looked at again. */
+async function redoSuperseded(
+  tx: Tx,
+  context: AppContext,
+  answers: readonly NewAssessment[],
+  stored: readonly StoredAssessment[],
+  now: Instant,
+): Promise<readonly NewStatusChange[]> {
+  const before = new Map(stored.map(({ id, assessment }) => [id, assessment?.startsAt ?? null]));
+  const moved = answers.filter(({ id, assessment }) => before.get(id) !== assessment.startsAt).map(({ id }) => id);
+  const superseded = moved.length === 0 ? [] : await findSuperseded(tx, moved);
+  if (superseded.length === 0) return [];
+  return recordChanges(tx, context, superseded, { now, trigger: { cause: 'edit', facts: moved, validAt: now } });
 }
 
 /** What is derived from the readings and kept only to find and to show it. */

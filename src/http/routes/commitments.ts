@@ -5,6 +5,7 @@ import { listCommitments } from '../../app/commitments/list-commitments.js';
 import { LogCommitmentInput, logCommitment } from '../../app/commitments/log-commitment.js';
 import { SetVisibilityInput, setVisibility } from '../../app/commitments/set-visibility.js';
 import { COMMITMENT_KINDS } from '../../app/inputs/commitments.js';
+import { getStatus } from '../../app/status/get-status.js';
 import { listHistory } from '../../app/status/list-history.js';
 import { type Operation, operation } from '../operation.js';
 import { expectedEdit, matches } from '../preconditions.js';
@@ -12,7 +13,8 @@ import { commitmentTag, presentCommitment, presentStatusChange } from '../presen
 import { linkToNext } from '../presenters/values.js';
 import { STATUSES } from '../schemas/assessment.js';
 import { commitmentPageSchema, commitmentSchema, historyPageSchema } from '../schemas/commitments.js';
-import { cursorParameter, idParameter, limitParameter, repeatable } from '../schemas/parameters.js';
+import { cursorParameter, idParameter, instantParameter, limitParameter, repeatable } from '../schemas/parameters.js';
+import { taggedAnswer } from '../tagged-answer.js';
 
 export const commitmentId = z.object({ id: idParameter('commitment') });
 const ETAG = { ETag: '`"<edit>.<state>"`: the edit counts editorial changes, the state changes with the assessment' };
@@ -72,17 +74,25 @@ export const commitmentOperations: readonly Operation[] = [
     id: 'readCommitment',
     method: 'get',
     path: '/v1/commitments/{id}',
-    summary: 'Read a commitment with its parties, links and present assessment',
+    summary: 'Read a commitment with its parties, links and assessment',
+    description:
+      '`at`, `knownBy` and `recordedBy` ask for the assessment of another instant, or from what was known then; the rest is as it is today.',
     tags: ['Commitments'],
     access: 'public_read',
     params: commitmentId,
+    query: z.object({ at: instantParameter.optional(), knownBy: instantParameter.optional(), recordedBy: instantParameter.optional() }),
     responses: {
       200: { description: 'The commitment', schema: commitmentSchema, headers: ETAG },
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found', 'gone'],
-    async handle({ context, caller, params, baseUrl, header }) {
+    async handle({ context, caller, params, query, baseUrl, header }) {
       const commitment = await getCommitment(context, caller, params.id);
+      if (Object.values(query).some((value) => value !== undefined)) {
+        const { assessment } = await getStatus(context, caller, { id: params.id, ...query });
+        const body = presentCommitment({ ...commitment, assessment, status: assessment.status }, baseUrl);
+        return taggedAnswer(commitment.edit, body, { ifNoneMatch: header('if-none-match') });
+      }
       const tag = commitmentTag(commitment);
       if (matches(header('if-none-match'), tag)) return { status: 304, headers: { ETag: tag } };
       return { status: 200, headers: { ETag: tag, 'Cache-Control': 'no-cache' }, body: presentCommitment(commitment, baseUrl) };
