@@ -2,6 +2,7 @@ import { type Assessment, assessCase } from './assess.js';
 import type { Case } from './case.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Instant } from './time.js';
+import { materialPoints } from './turning-points.js';
 
 /** Why an assessment changed. */
 export type Cause = 'clock' | 'statement' | 'report' | 'revision' | 'retraction' | 'review' | 'edit' | 'rule_change' | 'reconciliation';
@@ -70,10 +71,15 @@ export function changesSince(opened: Case, written: Written, now: Instant, trigg
     const validAt = Math.min(trigger?.validAt ?? now, now);
     current = step(validAt >= written.lastValidAt ? validAt : now, validAt, trigger?.cause ?? 'clock', trigger?.facts ?? []);
   }
-  for (let next = nextOf(current); next <= now; next = nextOf(current)) {
-    current = step(next, next, 'clock', []);
+  const due = nextOf(current);
+  if (due > now) return { changes, latest: current };
+  for (const point of materialPoints(opened)) {
+    if (point < due || point > now) continue;
+    // Reports may have been counted since the last step.
+    if (nextOf(current) < point) latest = assessCase(opened, point - 1);
+    current = step(point, point, 'clock', []);
   }
-  return { changes, latest: current };
+  return { changes, latest: step(now, now, 'clock', []) };
 }
 
 const nextOf = ({ nextChangeAt }: Assessment): Instant => (nextChangeAt === null ? Number.POSITIVE_INFINITY : Date.parse(nextChangeAt));
