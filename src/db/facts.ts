@@ -1,15 +1,18 @@
-import type { Area, Claims } from '../domain/claims.js';
-import type { CommitmentFacts, ReportFact, RetractionFact, StatementFact, SupersessionFact } from '../domain/facts.js';
+import type { Claims } from '../domain/claims.js';
+import type { CommitmentFacts, ReportFact, StatementFact, SupersessionFact } from '../domain/facts.js';
+import { groupBy } from '../lib/group-by.js';
 import { loadActorFacts } from './actors.js';
 import type { Prisma } from './generated/client.js';
+import { loadReports, RETRACTION, type RetractionRow, toRetraction } from './report-facts.js';
 import { loadRatings } from './sources.js';
 import { fromDateOrNull } from './time.js';
 import type { Queryable } from './transaction.js';
 
-const RETRACTIONS = { select: { id: true, kind: true, publishedAt: true, recordedAt: true }, orderBy: { recordedAt: 'asc' } } as const;
-
 /**
  * All facts of many commitments, by commitment id, in a fixed number of queries. Ids that do not exist are left out.
+ *
+ * Prisma loads a relation by listing the ids of all rows that have it, and a statement takes 32,767 parameters at most; so what belongs to the rows is asked for
+ * by the commitments, of which there are few, and joined here.
  */
 export async function loadFacts(db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> {
   const among = { in: [...ids] };
@@ -31,18 +34,28 @@ export async function loadFacts(db: Queryable, ids: readonly string[]): Promise<
         recordedAt: true,
         effectiveAt: true,
         claims: true,
-        reading: { select: { id: true } },
-        retractions: RETRACTIONS,
       },
     }),
     (statement) => statement.commitmentId,
+  );
+  const readings = await db.reading.findMany({ where: { commitmentId: among }, select: { id: true, statementId: true } });
+  const readingOf = new Map(readings.map(({ id, statementId }) => [statementId, id]));
+  const retractions = groupBy(
+    await db.retraction.findMany({
+      where: { statement: { commitmentId: among } },
+      select: { ...RETRACTION, statementId: true },
+      orderBy: { recordedAt: 'asc' },
+    }),
+    ({ statementId }) => statementId ?? '',
   );
   const reports = await loadReports(db, ids);
   const supersessions = groupBy(await loadSupersessions(db, ids), ([supersededId]) => supersededId);
   const sources = await loadRatings(db, [...new Set([...reports.values()].flat().map((report) => report.sourceId))]);
 
   const facts = new Map<string, CommitmentFacts>();
-  const statementFacts = new Map([...statements].map(([id, rows]) => [id, rows.map(toStatement)]));
+  const statementFacts = new Map(
+    [...statements].map(([id, rows]) => [id, rows.map((row) => toStatement(row, readingOf.get(row.id) ?? null, retractions.get(row.id) ?? []))]),
+  );
   const actors = await loadActorFacts(
     db,
     actorIds([...parties.values()].flat(), [...statementFacts.values()].flat(), [...reports.values()].flat(), sources),
@@ -72,39 +85,17 @@ export async function loadFacts(db: Queryable, ids: readonly string[]): Promise<
   return facts;
 }
 
-function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
 interface StatementRow extends Omit<StatementFact, 'readingId' | 'saidAt' | 'publishedAt' | 'recordedAt' | 'effectiveAt' | 'claims' | 'retractions'> {
   saidAt: Date;
   publishedAt: Date;
   recordedAt: Date;
   effectiveAt: Date | null;
   claims: Prisma.JsonValue;
-  reading: { id: string } | null;
-  retractions: RetractionRow[];
 }
 
-type RetractionRow = Pick<RetractionFact, 'id' | 'kind'> & { publishedAt: Date; recordedAt: Date };
-
-const toRetraction = ({ id, kind, publishedAt, recordedAt }: RetractionRow): RetractionFact => ({
-  id,
-  kind,
-  publishedAt: publishedAt.getTime(),
-  recordedAt: recordedAt.getTime(),
-});
-
-const toStatement = (row: StatementRow): StatementFact => ({
+const toStatement = (row: StatementRow, readingId: string | null, retractions: readonly RetractionRow[]): StatementFact => ({
   id: row.id,
-  readingId: row.reading?.id ?? null,
+  readingId,
   principalId: row.principalId,
   act: row.act,
   saidAt: row.saidAt.getTime(),
@@ -113,73 +104,8 @@ const toStatement = (row: StatementRow): StatementFact => ({
   effectiveAt: fromDateOrNull(row.effectiveAt),
   // Written by the verbs alone, after their schema has passed it.
   claims: row.claims as Claims | null,
-  retractions: row.retractions.map(toRetraction),
+  retractions: retractions.map(toRetraction),
 });
-
-/** The candidate reports of each commitment: those with a match row. */
-async function loadReports(db: Queryable, ids: readonly string[]): Promise<Map<string, ReportFact[]>> {
-  const matches = await db.match.findMany({
-    where: { commitmentId: { in: [...ids] } },
-    select: {
-      id: true,
-      reportId: true,
-      readingId: true,
-      commitmentId: true,
-      recordedAt: true,
-      reviews: { select: { id: true, verdict: true, recordedAt: true }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
-    },
-    orderBy: { id: 'asc' },
-  });
-  const rows = await db.report.findMany({
-    where: { id: { in: [...new Set(matches.map((match) => match.reportId))] } },
-    select: {
-      id: true,
-      sourceId: true,
-      recordedAt: true,
-      revisions: { orderBy: { number: 'asc' } },
-      retractions: RETRACTIONS,
-      memberships: { select: { incidentId: true, recordedAt: true }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
-    },
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const byCommitment = new Map<string, ReportFact[]>();
-  for (const [commitmentId, own] of groupBy(matches, (match) => match.commitmentId)) {
-    const reports: ReportFact[] = [];
-    for (const [reportId, candidacies] of groupBy(own, (match) => match.reportId)) {
-      const row = byId.get(reportId);
-      if (!row) continue;
-      reports.push({
-        id: row.id,
-        sourceId: row.sourceId,
-        recordedAt: row.recordedAt.getTime(),
-        revisions: row.revisions.map((revision) => ({
-          number: revision.number,
-          observedFrom: revision.observedFrom.getTime(),
-          observedTo: revision.observedTo.getTime(),
-          act: revision.act,
-          target: revision.target,
-          // Written by the verbs alone, after their schema has passed it.
-          areas: revision.areas as Area[],
-          point: revision.lat === null || revision.lon === null ? null : { lat: revision.lat, lon: revision.lon },
-          allegedActorId: revision.allegedActorId,
-          originId: revision.originActorId,
-          bearing: revision.bearing,
-          credibility: revision.credibility,
-          publishedAt: revision.publishedAt.getTime(),
-          recordedAt: revision.recordedAt.getTime(),
-        })),
-        retractions: row.retractions.map(toRetraction),
-        incidents: row.memberships.map(({ incidentId, recordedAt }) => ({ incidentId, recordedAt: recordedAt.getTime() })),
-        candidacies: candidacies.map(({ id, readingId, recordedAt }) => ({ matchId: id, readingId, recordedAt: recordedAt.getTime() })),
-        reviews: candidacies.flatMap(({ readingId, reviews }) =>
-          reviews.map((review) => ({ id: review.id, readingId, verdict: review.verdict, recordedAt: review.recordedAt.getTime() })),
-        ),
-      });
-    }
-    byCommitment.set(commitmentId, reports);
-  }
-  return byCommitment;
-}
 
 /**
  * Who supersedes these commitments, and from when: one fact per start that the superseding commitment was known to have, each in force until the next was stored.

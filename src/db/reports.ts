@@ -123,16 +123,16 @@ export async function updateMatches(tx: Tx, matches: readonly Omit<NewMatch, 'id
 /**
  * The latest revisions of the reports that a reading may cover: of one of these actors (or of nobody in particular) and observed within the hull of its window.
  * @param allegedActorIds null: the reading binds anybody
- * @param also reports that are wanted in any case
+ * @param matchedTo a commitment whose candidate reports are wanted in any case
  */
 export async function findReportsFor(
   db: Queryable,
-  { allegedActorIds, from, until, also }: { allegedActorIds: readonly string[] | null; from: Instant; until: Instant; also: readonly string[] },
+  { allegedActorIds, from, until, matchedTo }: { allegedActorIds: readonly string[] | null; from: Instant; until: Instant; matchedTo: string },
 ): Promise<(Matchable & { reportId: string })[]> {
   const rows = await db.reportRevision.findMany({
     where: {
       OR: [
-        { reportId: { in: [...also] } },
+        { report: { matches: { some: { commitmentId: matchedTo } } } },
         {
           // What fulfils a pledge was reported for it, so it is among those that are wanted in any case.
           bearing: 'violates',

@@ -24,7 +24,7 @@ export async function matchReadings(tx: Tx, context: AppContext, commitmentId: s
     const bound = reading.scope.boundActors === UNSPECIFIED ? null : await descendantIds(tx, opened.boundIds(reading));
     const { start, end } = reading.window;
     const until = facts.mode === 'perform' ? Number.POSITIVE_INFINITY : end.latest;
-    const reports = await findReportsFor(tx, { allegedActorIds: bound, from: start.earliest, until, also: [...known] });
+    const reports = await findReportsFor(tx, { allegedActorIds: bound, from: start.earliest, until, matchedTo: commitmentId });
     const matchable = matchableReading(opened.known, reading);
     for (const { reportId, ...report } of reports) {
       const match = matchReport(report, matchable, opened.known.isUnder);
