@@ -2,8 +2,9 @@
 // thousand. Run with `npx tsx bench/assess.bench.ts`; no database, no network, about half a minute.
 
 import { performance } from 'node:perf_hooks';
-import { assessCase } from '../src/domain/assess.js';
+import { assess } from '../src/domain/assess.js';
 import { openCase } from '../src/domain/case.js';
+import { changesSince } from '../src/domain/changes.js';
 import type { CommitmentFacts, StatementAct } from '../src/domain/facts.js';
 import { ALL } from '../src/domain/known.js';
 import { DEFAULT_POLICY } from '../src/domain/policy.js';
@@ -25,7 +26,7 @@ const words = (count: number, claims: boolean) =>
 const strikes = (count: number, act: string) =>
   Array.from({ length: count }, (_, n) => report(`r${n}`, feb(2) + n * MINUTE, { act, originId: n % 2 ? 'ukraine' : null }));
 
-const WORLDS: [name: string, of: (count: number) => CommitmentFacts, at: number][] = [
+const WORLDS: [name: string, of: (count: number) => CommitmentFacts, at: number | 'history'][] = [
   ['statements without claims', (count) => facts({ statements: words(count, false) }), feb(10)],
   ['statements with claims', (count) => facts({ statements: words(count, true) }), feb(10)],
   ['statements still to come', (count) => facts({ statements: words(count, false) }), feb(-1)],
@@ -56,16 +57,25 @@ const WORLDS: [name: string, of: (count: number) => CommitmentFacts, at: number]
     (count) => facts({ reports: strikes(count, 'air_strike').map((fact) => ({ ...fact, incidents: [{ incidentId: 'i', recordedAt: 0 }] })) }),
     feb(20),
   ],
+  ['history with reports in scope', (count) => facts({ reports: strikes(count, 'air_strike') }), 'history'],
 ];
 
-/** Microseconds of one assessment: the best of several rounds, so that other work on the machine counts little. */
-function measure(world: CommitmentFacts, at: number, millis: number): number {
+/** A pledge that is logged long after, with its reports there: its history is told from the first word on. */
+const history = (world: CommitmentFacts) =>
+  changesSince(openCase(world, DEFAULT_POLICY, ALL), { assessment: null, lastValidAt: Number.NEGATIVE_INFINITY }, feb(30), {
+    cause: 'statement',
+    facts: [],
+    validAt: feb(0),
+  });
+
+/** Microseconds of one piece of work: the best of several rounds, so that other work on the machine counts little. */
+function measure(work: () => unknown, millis: number): number {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 5; round += 1) {
     const began = performance.now();
     let times = 0;
     do {
-      assessCase(openCase(world, DEFAULT_POLICY, ALL), at);
+      work();
       times += 1;
     } while (performance.now() - began < millis / 5);
     best = Math.min(best, ((performance.now() - began) * 1000) / times);
@@ -76,8 +86,12 @@ function measure(world: CommitmentFacts, at: number, millis: number): number {
 const rows: Record<string, string>[] = [];
 let worst = 0;
 for (const [name, of, at] of WORLDS) {
-  measure(of(100), at, 200);
-  const times = SIZES.map((size) => measure(of(size), at, 250));
+  const work = (size: number) => {
+    const world = of(size);
+    return () => (at === 'history' ? history(world) : assess(world, DEFAULT_POLICY, at));
+  };
+  measure(work(100), 200);
+  const times = SIZES.map((size) => measure(work(size), 250));
   // From 1,000 facts on the fixed part of an assessment hardly counts.
   const growth = (times[3] ?? 0) / (times[2] ?? 1) / 10;
   worst = Math.max(worst, growth);
@@ -92,8 +106,9 @@ console.table(rows);
 const simple = facts({
   statements: [statement('russia', 'announces', feb(0), { end: { value: '2026-02-08', zone: 'Europe/Kyiv' }, duration: 'P7D' })],
 });
-measure(simple, feb(2), 500);
-console.log(`A pledge with one statement and no report: ${measure(simple, feb(2), 1000).toFixed(1)} µs for one assessment with its next change.`);
+const ofSimple = () => assess(simple, DEFAULT_POLICY, feb(2));
+measure(ofSimple, 500);
+console.log(`A pledge with one statement and no report: ${measure(ofSimple, 1000).toFixed(1)} µs for one assessment with its next change.`);
 if (worst > MOST_GROWTH) {
   console.error(`Time per fact grows by ${worst.toFixed(2)}, more than ${MOST_GROWTH}.`);
   process.exitCode = 1;

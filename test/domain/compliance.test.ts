@@ -149,6 +149,12 @@ describe('what it takes to say that a pledge was reportedly violated', () => {
     expect(readingOf(answer, 'russia').because).toContainEqual({ rule: 'compliance.independent_source', facts: ['r1'] });
   });
 
+  it('counts a report once that is in scope of one reading and possibly of another', () => {
+    const vague = statement('usa', 'announces', feb(0), { ...from(1, 8), scope: { areas: 'unspecified' } });
+    const statements = [statement('russia', 'announces', feb(0), from(1, 8)), vague];
+    expect(ask({ statements, reports: one() }, AT).reports).toEqual({ inScope: 1, possibly: 0 });
+  });
+
   it('counts possible matches apart, for those who review them', () => {
     expect(ask({ reports: one({ allegedActorId: null }) }, AT)).toMatchObject({ compliance: 'no_reports', reports: { inScope: 0, possibly: 1 } });
   });
