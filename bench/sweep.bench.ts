@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
 import type { AppContext } from '../src/app/context.js';
 import { KeyRing } from '../src/app/keys/key-ring.js';
@@ -26,6 +27,7 @@ try {
     publicUrl: 'http://bench',
     maxAlertAge: Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(),
+    delivery: { nudge: () => undefined },
   } as unknown as AppContext;
   await database.pool.query(
     `INSERT INTO webhook_endpoints (id, url, types, recorded_at, recorded_by) VALUES ('endpoint_bench', 'http://127.0.0.1:9', '{}', now(), 'bench')`,
@@ -49,7 +51,12 @@ try {
     );
   });
   await database.pool.query('CHECKPOINT');
+  const blocked = monitorEventLoopDelay({ resolution: 5 });
+  blocked.enable();
+  const polls = pollWhile(() => database.prisma.commitment.findFirst({ select: { id: true, assessment: true } }));
   const sweep = await timed(async () => void (await recordDueChanges(context)));
+  const waits = await polls();
+  blocked.disable();
   const { rows } = await database.pool.query<{ changes: number; messages: number }>(
     `SELECT (SELECT count(*) FROM status_changes WHERE sequence > 1)::int AS changes, (SELECT count(*) FROM webhook_messages WHERE sequence > 1)::int AS messages`,
   );
@@ -59,10 +66,35 @@ try {
     'the sweep': { ms: Math.round(sweep), 'rows/s': Math.round((due / sweep) * 1_000) },
   });
   console.log(
+    `meanwhile ${waits.length} look-ups were answered: p50 ${quantile(waits, 0.5)} ms, p99 ${quantile(waits, 0.99)} ms; the event loop was blocked for ${Math.round(blocked.max / 1e6)} ms at most`,
+  );
+  console.log(
     `${commitments} commitments, ${due} due: ${rows[0]?.changes} changes, ${rows[0]?.messages} messages; ratio ${(statement / sweep).toFixed(3)}`,
   );
 } finally {
   await drop();
+}
+
+/** Looks up again and again, 10 ms apart, until it is told to stop; answers how long each took. */
+function pollWhile(look: () => Promise<unknown>): () => Promise<number[]> {
+  const waits: number[] = [];
+  let on = true;
+  const done = (async () => {
+    while (on) {
+      waits.push(await timed(async () => void (await look())));
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  })();
+  return async () => {
+    on = false;
+    await done;
+    return waits;
+  };
+}
+
+function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0);
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {
