@@ -1,8 +1,8 @@
-import type { NewStatusChange, StoredAssessment } from '../../db/status-changes.js';
+import type { NewStatusChange, StatusChangeRow, StoredAssessment } from '../../db/status-changes.js';
 import type { Case } from '../../domain/case.js';
-import { iso } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
 import type { CommitmentEvent } from '../webhooks/enqueue.js';
+import type { CommitmentEventData } from '../webhooks/payloads.js';
 
 /**
  * The events of one status change, as those who are alerted get them: thin, with the place to read more. Nobody is told of a commitment that is not
@@ -13,29 +13,10 @@ export function alertOf(
   change: NewStatusChange & { stored: StoredAssessment; opened: Case },
   cursor: bigint,
 ): CommitmentEvent[] {
-  const { stored, opened, assessment, validAt, recordedAt } = change;
+  const { stored, opened, validAt, recordedAt } = change;
   if (stored.visibility !== 'public' || recordedAt - validAt > context.maxAlertAge) return [];
-  const data = {
-    commitment: {
-      id: stored.id,
-      title: stored.title,
-      parties: opened.known.parties.map(({ actorId, role }) => ({ id: actorId, name: opened.known.nameOf(actorId), role })),
-      url: `${context.publicUrl}/v1/commitments/${stored.id}`,
-    },
-    from: change.fromStatus,
-    to: change.toStatus,
-    validAt: iso(validAt) ?? '',
-    recordedAt: iso(recordedAt) ?? '',
-    late: change.late,
-    cause: change.cause,
-    facts: [...change.facts],
-    compliance: assessment.compliance,
-    disputed: assessment.disputed,
-    disagreesOn: [...assessment.disagreesOn],
-    violatedUnder: [...assessment.violatedUnder],
-    sequence: change.sequence,
-    cursor: String(cursor),
-  };
+  const parties = opened.known.parties.map(({ actorId, role }) => ({ id: actorId, name: opened.known.nameOf(actorId), role }));
+  const data = eventData(context, stored, parties, { ...change, cursor });
   return change.events.map((event) => ({
     commitmentId: stored.id,
     sequence: change.sequence,
@@ -43,4 +24,30 @@ export function alertOf(
     timestamp: validAt,
     data,
   }));
+}
+
+/** What a message says of a commitment's change: enough to act on, and where to read the rest. */
+export function eventData(
+  context: AppContext,
+  { id, title }: { id: string; title: string },
+  parties: CommitmentEventData['commitment']['parties'],
+  change: Omit<StatusChangeRow, 'commitmentId' | 'events' | 'facts'> & { facts: readonly string[] },
+): CommitmentEventData {
+  const { assessment, validAt, recordedAt, late, cause, facts, sequence, cursor } = change;
+  return {
+    commitment: { id, title, parties, url: `${context.publicUrl}/v1/commitments/${id}` },
+    from: change.fromStatus,
+    to: change.toStatus,
+    validAt: new Date(validAt).toISOString(),
+    recordedAt: new Date(recordedAt).toISOString(),
+    late,
+    cause,
+    facts: [...facts],
+    compliance: assessment.compliance,
+    disputed: assessment.disputed,
+    disagreesOn: [...assessment.disagreesOn],
+    violatedUnder: [...assessment.violatedUnder],
+    sequence,
+    cursor: String(cursor),
+  };
 }

@@ -48,6 +48,21 @@ describe('who sees a commitment', () => {
     expect((await read(id)).body).toMatchObject({ visibility: 'public', publishAt: null });
   });
 
+  it('makes no message while it is a draft, and tells of it once when it is published', async () => {
+    const endpoint = await request(service.app)
+      .post('/v1/webhook-endpoints')
+      .set(service.admin)
+      .send({ url: 'https://hooks.example.org/' })
+      .expect(201);
+    const { id, etag } = await log({ ...pledge, visibility: 'draft' });
+    const messages = async () => (await request(service.app).get(`/v1/webhook-endpoints/${endpoint.body.id}/messages`).set(service.admin)).body.items;
+    expect(await messages()).toEqual([]);
+    await show(id, etag, { visibility: 'public' });
+    const told = await messages();
+    expect(told).toMatchObject([{ type: 'commitment.recorded', commitmentId: id }]);
+    expect(JSON.parse(told[0].body).data).toMatchObject({ commitment: { id, title: pledge.title }, from: null, to: 'active', cause: 'edit' });
+  });
+
   it('answers 410 with the reason once it is taken down, and keeps it for keys', async () => {
     const { id, etag } = await log(pledge);
     expect((await show(id, etag, { visibility: 'unpublished' })).status).toBe(422);
