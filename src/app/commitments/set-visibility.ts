@@ -3,7 +3,6 @@ import { type CommitmentView, findCommitment, findEmbargoed, updateVisibility } 
 import { findLatestChange } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
-import { iso } from '../../domain/time.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
@@ -11,6 +10,7 @@ import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
+import { eventData } from '../status/alerts.js';
 import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
 import { readableCommitment } from './readable-commitment.js';
 import { lockForFacts } from './write-commitment.js';
@@ -64,28 +64,9 @@ export async function liftEmbargoes(context: AppContext): Promise<number> {
 async function announce(tx: Tx, context: AppContext, commitment: CommitmentView, now: Instant): Promise<void> {
   const latest = await findLatestChange(tx, commitment.id);
   if (!latest) return;
-  const { assessment } = latest;
-  const data = {
-    commitment: {
-      id: commitment.id,
-      title: commitment.title,
-      parties: commitment.parties.map(({ actor, role }) => ({ id: actor.id, name: actor.name, role })),
-      url: `${context.publicUrl}/v1/commitments/${commitment.id}`,
-    },
-    from: null,
-    to: latest.toStatus,
-    validAt: iso(latest.validAt) ?? '',
-    recordedAt: iso(now) ?? '',
-    late: false,
-    cause: 'edit' as const,
-    facts: [commitment.id],
-    compliance: assessment.compliance,
-    disputed: assessment.disputed,
-    disagreesOn: [...assessment.disagreesOn],
-    violatedUnder: [...assessment.violatedUnder],
-    sequence: latest.sequence,
-    cursor: String(latest.cursor),
-  };
+  const parties = commitment.parties.map(({ actor, role }) => ({ id: actor.id, name: actor.name, role }));
+  const told = { ...latest, fromStatus: null, recordedAt: now, late: false, cause: 'edit' as const, facts: [commitment.id] };
+  const data = eventData(context, commitment, parties, told);
   await enqueueCommitmentEvents(
     tx,
     [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }],
