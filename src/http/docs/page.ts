@@ -10,7 +10,7 @@ const STYLE = `
 :root { color-scheme: light dark; --line: #8884; --soft: #8881; --note: #777; }
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
 pre { background: var(--soft); padding: .75rem; overflow-x: auto; border-radius: .3rem; font-size: .85rem; }
-code, pre { font-family: ui-monospace, monospace; }
+code, pre { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .5rem; border-bottom: 1px solid var(--line); }
 details { border: 1px solid var(--line); border-radius: .3rem; margin: .5rem 0; padding: .4rem .75rem; }
