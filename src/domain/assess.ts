@@ -150,7 +150,8 @@ function flagsAt({ known, readings, stale }: Case, whole: State, at: Instant): F
   const isRunning = whole.lifecycle === 'active' || whole.lifecycle === 'announced';
   if (isRunning && valueAt(stale, at)) flags.add('stale');
   if (whole.late) flags.add('late');
-  const isMonitored = known.reports.length > 0 || known.parties.some(({ role }) => role === 'monitor');
+  // Only what was found for a reading that was known: a later reading must not change what an earlier answer says.
+  const isMonitored = readings.some(({ matches }) => matches.length > 0) || known.parties.some(({ role }) => role === 'monitor');
   if (!isMonitored) flags.add('unmonitored');
   return [...flags];
 }
