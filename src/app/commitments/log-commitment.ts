@@ -8,7 +8,7 @@ import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
-import { addWindowFaults, BoundInput, isReadable, ScopeInput, toClaims } from '../inputs/claims.js';
+import { addWindowFaults, BoundInput, isReadable, requireWindow, ScopeInput, toClaims } from '../inputs/claims.js';
 import { editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
 import { sourceShape } from '../inputs/sources.js';
 import { publishedFaults, StatementActInput } from '../inputs/statements.js';
@@ -94,6 +94,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
   } = parsed;
   const window = plainWindow(parsed);
   publishedFaults(source ?? {}, context.clock.now(), 'source');
+  requireWindow(window, source?.saidAt ?? source?.publishedAt ?? context.clock.now(), (path) => plainBound.placeOf(path, parsed));
 
   return inTransaction(context, caller, async (tx) => {
     const now = context.clock.now();

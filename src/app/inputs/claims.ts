@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { BoundClaim, Claims, ScopeClaim, WindowClaims } from '../../domain/claims.js';
 import { UNSPECIFIED } from '../../domain/claims.js';
 import { ACTS, TARGETS, type Taxonomy } from '../../domain/taxonomy.js';
+import type { Instant } from '../../domain/time.js';
 import { windowFaults } from '../../domain/window.js';
 import { compact } from '../../lib/compact.js';
+import { invalidInput } from '../errors.js';
+import { formatPath } from '../parse-input.js';
 import { ActorInput } from './actors.js';
 import { AreaInput } from './areas.js';
 import { text } from './text.js';
@@ -81,4 +84,18 @@ export function windowOf({ start, end, duration, openEnded }: z.output<typeof Wi
 export function toClaims(window: WindowClaims, scope: ScopeClaim | undefined): Claims | null {
   const claims = compact<Claims>({ ...window, scope });
   return Object.keys(claims).length === 0 ? null : claims;
+}
+
+/**
+ * What a duration alone comes to can be told only from when it was said.
+ * @param placeOf where a fault of the claims stands in the body
+ * @throws {AppError} `invalid_input`
+ */
+export function requireWindow(
+  claims: WindowClaims,
+  saidAt: Instant,
+  placeOf: (path: readonly (string | number)[]) => readonly (string | number)[],
+): void {
+  const faults = windowFaults(claims, saidAt).map(({ path, message }) => ({ path: formatPath(placeOf(path)), message }));
+  if (faults.length > 0) throw invalidInput(faults);
 }

@@ -10,7 +10,7 @@ import { lockForFacts, recordTriggered } from '../commitments/write-commitment.j
 import type { AppContext } from '../context.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
-import { ClaimsInput, toClaims, windowOf } from '../inputs/claims.js';
+import { ClaimsInput, requireWindow, toClaims, windowOf } from '../inputs/claims.js';
 import { SourceInput } from '../inputs/sources.js';
 import { publishedFaults, StatementActInput } from '../inputs/statements.js';
 import { text } from '../inputs/text.js';
@@ -52,6 +52,7 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
   const input = parseInput(AddStatementInput, body, await unknownIds(context.database.prisma, body));
   const { saidAt, publishedAt = saidAt } = input;
   publishedFaults({ saidAt, publishedAt }, context.clock.now(), '');
+  if (input.claims) requireWindow(windowOf(input.claims), saidAt, (path) => ['claims', ...path]);
 
   return inTransaction(context, caller, async (tx) => {
     const now = await lockForFacts(tx, context, [commitmentId]);

@@ -83,6 +83,7 @@ describe('logging a commitment', () => {
     ['a duration of zero', { ...pledge, duration: 'P0D' }, ['duration']],
     ['a negative duration', { ...pledge, duration: '-P7D' }, ['duration']],
     ['a duration that leaves the years 1800 to 2200', { ...pledge, duration: 'P300Y' }, ['duration']],
+    ['a duration alone that leaves them, counted from when it was said', { ...pledge, end: undefined, duration: 'P300Y' }, ['duration']],
     ['a commitment without a committer', { ...pledge, parties: [{ name: 'Ukraine', kind: 'state', role: 'beneficiary' }] }, ['parties']],
     ['a title with NUL', { ...pledge, title: `a${NUL}b` }, ['title']],
     ['a quote with half a surrogate pair', { ...pledge, source: { ...pledge.source, quote: '\ud800' } }, ['source.quote']],
