@@ -1,0 +1,13 @@
+import type { AppContext } from '../src/app/context.js';
+import { matchPending } from '../src/app/reports/match-pending.js';
+import type { Job } from '../src/scheduler/job.js';
+
+/** Matches the reports that an import has left for later. */
+export const matchReports: Job<AppContext> = {
+  name: 'match-reports',
+  schedule: '* * * * *',
+  leaseMs: 300_000,
+  async run(context, _slot, signal) {
+    return { ...(await matchPending(context, signal)) };
+  },
+};

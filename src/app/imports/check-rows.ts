@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Queryable } from '../../db/transaction.js';
+import type { Instant } from '../../domain/time.js';
+import type { Mapping } from '../../importers/mapping.js';
+import type { ReportBody } from '../../importers/row.js';
+import { unknownIds } from '../actors/unknown-ids.js';
+import type { Fault } from '../errors.js';
+import { ReportInput, reportFaults } from '../inputs/reports.js';
+import { faultsOf } from '../parse-input.js';
+
+export interface CheckedRow {
+  line: number;
+  externalId: string;
+  input: z.output<typeof ReportInput>;
+}
+
+/** What is to be said of one row. */
+export interface Note {
+  line: number;
+  reason: string;
+}
+
+/** Holds rows against the schema of `POST /v1/reports`, with what the mapping adds to them. */
+export async function checkRows(
+  db: Queryable,
+  rows: readonly { line: number; report: ReportBody }[],
+  mapping: Mapping,
+  now: Instant,
+): Promise<{ checked: CheckedRow[]; refused: Note[] }> {
+  const bodies = rows.map(({ report }) => completed(report, mapping));
+  const unknown = new Map<number, Fault[]>();
+  for (const { path, message } of await unknownIds(db, bodies)) {
+    const [, place, rest = ''] = /^\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
+    unknown.set(Number(place), [...(unknown.get(Number(place)) ?? []), { path: rest, message }]);
+  }
+  const checked: CheckedRow[] = [];
+  const refused: Note[] = [];
+  for (const [place, { line, report }] of rows.entries()) {
+    const body = bodies[place];
+    const parsed = ReportInput.safeParse(body);
+    const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...reportFaults(body, now), ...(unknown.get(place) ?? [])];
+    if (parsed.success && faults.length === 0) checked.push({ line, externalId: parsed.data.externalId ?? rowHash(report), input: parsed.data });
+    else refused.push({ line, reason: faults.map(({ path, message }) => `${path}: ${message}`).join('; ') });
+  }
+  return { checked, refused };
+}
+
+/** A row without an id is known by what it says, so that the same file again is no news. */
+const rowHash = (report: ReportBody): string => `row ${createHash('sha256').update(JSON.stringify(report)).digest('hex').slice(0, 24)}`;
+
+function completed(report: ReportBody, { sources, credibility }: Mapping): unknown {
+  // What is no object is for the schema to refuse.
+  if (typeof report !== 'object' || report === null) return report;
+  const source = typeof report.source === 'string' ? { name: report.source } : report.source;
+  const name = typeof source === 'object' && source !== null ? source.name : undefined;
+  const told = name !== undefined && sources && Object.hasOwn(sources, name) ? sources[name] : undefined;
+  return {
+    ...report,
+    ...(told && { source: { ...source, ...told } }),
+    ...(credibility !== undefined && report.credibility === undefined && { credibility }),
+  };
+}

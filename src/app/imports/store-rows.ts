@@ -1,0 +1,74 @@
+import { type ImportedReport, insertImported, type KnownImported, lockImported, rememberHashes, reviseImported } from '../../db/imports.js';
+import type { Tx } from '../../db/transaction.js';
+import { newId } from '../../lib/ids.js';
+import { lockForFacts } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+import type { Note } from './check-rows.js';
+import { contentHash } from './content.js';
+import type { ReadyRow } from './ready-row.js';
+
+export interface Stored {
+  created: number;
+  revised: number;
+  unchanged: number;
+  refused: Note[];
+}
+
+const keyOf = ({ sourceId, externalId }: { sourceId: string; externalId: string | null }): string => `${sourceId} ${externalId}`;
+
+/**
+ * Stores a batch in the caller's transaction: what is new is added, what has changed since it was last imported becomes a revision, and the rest stays as it is.
+ * Nothing is matched yet. No two rows may have the same source and id.
+ */
+export async function storeRows(tx: Tx, context: AppContext, recordedBy: string, rows: readonly ReadyRow[]): Promise<Stored> {
+  const keys = rows.map(({ sourceId, externalId }) => ({ sourceId, externalId }));
+  const known = new Map((await lockImported(tx, keys)).map((report) => [keyOf(report), report]));
+  const stored = await storeChanged(tx, context, recordedBy, rows, known);
+  const fresh = rows
+    .filter((row) => !known.has(keyOf(row)))
+    .map(({ line, ...row }): { line: number; report: ImportedReport } => ({
+      line,
+      report: { ...row, id: newId('report'), importedHash: contentHash(row.content) },
+    }));
+  const reports = fresh.map(({ report }) => report);
+  const added = await insertImported(tx, reports, context.clock.now(), recordedBy);
+  const lost = fresh
+    .filter(({ report }) => !added.has(report.id))
+    .map(({ line }) => ({ line, reason: 'is being added by somebody else just now; import the file again' }));
+  return { ...stored, created: added.size, refused: [...stored.refused, ...lost] };
+}
+
+async function storeChanged(
+  tx: Tx,
+  context: AppContext,
+  recordedBy: string,
+  rows: readonly ReadyRow[],
+  known: ReadonlyMap<string, KnownImported>,
+): Promise<Omit<Stored, 'created'>> {
+  const changed: { row: ReadyRow; before: KnownImported; importedHash: string }[] = [];
+  const adopted: { reportId: string; importedHash: string }[] = [];
+  const refused: Note[] = [];
+  let unchanged = 0;
+  for (const row of rows) {
+    const before = known.get(keyOf(row));
+    if (!before) continue;
+    const importedHash = contentHash(row.content);
+    if ((before.importedHash ?? contentHash(before.content)) === importedHash) {
+      unchanged += 1;
+      if (before.importedHash === null) adopted.push({ reportId: before.id, importedHash });
+    } else if (before.isRetracted) refused.push({ line: row.line, reason: `${before.id} was taken back, so it cannot be revised` });
+    else changed.push({ row, before, importedHash });
+  }
+  // Facts of a commitment are stored in the order of their time, so whoever they bear on is locked first.
+  const affected = [...new Set(changed.flatMap(({ before }) => before.commitmentIds))];
+  const now = affected.length > 0 ? await lockForFacts(tx, context, affected) : context.clock.now();
+  const revisions = changed.map(({ row: { content }, before: { id, number }, importedHash }) => ({
+    reportId: id,
+    number: number + 1,
+    content,
+    importedHash,
+  }));
+  await reviseImported(tx, revisions, now, recordedBy);
+  await rememberHashes(tx, adopted);
+  return { revised: changed.length, unchanged, refused };
+}

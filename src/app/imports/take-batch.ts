@@ -1,0 +1,71 @@
+import { advanceImport, type ImportCounts } from '../../db/imports.js';
+import { withTransaction } from '../../db/transaction.js';
+import type { Format } from '../../importers/formats.js';
+import type { Mapping } from '../../importers/mapping.js';
+import type { RawRow } from '../../importers/parse.js';
+import type { ReportBody } from '../../importers/row.js';
+import type { AppContext } from '../context.js';
+import { checkRows, type Note } from './check-rows.js';
+import { type ReadyRow, toReady } from './ready-row.js';
+import type { Names } from './resolve-names.js';
+import { storeRows } from './store-rows.js';
+
+/** What one import has done so far, and what it must remember of the rows before. */
+export interface Run {
+  id: string;
+  recordedBy: string;
+  format: Format;
+  mapping: Mapping;
+  names: Names;
+  counts: ImportCounts;
+  /** on which line each id of each source stood */
+  seen: Map<string, number>;
+}
+
+/** Takes some rows in: what they say, what they mean, and in one transaction their storage and the progress that this is. */
+export async function takeBatch(context: AppContext, run: Run, batch: readonly RawRow[]): Promise<void> {
+  const { reports, refused, warnings } = readBatch(run, batch);
+  const { checked, refused: faulty } = await checkRows(context.database.prisma, reports, run.mapping, context.clock.now());
+  await run.names.learn(checked);
+  const ready: ReadyRow[] = [];
+  for (const row of checked) {
+    const made = toReady(row, run.names);
+    const repeats = 'reason' in made ? undefined : run.seen.get(`${made.sourceId} ${made.externalId}`);
+    if ('reason' in made) refused.push(made);
+    else if (repeats !== undefined) refused.push({ line: row.line, reason: `has the same source and id as line ${repeats}` });
+    else {
+      run.seen.set(`${made.sourceId} ${made.externalId}`, row.line);
+      ready.push(made);
+    }
+  }
+  run.counts = await withTransaction(context.database, async (tx) => {
+    const stored = await storeRows(tx, context, run.recordedBy, ready);
+    const allRefused = [...refused, ...faulty, ...stored.refused];
+    const counts = {
+      rows: run.counts.rows + batch.length,
+      created: run.counts.created + stored.created,
+      revised: run.counts.revised + stored.revised,
+      unchanged: run.counts.unchanged + stored.unchanged,
+      refused: run.counts.refused + allRefused.length,
+    };
+    const notes = [...allRefused.map((note) => ({ ...note, isRefused: true })), ...warnings.map((note) => ({ ...note, isRefused: false }))];
+    await advanceImport(tx, run.id, counts, notes, context.clock.now());
+    return counts;
+  });
+}
+
+function readBatch({ format, mapping }: Run, batch: readonly RawRow[]) {
+  const reports: { line: number; report: ReportBody }[] = [];
+  const refused: Note[] = [];
+  const warnings: Note[] = [];
+  for (const row of batch) {
+    const outcome = 'refused' in row ? row : format.read(row.value, mapping);
+    if ('refused' in outcome) {
+      refused.push({ line: row.line, reason: outcome.refused });
+      continue;
+    }
+    reports.push({ line: row.line, report: outcome.report });
+    if (outcome.warnings.length > 0) warnings.push({ line: row.line, reason: outcome.warnings.join('; ') });
+  }
+  return { reports, refused, warnings };
+}

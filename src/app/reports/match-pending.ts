@@ -1,0 +1,130 @@
+import { loadActorFacts } from '../../db/actors.js';
+import { loadFacts } from '../../db/facts.js';
+import { insertMatches, type NewMatch } from '../../db/reports.js';
+import { type Tx, withTransaction } from '../../db/transaction.js';
+import { markAllMatched, takeUnmatched, type Unmatched } from '../../db/unmatched.js';
+import { lineage } from '../../domain/actors.js';
+import { matchableReading, openCase } from '../../domain/case.js';
+import { ALL } from '../../domain/known.js';
+import { matchReport } from '../../domain/match.js';
+import type { Instant } from '../../domain/time.js';
+import { newId } from '../../lib/ids.js';
+import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+import { type Candidate, findCandidates } from './find-candidates.js';
+
+/** Reports a transaction. */
+const BATCH = 200;
+/** In how many steps at most the in-scope reports of one batch are told in the history. */
+const STEPS = 20;
+
+/**
+ * Matches the reports that an import, or a revision by one, has left for later, the oldest first, until none is left or `signal` says stop. Safe to run twice
+ * and beside itself: each batch is locked and committed as a whole.
+ *
+ * @returns how many reports were matched, and how many candidates they turned out to be
+ */
+export async function matchPending(context: AppContext, signal?: AbortSignal): Promise<{ reports: number; matches: number }> {
+  const total = { reports: 0, matches: 0 };
+  while (signal?.aborted !== true) {
+    const done = await withTransaction(context.database, (tx) => matchBatch(tx, context));
+    if (done.reports === 0) break;
+    total.reports += done.reports;
+    total.matches += done.matches;
+  }
+  if (total.matches > 0) context.delivery.nudge();
+  return total;
+}
+
+async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: number; matches: number }> {
+  const reports = await takeUnmatched(tx, BATCH);
+  if (reports.length === 0) return { reports: 0, matches: 0 };
+  const candidates = new Map<string, Candidate[]>();
+  for (const report of reports) candidates.set(report.id, await candidatesOf(tx, report));
+  const commitmentIds = new Set(
+    reports.flatMap((report) => [...report.matchedTo, ...(candidates.get(report.id) ?? []).map((one) => one.commitmentId)]),
+  );
+  const now = await lockForFacts(tx, context, [...commitmentIds]);
+  const matches = await matchAll(tx, context, reports, candidates, [...commitmentIds]);
+  for (const step of stepsOf(reports, matches)) {
+    const ids = new Set(step.reports.map(({ id }) => id));
+    const own = matches.filter(({ reportId }) => ids.has(reportId));
+    await insertMatches(tx, own, now);
+    const affected = [...new Set([...own.map(({ commitmentId }) => commitmentId), ...step.reports.flatMap(({ matchedTo }) => matchedTo)])];
+    await recordTriggered(tx, context, affected, now, { cause: 'report', facts: [...ids], validAt: step.validAt });
+  }
+  await markAllMatched(
+    tx,
+    reports.map(({ id }) => id),
+    now,
+  );
+  return { reports: reports.length, matches: matches.length };
+}
+
+/** A commitment without a reading has nothing that a report could fall under; once it has one, its reading is matched to the reports that are there. */
+async function candidatesOf(tx: Tx, report: Unmatched): Promise<Candidate[]> {
+  try {
+    return await findCandidates(tx, report, report.commitmentId);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') return findCandidates(tx, report, null);
+    throw error;
+  }
+}
+
+async function matchAll(
+  tx: Tx,
+  context: AppContext,
+  reports: readonly Unmatched[],
+  candidates: ReadonlyMap<string, readonly Candidate[]>,
+  commitmentIds: readonly string[],
+): Promise<NewMatch[]> {
+  const alleged = reports.flatMap(({ allegedActorId }) => allegedActorId ?? []);
+  const tree = await loadActorFacts(tx, alleged);
+  const isUnder = (actorId: string, ancestorId: string) =>
+    lineage(actorId, (id) => tree.get(id)?.parents.at(-1)?.parentId ?? null).includes(ancestorId);
+  const { ruleset } = context.policy;
+  const readings = new Map(
+    [...(await loadFacts(tx, commitmentIds)).values()].flatMap((facts) => {
+      const opened = openCase(facts, context.policy, ALL);
+      return opened.allReadings.map((reading) => [reading.id, matchableReading(opened.known, reading)] as const);
+    }),
+  );
+  return reports.flatMap((report) =>
+    (candidates.get(report.id) ?? []).flatMap(({ readingId, commitmentId }) => {
+      const reading = readings.get(readingId);
+      if (!reading) return [];
+      return [{ id: newId('match'), reportId: report.id, readingId, commitmentId, ...matchReport(report, reading, isUnder), ruleset }];
+    }),
+  );
+}
+
+interface Step {
+  reports: Unmatched[];
+  /** from when a change by them holds */
+  validAt: Instant;
+}
+
+/**
+ * Those that count for something, in the order in which they became known, so that the history names the report that made the change; the others at once, after
+ * them. Only so many steps a batch: then reports of neighbouring times are told as one.
+ */
+function stepsOf(reports: readonly Unmatched[], matches: readonly NewMatch[]): Step[] {
+  const counting = new Set(matches.filter(({ result }) => result === 'in_scope').map(({ reportId }) => reportId));
+  const ordered = reports.filter(({ id }) => counting.has(id)).sort((a, b) => validFrom(a) - validFrom(b));
+  const others = reports.filter(({ id }) => !counting.has(id));
+  const size = Math.max(1, Math.ceil(ordered.length / STEPS));
+  const steps: Step[] = [];
+  for (const report of ordered) {
+    const last = steps.at(-1);
+    if (last && (last.validAt === validFrom(report) || last.reports.length < size)) {
+      last.reports.push(report);
+      last.validAt = validFrom(report);
+    } else steps.push({ reports: [report], validAt: validFrom(report) });
+  }
+  if (others.length > 0) steps.push({ reports: others, validAt: Math.max(...others.map(validFrom)) });
+  return steps;
+}
+
+/** A change by a report holds from the later of its observed begin and its publication. */
+const validFrom = ({ observedFrom, publishedAt }: Unmatched): Instant => Math.max(observedFrom, publishedAt);

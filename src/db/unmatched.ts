@@ -1,0 +1,39 @@
+import type { Area } from '../domain/claims.js';
+import type { Matchable } from '../domain/match.js';
+import type { Instant } from '../domain/time.js';
+import { Prisma } from './generated/client.js';
+import { toDate } from './time.js';
+import type { Tx } from './transaction.js';
+
+export interface Unmatched extends Matchable {
+  id: string;
+  /** the commitment that it was submitted for, if for one */
+  commitmentId: string | null;
+  publishedAt: Instant;
+  /** the commitments that it was matched to before it was revised */
+  matchedTo: string[];
+}
+
+/** Reports that still have to be matched, the oldest first, locked until the transaction ends; those that somebody else works on are left to them. */
+export async function takeUnmatched(tx: Tx, limit: number): Promise<Unmatched[]> {
+  const ids = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM reports WHERE matched_at IS NULL ORDER BY recorded_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`);
+  const rows = await tx.report.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    include: {
+      revisions: { orderBy: { number: 'desc' }, take: 1 },
+      matches: { select: { commitmentId: true }, distinct: ['commitmentId'] },
+    },
+  });
+  return rows.flatMap(({ id, commitmentId, revisions: [latest], matches }) => {
+    if (!latest) return [];
+    const { act, target, areas, allegedActorId, bearing, observedFrom, observedTo, publishedAt } = latest;
+    const claimed = { act, target, areas: areas as Area[], allegedActorId, bearing };
+    const times = { observedFrom: observedFrom.getTime(), observedTo: observedTo.getTime(), publishedAt: publishedAt.getTime() };
+    return [{ id, commitmentId, ...claimed, ...times, matchedTo: matches.map((match) => match.commitmentId) }];
+  });
+}
+
+export async function markAllMatched(tx: Tx, ids: readonly string[], now: Instant): Promise<void> {
+  await tx.report.updateMany({ where: { id: { in: [...ids] } }, data: { matchedAt: toDate(now) } });
+}

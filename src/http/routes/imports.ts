@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { importReports } from '../../app/imports/import-reports.js';
+import { FormatInput, parseMapping } from '../../app/imports/mapping.js';
+import { getImport, listImports } from '../../app/imports/read-imports.js';
+import { type Operation, operation } from '../operation.js';
+import { presentImport } from '../presenters/imports.js';
+import { linkToNext } from '../presenters/values.js';
+import { importPageSchema, importWithNotesSchema } from '../schemas/imports.js';
+import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
+import { LINK } from './commitments.js';
+
+const page = z.object({ limit: limitParameter, cursor: cursorParameter });
+
+const MAPPING = [
+  'A mapping in JSON, for what the file does not say itself:',
+  '`columns` (field → column, where they differ), `values` (field → what the file says → what is meant), `constants` (field → one value for all rows),',
+  '`zone` (IANA, for times without an offset), `sources` (name → `{ reliability, affiliatedWith, independenceGroup }`, for a key with `review`),',
+  '`credibility` (for rows that have none).',
+].join(' ');
+
+export const importOperations: readonly Operation[] = [
+  operation({
+    id: 'importReports',
+    method: 'post',
+    path: '/v1/imports',
+    summary: 'Import a file of reports',
+    description:
+      'Up to 100 MiB (a JSON array 16 MiB). The same row again changes nothing, a changed one becomes a revision of its report, and each row that cannot be read is ' +
+      'named with its line while the others go in. Rows are known by `externalId` and source. What comes in is matched by a job within minutes.',
+    tags: ['Imports'],
+    access: 'log',
+    query: z.object({
+      format: FormatInput,
+      mapping: z.string().max(8_000).optional().meta({ description: MAPPING }),
+    }),
+    bodyType: 'stream',
+    bodyTypes: ['text/csv', 'application/json', 'application/x-ndjson', 'application/octet-stream'],
+    responses: { 201: { description: 'What came of it', schema: importWithNotesSchema, headers: { Location: 'its address' } } },
+    errors: ['payload_too_large', 'unsupported_media_type', 'invalid_input'],
+    async handle({ context, caller, query, raw }) {
+      const id = await importReports(context, caller, query.format, parseMapping(query.mapping), raw);
+      const view = await getImport(context, caller, id, { limit: 50 });
+      return { status: 201, headers: { Location: `/v1/imports/${id}` }, body: presentImport(view) };
+    },
+  }),
+  operation({
+    id: 'listImports',
+    method: 'get',
+    path: '/v1/imports',
+    summary: 'List imports, latest first',
+    tags: ['Imports'],
+    access: 'log',
+    query: page,
+    responses: { 200: { description: 'A page of imports', schema: importPageSchema, headers: LINK } },
+    async handle(request) {
+      const { items, nextCursor } = await listImports(request.context, request.caller, request.query);
+      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentImport), nextCursor } };
+    },
+  }),
+  operation({
+    id: 'readImport',
+    method: 'get',
+    path: '/v1/imports/{id}',
+    summary: 'Read how far an import has come, and why rows were refused',
+    description: '`cursor` and `limit` page through what is to be said of its rows, in the order of lines.',
+    tags: ['Imports'],
+    access: 'log',
+    params: z.object({ id: idParameter('import') }),
+    query: page,
+    responses: { 200: { description: 'The import', schema: importWithNotesSchema } },
+    errors: ['not_found'],
+    async handle({ context, caller, params, query }) {
+      return { status: 200, body: presentImport(await getImport(context, caller, params.id, query)) };
+    },
+  }),
+];

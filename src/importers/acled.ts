@@ -1,0 +1,60 @@
+import { ACLED_ACTS, ACLED_EVENT_ACTS } from './acled-acts.js';
+import { countryByName, countryByNumber } from './countries.js';
+import { addDays, daysBetween } from './dated-days.js';
+import { type Cells, cell, numberCell, type ReportActor, type ReportArea, type ReportBody, type RowOutcome, readRow, requiredCell } from './row.js';
+import { placeOf } from './ukraine-places.js';
+
+/** How many days around its date an event may have been, by ACLED's `time_precision`: the day, its week, its month. */
+const DAYS_AROUND: Readonly<Record<number, number>> = { 1: 0, 2: 7, 3: 31 };
+
+/**
+ * A row of ACLED's export. ACLED is the source, whoever it has it from (they stand in the summary). Dates are local days without a zone; the publication is
+ * assumed to be when the row was last uploaded (`timestamp`), else the end of the event.
+ */
+export function readAcled(cells: Cells, zone: string | undefined): RowOutcome {
+  return readRow(() => {
+    const warnings: string[] = [];
+    const day = requiredCell(cells, 'event_date');
+    const around = DAYS_AROUND[numberCell(cells, 'time_precision') ?? 1] ?? 0;
+    const observed = daysBetween(addDays(day, -around), addDays(day, around), zone);
+    const subType = requiredCell(cells, 'sub_event_type');
+    const act = ACLED_ACTS[subType] ?? ACLED_EVENT_ACTS[cell(cells, 'event_type') ?? ''];
+    if (act === undefined) warnings.push(`"${subType}" is in no table of acts, so the act is left open`);
+    const lat = numberCell(cells, 'latitude');
+    const lon = numberCell(cells, 'longitude');
+    const uploaded = numberCell(cells, 'timestamp');
+    const fatalities = numberCell(cells, 'fatalities');
+    const actor = cell(cells, 'actor1');
+    const report: ReportBody = {
+      externalId: requiredCell(cells, 'event_id_cnty'),
+      observed,
+      ...(act !== undefined && { act }),
+      ...(cell(cells, 'civilian_targeting') !== undefined && { target: 'civilian' }),
+      areas: [areaOf(cells)],
+      ...(lat !== undefined && lon !== undefined && { point: { lat, lon } }),
+      ...(actor !== undefined && { allegedActor: actorOf(actor) }),
+      summary: [cell(cells, 'notes'), cell(cells, 'source') && `Sources: ${cell(cells, 'source')}.`].filter(Boolean).join(' ') || subType,
+      ...(fatalities !== undefined && { count: { n: fatalities, unit: 'fatalities' } }),
+      source: { name: 'ACLED' },
+      publishedAt: uploaded === undefined ? observed.to : new Date(uploaded * 1000).toISOString(),
+    };
+    return { report, warnings };
+  });
+}
+
+function areaOf(cells: Cells): ReportArea {
+  const number = numberCell(cells, 'iso');
+  const country = (number === undefined ? undefined : countryByNumber(number)) ?? countryByName(cell(cells, 'country') ?? '');
+  const region = cell(cells, 'admin1');
+  const label = [...new Set([cell(cells, 'location'), region])].filter((name) => name !== undefined).join(', ');
+  const known = country === 'UA' && region !== undefined ? (region === 'Kyiv City' ? placeOf('Kyiv') : placeOf(`${region} oblast`)) : null;
+  const code = known?.code ?? country;
+  return { ...(code !== undefined && { code }), ...(label !== '' && { label }), ...(code === undefined && label === '' && { label: 'unknown' }) };
+}
+
+/** `Military Forces of Russia (2000-)` acts for Russia; of other names the years are left aside. */
+export function actorOf(name: string): ReportActor {
+  const bare = name.replace(/\s*\(\d{4}-(?:\d{4})?\).*$/, '').trim();
+  const [, state] = /^(?:Military|Police|Naval) Forces of (.+)$/.exec(bare) ?? [];
+  return state === undefined ? { name: bare } : { name: state, kind: 'state' };
+}

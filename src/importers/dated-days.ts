@@ -1,0 +1,19 @@
+import { localMoment } from './local-time.js';
+
+// UTC+14 and UTC−12, in the inverted signs of POSIX: between them lies every place on earth.
+const FIRST_ZONE = 'Etc/GMT-14';
+const LAST_ZONE = 'Etc/GMT+12';
+
+/**
+ * The stretch in which whole local days lie. Without a zone the days may have been those of any place on earth, so it is wider at both ends.
+ * @throws {RowRefused}
+ */
+export function daysBetween(first: string, last: string, zone: string | undefined): { from: string; to: string } {
+  return { from: localMoment(first, zone ?? FIRST_ZONE, 'start').instant, to: localMoment(last, zone ?? LAST_ZONE, 'end').instant };
+}
+
+/** The day so many days later or earlier. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? day : new Date(date.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,100 @@
+import { localMoment } from './local-time.js';
+import { FIELDS, type Field, type Mapping } from './mapping.js';
+import { type ReportArea, type ReportBody, type RowOutcome, RowRefused, readRow } from './row.js';
+
+const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
+const CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
+
+/**
+ * A row of any table, or an object of any shape, read by a mapping. Areas are separated by ";", each an ISO 3166 code or a name. A date alone stands for the
+ * whole day in the mapping's zone.
+ */
+export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
+  return readRow(() => {
+    const texts = new Map(FIELDS.map((field) => [field, textOf(row, field, mapping)]));
+    const text = (field: Field) => texts.get(field);
+    const from = required(text, 'observed.from');
+    const to = text('observed.to') ?? (isDay(from) ? from : undefined);
+    const start = instantOf(from, 'start', mapping.zone);
+    const end = to === undefined ? start : instantOf(to, 'end', mapping.zone);
+    const lat = number(text, 'point.lat');
+    const lon = number(text, 'point.lon');
+    const n = number(text, 'count.n');
+    const credibility = number(text, 'credibility');
+    const url = text('source.url');
+    const report: ReportBody = {
+      ...plain(text, ['commitmentId', 'externalId', 'act', 'target', 'allegedActor', 'origin', 'bearing', 'summary']),
+      observed: { from: start, to: end },
+      ...(text('areas') !== undefined && { areas: areasOf(text('areas') ?? '') }),
+      ...(lat !== undefined && lon !== undefined && { point: { lat, lon } }),
+      ...(n !== undefined && { count: { n, unit: text('count.unit') ?? 'items' } }),
+      source: { name: required(text, 'source.name'), ...(url !== undefined && { url }) },
+      ...(credibility !== undefined && { credibility }),
+      publishedAt: text('publishedAt') === undefined ? end : instantOf(text('publishedAt') ?? '', 'end', mapping.zone),
+    };
+    return {
+      report,
+      warnings: text('publishedAt') === undefined ? ['says nothing of its publication: the end of what was observed is assumed'] : [],
+    };
+  });
+}
+
+type Lookup = (field: Field) => string | undefined;
+
+function required(text: Lookup, field: Field): string {
+  const value = text(field);
+  if (value === undefined) throw new RowRefused(`has no "${field}"; name the column for it in the mapping`);
+  return value;
+}
+
+function number(text: Lookup, field: Field): number | undefined {
+  const value = text(field);
+  if (value === undefined) return undefined;
+  if (!Number.isFinite(Number(value))) throw new RowRefused(`"${field}" is no number: "${value}"`);
+  return Number(value);
+}
+
+const plain = <F extends Field>(text: Lookup, fields: readonly F[]): Partial<Record<F, string>> =>
+  Object.fromEntries(fields.flatMap((field) => (text(field) === undefined ? [] : [[field, text(field)]]))) as Partial<Record<F, string>>;
+
+/** A constant, else the cell, in the words of the mapping. */
+function textOf(row: unknown, field: Field, { columns, values, constants }: Mapping): string | undefined {
+  const constant = constants?.[field];
+  if (constant !== undefined) return String(constant);
+  const found = lookUp(row, columns?.[field] ?? field);
+  if (found === undefined) return undefined;
+  const meanings = values?.[field];
+  return meanings && Object.hasOwn(meanings, found) ? meanings[found] : found;
+}
+
+/** A cell by its column; in objects also by a path with dots. */
+function lookUp(row: unknown, column: string): string | undefined {
+  if (typeof row !== 'object' || row === null) throw new RowRefused('is no object');
+  const value = own(row, column) ?? column.split('.').reduce<unknown>((part, key) => own(part, key), row);
+  if (Array.isArray(value)) return value.map((part) => text(own(part, 'code') ?? own(part, 'label') ?? part)).join(';');
+  return text(value);
+}
+
+const own = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined;
+
+function text(value: unknown): string | undefined {
+  if (typeof value === 'object' && value !== null) return text(own(value, 'id') ?? own(value, 'name'));
+  const trimmed = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value).trim() : '';
+  return trimmed === '' ? undefined : trimmed;
+}
+
+const isDay = (value: string): boolean => /^\d{4}-\d{1,2}-\d{1,2}$/.test(value);
+
+function instantOf(value: string, edge: 'start' | 'end', zone: string | undefined): string {
+  if (OFFSET.test(value) && value.includes('T')) return value;
+  if (zone === undefined) throw new RowRefused(`"${value}" has no offset; name the time zone in the mapping ("zone")`);
+  return localMoment(value, zone, edge).instant;
+}
+
+const areasOf = (value: string): ReportArea[] =>
+  value
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => (CODE.test(part) ? { code: part } : { label: part }));
