@@ -2,6 +2,7 @@ import type { Operation } from '../operation.js';
 import { actorOperations } from './actors.js';
 import { auditOperations } from './audit.js';
 import { commitmentOperations } from './commitments.js';
+import { importOperations } from './imports.js';
 import { keyOperations } from './keys.js';
 import { reportOperations } from './reports.js';
 import { retractionOperations } from './retractions.js';
@@ -18,6 +19,7 @@ export const operations: readonly Operation[] = [
   ...statementOperations,
   ...reportOperations,
   ...retractionOperations,
+  ...importOperations,
   ...actorOperations,
   ...sourceOperations,
   ...endpointOperations,
