@@ -187,7 +187,7 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
   origin: Named | null;
   source: Named & { reliability: Reliability };
   matchedAt: Instant | null;
-  retractions: { kind: RetractionKind; reason: string; url: string | null; publishedAt: Instant; recordedAt: Instant }[];
+  retractions: { id: string; kind: RetractionKind; reason: string; url: string | null; publishedAt: Instant; recordedAt: Instant }[];
   matches: {
     id: string;
     commitment: { id: string; title: string };
@@ -234,7 +234,8 @@ function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportV
     publishedAt: revision.publishedAt.getTime(),
     recordedAt: row.recordedAt.getTime(),
     matchedAt: fromDateOrNull(row.matchedAt),
-    retractions: row.retractions.map(({ kind, reason, url: link, publishedAt, recordedAt }) => ({
+    retractions: row.retractions.map(({ id, kind, reason, url: link, publishedAt, recordedAt }) => ({
+      id,
       kind,
       reason,
       url: link,

@@ -162,14 +162,17 @@ export async function findForReconciling(db: Queryable, afterId: string, limit: 
 }
 
 /**
- * The messages, by endpoint, that told of what is now corrected: of the changes that rested on these facts; where a correction names none (a change of the rules),
- * of the latest change that was told of.
+ * The messages, by endpoint, that told of what is now corrected: of the changes that rested on these facts, and of the one that led to the status that is taken back (which
+ * may name another fact: the second of two origins); where there is none, of the latest change that was told of.
+ *
+ * @param takenBack the status that no longer holds; null where the status stays
  */
 export async function findCorrectedMessages(
   db: Queryable,
   commitmentId: string,
   facts: readonly string[],
   beforeSequence: number,
+  takenBack: string | null,
 ): Promise<Map<string, string[]>> {
   const rows = await db.$queryRaw<{ endpointId: string; id: string }[]>(Prisma.sql`
     WITH told AS (
@@ -177,10 +180,12 @@ export async function findCorrectedMessages(
       WHERE h.commitment_id = ${commitmentId} AND h.sequence < ${beforeSequence} AND cardinality(h.events) > 0
     ), corrected AS (
       SELECT h.sequence FROM status_changes h JOIN told USING (sequence) WHERE h.commitment_id = ${commitmentId} AND h.facts && ${[...facts]}::text[]
+      UNION SELECT max(h.sequence) FROM status_changes h JOIN told USING (sequence)
+      WHERE h.commitment_id = ${commitmentId} AND h.to_status::text = ${takenBack}::text AND h.from_status IS DISTINCT FROM h.to_status HAVING count(*) > 0
     ), chosen AS (
       SELECT sequence FROM corrected UNION SELECT max(sequence) FROM told WHERE NOT EXISTS (SELECT FROM corrected)
     )
-    SELECT m.endpoint_id AS "endpointId", m.id FROM webhook_messages m JOIN chosen USING (sequence) WHERE m.commitment_id = ${commitmentId} ORDER BY m.position`);
+    SELECT m.endpoint_id AS "endpointId", m.id FROM webhook_messages m JOIN chosen USING (sequence) WHERE m.topic = ${commitmentId} ORDER BY m.position`);
   const byEndpoint = new Map<string, string[]>();
   for (const { endpointId, id } of rows) byEndpoint.set(endpointId, [...(byEndpoint.get(endpointId) ?? []), id]);
   return byEndpoint;

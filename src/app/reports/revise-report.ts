@@ -73,6 +73,8 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
       allegedActorId,
       bearing: input.bearing ?? latest.bearing,
     };
+    if (content.bearing === 'fulfils' && latest.commitmentId === null)
+      throw invalidInput([{ path: 'bearing', message: 'cannot be "fulfils": the report names no commitment that it fulfils' }]);
     const known = await findCandidacies(tx, id);
     const found = await findCandidates(tx, content, null);
     // What it was a candidate for it stays, so that answers about the past can still be given.

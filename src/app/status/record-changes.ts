@@ -99,7 +99,8 @@ export async function recordChanges(
   const alerts = planned.flatMap((change, place) => alertOf(context, change, cursors[place] ?? 0n));
   for (const alert of alerts) {
     if (alert.type === 'commitment.status_corrected') {
-      alert.corrects = await findCorrectedMessages(tx, alert.commitmentId, trigger?.facts ?? [], alert.sequence);
+      const { from, to } = alert.data;
+      alert.corrects = await findCorrectedMessages(tx, alert.commitmentId, trigger?.facts ?? [], alert.sequence, from === to ? null : from);
     }
   }
   await enqueueCommitmentEvents(tx, alerts, now);

@@ -27,6 +27,7 @@ export function presentStatement(view: StatementView): z.output<typeof statement
 }
 
 interface RetractionView {
+  id: string;
   kind: 'retraction' | 'entry_error';
   reason: string;
   url: string | null;
@@ -34,7 +35,8 @@ interface RetractionView {
   recordedAt: number;
 }
 
-export const presentRetraction = ({ kind, reason, url, publishedAt, recordedAt }: RetractionView) => ({
+export const presentRetraction = ({ id, kind, reason, url, publishedAt, recordedAt }: RetractionView) => ({
+  id,
   kind,
   reason,
   url,

@@ -5,7 +5,14 @@ import { page } from './page.js';
 import { instant } from './values.js';
 
 export const retractionSchema = z
-  .object({ kind: z.enum(['retraction', 'entry_error']), reason: z.string(), url: z.string().nullable(), publishedAt: instant, recordedAt: instant })
+  .object({
+    id: z.string(),
+    kind: z.enum(['retraction', 'entry_error']),
+    reason: z.string(),
+    url: z.string().nullable(),
+    publishedAt: instant,
+    recordedAt: instant,
+  })
   .meta({ id: 'Retraction' });
 
 export const statementSchema = z

@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type TestApp, testApp } from '../../support/app.js';
+import { callsTo } from '../../support/calls.js';
+import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { pledge, report } from '../../support/requests.js';
+
+const DAY = 86_400_000;
+
+describe('what those who are alerted are told of reports', () => {
+  let service: TestApp;
+  let calls: ReturnType<typeof callsTo>;
+  let endpointId: string;
+  const messages = async (type: string) => {
+    const { items } = await calls.getAs(service.admin, `/v1/webhook-endpoints/${endpointId}/messages`);
+    const wanted = items.filter((message: { type: string }) => message.type === type);
+    return wanted.map(({ id, body }: { id: string; body: string }) => ({ id, ...JSON.parse(body) }));
+  };
+  const pledged = async (more: object = {}) => (await calls.post('/v1/commitments', { ...pledge, ...more })).id;
+
+  beforeEach(async () => {
+    await emptyDatabase(await testDatabase());
+    service = await testApp({ now: '2026-01-31T08:00:00Z', maxAlertAge: 2 * DAY });
+    calls = callsTo(service);
+    endpointId = (await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org/', types: [] })).id;
+  });
+
+  it('is each report once for each commitment that it falls under, and its retraction likewise', async () => {
+    const ids = [await pledged(), await pledged({ title: 'another' })];
+    await pledged({ title: 'elsewhere', scope: { areas: [{ code: 'FR' }] } });
+    const { id } = await calls.post('/v1/reports', { ...report, summary: 'Strike' });
+    const received = await messages('report.received');
+    expect(received.map(({ data }: { data: { commitments: unknown[] } }) => data.commitments)).toEqual(
+      expect.arrayContaining(ids.map((commitment) => [{ id: commitment, result: 'in_scope' }])),
+    );
+    expect(received).toHaveLength(2);
+    expect(received[0]).toMatchObject({
+      timestamp: '2026-01-31T07:00:00.000Z',
+      data: { report: { id, act: 'air_strike', summary: 'Strike', url: `http://pledgewatch.test/v1/reports/${id}` } },
+    });
+    await calls.post(`/v1/reports/${id}/retraction`, { reason: 'taken back' });
+    expect(await messages('report.retracted')).toHaveLength(2);
+  });
+
+  it('is nothing about drafts', async () => {
+    await pledged({ visibility: 'draft' });
+    const { id } = await calls.post('/v1/reports', report);
+    await calls.post(`/v1/reports/${id}/retraction`, { reason: 'taken back' });
+    expect([...(await messages('report.received')), ...(await messages('report.retracted'))]).toEqual([]);
+    expect((await calls.get(`/v1/reports/${id}`)).matches).toEqual([]);
+    expect((await calls.getAs(service.admin, `/v1/reports/${id}`)).matches).toHaveLength(1);
+  });
+
+  it('is nothing that came to be too long ago', async () => {
+    await pledged();
+    service.context.clock.set('2026-02-10T08:00:00Z');
+    const { id } = await calls.post('/v1/reports', report);
+    await calls.post(`/v1/reports/${id}/retraction`, { reason: 'taken back', publishedAt: '2026-02-01T00:00:00Z' });
+    expect([...(await messages('report.received')), ...(await messages('report.retracted'))]).toEqual([]);
+  });
+
+  it('names the message that a second report gave rise to when the first of the two is taken back', async () => {
+    const id = await pledged();
+    const claim = { ...report, source: { name: 'A channel' }, credibility: 5 };
+    const { id: first, incidentId } = await calls.post('/v1/reports', claim);
+    const { id: second } = await calls.post('/v1/reports', { ...claim, source: { name: 'Another channel' } });
+    // Grouped by hand, as the incidents of two reports are.
+    await service.database.pool.query('UPDATE incident_memberships SET incident_id = $1 WHERE report_id = $2', [incidentId, second]);
+    await calls.post(`/v1/reports/${second}/revisions`, { summary: 'the same strike' });
+    expect((await calls.get(`/v1/commitments/${id}/status`)).status).toBe('reportedly_violated');
+    await calls.post(`/v1/reports/${first}/retraction`, { reason: 'taken back' });
+    const [told] = await messages('commitment.reportedly_violated');
+    const [correction] = await messages('commitment.status_corrected');
+    expect(correction.data).toMatchObject({ from: 'reportedly_violated', to: 'active' });
+    expect(correction.data.corrects).toContain(told.id);
+  });
+
+  it('finds what falls under a reading that inherits otherwise once a statement is taken back', async () => {
+    const id = await pledged({ scope: { acts: ['air_strike'], areas: [{ code: 'UA' }] } });
+    const say = async (saidAt: string, claims: object) =>
+      (await calls.post(`/v1/commitments/${id}/statements`, { onBehalfOf: 'Russia', act: 'clarifies', saidAt, claims })).id;
+    const narrowed = await say('2026-01-30T12:00:00Z', { scope: { areas: [{ code: 'UA-30' }] } });
+    await say('2026-01-30T13:00:00Z', { scope: { acts: ['air_strike'] } });
+    await calls.post('/v1/reports', { ...report, areas: [{ code: 'UA-63' }] });
+    const current = async () => (await calls.get(`/v1/commitments/${id}/status`)).status;
+    expect(await current()).toBe('active');
+    await calls.post(`/v1/statements/${narrowed}/retraction`, { reason: 'taken back' });
+    expect(await current()).toBe('reportedly_violated');
+    await calls.post(`/v1/statements/${narrowed}/retraction`, { reason: 'again' }, 409);
+  });
+});
