@@ -96,7 +96,7 @@ describe('every operation', () => {
     expectProblem(stale, step.id);
   });
 
-  it.each(steps.filter((step) => step.method === 'post' && !step.isEnd))(
+  it.each(steps.filter((step) => step.method === 'post' && !step.isEnd && step.file === undefined))(
     '$id with the same Idempotency-Key 10 times at once takes effect once',
     async (step) => {
       const send = () => take(step, { ...state, known: { ...state.known } }, renamed(step.body), { 'Idempotency-Key': `"${step.id}"` });

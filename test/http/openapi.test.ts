@@ -72,7 +72,8 @@ describe('the OpenAPI document', () => {
   it('refuses unknown fields in every body', () => {
     for (const { row } of described) {
       const schema = row.requestBody?.content['application/json']?.schema;
-      if (schema === undefined) continue;
+      // Of a streamed body the document says no more than its type.
+      if (schema === undefined || Object.keys(schema).length === 0) continue;
       const target = schema.$ref === undefined ? schema : resolve(document, schema.$ref);
       const alternatives = [Reflect.get(Object(target), 'anyOf') ?? Reflect.get(Object(target), 'oneOf') ?? [target]].flat();
       for (const alternative of alternatives)
