@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { matchPending } from '../../../src/app/reports/match-pending.js';
 import { type TestApp, testApp } from '../../support/app.js';
 import { callsTo } from '../../support/calls.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';
@@ -49,10 +50,13 @@ describe('what an amended actor bears on', () => {
     expect((await status()).status).toBe('active');
   });
 
-  it('leaves the reports that allege it to the matching job', async () => {
+  it('leaves the reports that allege it to the matching job, which finds what they fall under now', async () => {
+    const other = (await calls.post('/v1/commitments', { ...pledge, title: 'another' })).id;
+    const before = await calls.get(`/v1/commitments/${other}/reports`);
+    expect(before.items).toEqual([]);
     await calls.patch(`/v1/actors/${await find('Wagner')}`, { parentId: await find('Russia') });
-    const { rows } = await service.database.pool.query('SELECT matched_at FROM reports');
-    expect(rows).toEqual([{ matched_at: null }]);
+    expect(await matchPending(service.context)).toMatchObject({ reports: 1 });
+    expect((await calls.get(`/v1/commitments/${other}/status`)).status).toBe('reportedly_violated');
   });
 
   it('takes a new name, without a status change, and with another tag', async () => {

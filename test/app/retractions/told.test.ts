@@ -74,6 +74,21 @@ describe('what those who are alerted are told of reports', () => {
     expect(correction.data.corrects).toContain(told.id);
   });
 
+  it('names all that rested on a statement that is taken back: the extension, and the violation of what was extended', async () => {
+    const id = await pledged();
+    service.context.clock.set('2026-02-01T20:00:00Z');
+    const claims = { end: { value: '2026-02-08', zone: 'Europe/Moscow', inclusive: true } };
+    const extension = { onBehalfOf: 'Russia', act: 'extends', saidAt: '2026-02-01T19:00:00Z', claims };
+    const { id: statementId } = await calls.post(`/v1/commitments/${id}/statements`, extension);
+    service.context.clock.set('2026-02-03T08:00:00Z');
+    await calls.post('/v1/reports', { ...report, observed: { from: '2026-02-03T02:00:00Z' }, publishedAt: '2026-02-03T07:00:00Z' });
+    await calls.post(`/v1/statements/${statementId}/retraction`, { reason: 'taken back' });
+    const [extended] = await messages('commitment.extended');
+    const [violated] = await messages('commitment.reportedly_violated');
+    const [correction] = await messages('commitment.status_corrected');
+    expect(correction.data).toMatchObject({ from: 'reportedly_violated', to: 'expired', corrects: [extended.id, violated.id] });
+  });
+
   it('finds what falls under a reading that inherits otherwise once a statement is taken back', async () => {
     const id = await pledged({ scope: { acts: ['air_strike'], areas: [{ code: 'UA' }] } });
     const say = async (saidAt: string, claims: object) =>
