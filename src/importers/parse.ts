@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 
 /** One row of a file: what it holds, or why it could not be told apart. `line` counts from 1; in a JSON array it is the place of the item. */
@@ -60,7 +61,8 @@ export async function* csvRows(body: Readable, required: readonly string[]): Asy
       skipped.push({ line: typeof error?.['lines'] === 'number' ? error['lines'] : 0, refused: error?.message ?? 'The row cannot be read.' });
     },
   });
-  const fed = feed(parser, textOf(body));
+  // What goes wrong on the way in comes out of the parser, where it is dealt with; so it does when we stop reading.
+  pipeline(textOf(body), parser).catch(() => undefined);
   let before = 1;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
@@ -73,24 +75,9 @@ export async function* csvRows(body: Readable, required: readonly string[]): Asy
       before = info.lines;
     }
   } catch (error) {
-    parser.destroy();
     throw error instanceof CsvError ? new UnreadableFile(error.message, { cause: error }) : error;
   }
-  await fed;
   yield* skipped;
-}
-
-/** Hands the text on no faster than it is taken; what goes wrong on the way comes out of the parser. */
-async function feed(parser: ReturnType<typeof parse>, text: AsyncIterable<string>): Promise<void> {
-  try {
-    for await (const piece of text) {
-      if (parser.destroyed) return;
-      if (!parser.write(piece)) await new Promise<void>((resolve) => parser.once('drain', resolve).once('close', resolve));
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new Error(String(error)));
-  }
 }
 
 /** One JSON value a line. @throws {UnreadableFile} */
