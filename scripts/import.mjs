@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 
-// npm run import -- FILE --format air-attacks [--mapping mapping.json] [--url http://localhost:3000] [--key …]
+// npm run import -- FILE --format air-attacks [--mapping mapping.json] [--url http://localhost:8080] [--key …]
 //
 // Sends a file to the running service, and prints what came of it: the service alone writes to its database. The address and the key
 // are taken from PLEDGEWATCH_URL and PLEDGEWATCH_API_KEY (or ADMIN_API_KEY) where they are left out; a key on the command line can be
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   options: { format: { type: 'string' }, mapping: { type: 'string' }, url: { type: 'string' }, key: { type: 'string' } },
 });
 const [file] = positionals;
-const url = values.url ?? process.env.PLEDGEWATCH_URL ?? `http://localhost:${process.env.PORT || 3000}`;
+const url = values.url ?? process.env.PLEDGEWATCH_URL ?? `http://localhost:${process.env.PORT || 8080}`;
 const key = values.key ?? process.env.PLEDGEWATCH_API_KEY ?? process.env.ADMIN_API_KEY;
 if (file === undefined || values.format === undefined) fail(USAGE);
 if (!key) fail('Put an API key with the scope "log" into PLEDGEWATCH_API_KEY.');

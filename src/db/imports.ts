@@ -161,23 +161,24 @@ export interface ImportedReport {
  */
 export async function insertImported(tx: Tx, reports: readonly ImportedReport[], recordedAt: Instant, recordedBy: string): Promise<Set<string>> {
   if (reports.length === 0) return new Set();
-  const at = toDate(recordedAt);
-  const added = await tx.report.createManyAndReturn({
-    data: reports.map(({ content: _content, ...report }) => ({ ...report, recordedAt: at })),
-    skipDuplicates: true,
-    select: { id: true },
-  });
+  // One parameter a table instead of one a value takes a quarter of the time.
+  const rows = reports.map(({ content: _content, ...report }) => report);
+  const added = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
+    INSERT INTO reports (id, source_id, external_id, commitment_id, imported_hash, recorded_at)
+    SELECT id, "sourceId", "externalId", "commitmentId", "importedHash", ${toDate(recordedAt)}
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS row(id text, "sourceId" text, "externalId" text, "commitmentId" text, "importedHash" text)
+    ON CONFLICT DO NOTHING RETURNING id`);
   const ids = new Set(added.map(({ id }) => id));
   const mine = reports.filter(({ id }) => ids.has(id));
-  await insertRevisions(
-    tx,
-    mine.map(({ id, content }) => ({ reportId: id, number: 1, content })),
-    recordedAt,
-    recordedBy,
-  );
-  const incidents = mine.map(({ id }) => ({ reportId: id, incidentId: newId('incident') }));
-  await tx.incident.createMany({ data: incidents.map(({ incidentId }) => ({ id: incidentId, recordedAt: at, recordedBy })) });
-  await tx.incidentMembership.createMany({ data: incidents.map((row) => ({ ...row, id: newId('membership'), recordedAt: at, recordedBy })) });
+  const first = mine.map(({ id, content }) => ({ reportId: id, number: 1, content }));
+  await insertRevisions(tx, first, recordedAt, recordedBy);
+  const incidents = mine.map(({ id }) => ({ id: newId('membership'), reportId: id, incidentId: newId('incident') }));
+  await tx.$executeRaw(Prisma.sql`
+    WITH row AS (SELECT * FROM json_to_recordset(${JSON.stringify(incidents)}::json) AS row(id text, "reportId" text, "incidentId" text)),
+    incident AS (INSERT INTO incidents (id, recorded_at, recorded_by) SELECT "incidentId", ${toDate(recordedAt)}, ${recordedBy} FROM row)
+    INSERT INTO incident_memberships (id, report_id, incident_id, recorded_at, recorded_by)
+    SELECT id, "reportId", "incidentId", ${toDate(recordedAt)}, ${recordedBy} FROM row`);
   return ids;
 }
 
@@ -203,20 +204,24 @@ async function insertRevisions(
   recordedAt: Instant,
   recordedBy: string,
 ): Promise<void> {
-  await tx.reportRevision.createMany({
-    data: rows.map(({ reportId, number, content }) => ({
-      ...content,
-      id: newId('revision'),
-      reportId,
-      number,
-      areas: content.areas as unknown as Prisma.InputJsonArray,
-      observedFrom: toDate(content.observedFrom),
-      observedTo: toDate(content.observedTo),
-      publishedAt: toDate(content.publishedAt),
-      recordedAt: toDate(recordedAt),
-      recordedBy,
-    })),
-  });
+  const json = rows.map(({ content: { observedFrom, observedTo, publishedAt, ...content }, reportId, number }) => ({
+    ...content,
+    id: newId('revision'),
+    reportId,
+    number,
+    observedFrom: toDate(observedFrom),
+    observedTo: toDate(observedTo),
+    publishedAt: toDate(publishedAt),
+  }));
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO report_revisions (id, report_id, number, observed_from, observed_to, act, target, areas, lat, lon, alleged_actor_id, origin_actor_id, bearing,
+      summary, count_n, count_unit, credibility, url, published_at, recorded_at, recorded_by)
+    SELECT id, "reportId", number, "observedFrom", "observedTo", act, target, areas, lat, lon, "allegedActorId", "originActorId", bearing,
+      summary, "countN", "countUnit", credibility, url, "publishedAt", ${toDate(recordedAt)}, ${recordedBy}
+    FROM json_to_recordset(${JSON.stringify(json)}::json) AS row(
+      id text, "reportId" text, number int, "observedFrom" timestamptz, "observedTo" timestamptz, act text, target text, areas jsonb, lat float8, lon float8,
+      "allegedActorId" text, "originActorId" text, bearing "Bearing", summary text, "countN" float8, "countUnit" text, credibility int, url text,
+      "publishedAt" timestamptz)`);
 }
 
 /** Marks reports as taken from an import where they were submitted by other means before. */

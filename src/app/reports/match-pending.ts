@@ -1,4 +1,5 @@
 import { loadActorFacts } from '../../db/actors.js';
+import { findCandidateReadings } from '../../db/candidates.js';
 import { loadFacts } from '../../db/facts.js';
 import { insertMatches, type NewMatch } from '../../db/reports.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
@@ -12,6 +13,7 @@ import { newId } from '../../lib/ids.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import { reportKeys } from './candidate-keys.js';
 import { type Candidate, findCandidates } from './find-candidates.js';
 
 /** Reports a transaction. */
@@ -40,8 +42,7 @@ export async function matchPending(context: AppContext, signal?: AbortSignal): P
 async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: number; matches: number }> {
   const reports = await takeUnmatched(tx, BATCH);
   if (reports.length === 0) return { reports: 0, matches: 0 };
-  const candidates = new Map<string, Candidate[]>();
-  for (const report of reports) candidates.set(report.id, await candidatesOf(tx, report));
+  const candidates = await candidatesOf(tx, reports);
   const commitmentIds = new Set(
     reports.flatMap((report) => [...report.matchedTo, ...(candidates.get(report.id) ?? []).map((one) => one.commitmentId)]),
   );
@@ -62,8 +63,30 @@ async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: numbe
   return { reports: reports.length, matches: matches.length };
 }
 
+/** By report. Rows of one bulletin share their time and their places, so each look-up is made once. */
+async function candidatesOf(tx: Tx, reports: readonly Unmatched[]): Promise<Map<string, Candidate[]>> {
+  const tree = await loadActorFacts(
+    tx,
+    reports.flatMap(({ allegedActorId }) => allegedActorId ?? []),
+  );
+  const looked = new Map<string, Candidate[]>();
+  const candidates = new Map<string, Candidate[]>();
+  for (const report of reports) {
+    if (report.commitmentId !== null || report.bearing === 'fulfils') {
+      candidates.set(report.id, await candidatesOfOne(tx, report));
+      continue;
+    }
+    const keys = reportKeys(report, (actorId) => tree.get(actorId)?.parents.at(-1)?.parentId ?? null);
+    const key = JSON.stringify(keys);
+    const found = looked.get(key) ?? (await findCandidateReadings(tx, keys));
+    looked.set(key, found);
+    candidates.set(report.id, found);
+  }
+  return candidates;
+}
+
 /** A commitment without a reading has nothing that a report could fall under; once it has one, its reading is matched to the reports that are there. */
-async function candidatesOf(tx: Tx, report: Unmatched): Promise<Candidate[]> {
+async function candidatesOfOne(tx: Tx, report: Unmatched): Promise<Candidate[]> {
   try {
     return await findCandidates(tx, report, report.commitmentId);
   } catch (error) {
