@@ -1,4 +1,4 @@
-import { Pool } from 'pg';
+import { type ClientBase, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { createAdapter } from './adapter.js';
 import { keepCheckpointing } from './embedded/checkpoints.js';
@@ -49,7 +49,7 @@ async function openPostgres(url: string, { logger, poolSize = 10, patience }: Op
 
 async function openEmbedded({ dataDir, logger, onFatal = endProcess }: OpenDatabaseOptions): Promise<Database> {
   const server = await startEmbeddedServer({ dataDir, logger, onFatal });
-  const pool = new Pool({ ...server.connection, onConnect: prepareSession });
+  const pool = new Pool({ ...server.connection, onConnect: takeOverSession });
   pool.on('connect', (client) => client.connection.on('errorMessage', (message: unknown) => server.noteError(message)));
   const stopCheckpoints = keepCheckpointing(pool, server.counters, logger);
   return onPool('embedded', pool, logger, async () => {
@@ -57,6 +57,15 @@ async function openEmbedded({ dataDir, logger, onFatal = endProcess }: OpenDatab
     await pool.end();
     await server.close();
   });
+}
+
+/**
+ * All connections to the embedded database share its one session. What an earlier connection prepared there would be in the way of this one, which knows
+ * nothing of it and prepares the same names anew.
+ */
+async function takeOverSession(client: ClientBase): Promise<void> {
+  await client.query('DEALLOCATE ALL');
+  await prepareSession(client);
 }
 
 function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, closePool: () => Promise<void>): Database {
