@@ -24,7 +24,7 @@ export interface Config {
   rateLimits: { read: number; write: number; unknownKey: number };
   runJobs: boolean;
   /** cron expressions in UTC by job name; undefined = the job is off */
-  schedules: Record<'record-status-changes' | 'deliver-webhooks' | 'reconcile-status' | 'prune-history', string | undefined>;
+  schedules: Record<'record-status-changes' | 'deliver-webhooks' | 'reconcile-status' | 'match-reports' | 'prune-history', string | undefined>;
   keepHistory: number;
   maxAlertAge: number;
   webhooks: { allowHttp: boolean; allowedNetworks: readonly string[]; timeout: number };
@@ -117,6 +117,7 @@ function toConfig(s: Settings): Config {
       'record-status-changes': s.SCHEDULE_RECORD_STATUS_CHANGES,
       'deliver-webhooks': s.SCHEDULE_DELIVER_WEBHOOKS,
       'reconcile-status': s.SCHEDULE_RECONCILE_STATUS,
+      'match-reports': s.SCHEDULE_MATCH_REPORTS,
       'prune-history': s.SCHEDULE_PRUNE_HISTORY,
     },
     keepHistory: s.KEEP_HISTORY,

@@ -35,6 +35,7 @@ export const settings = z.object({
   SCHEDULE_RECORD_STATUS_CHANGES: schedule.prefault('* * * * *'),
   SCHEDULE_DELIVER_WEBHOOKS: schedule.prefault('* * * * *'),
   SCHEDULE_RECONCILE_STATUS: schedule.prefault('17 3 * * *'),
+  SCHEDULE_MATCH_REPORTS: schedule.prefault('* * * * *'),
   SCHEDULE_PRUNE_HISTORY: schedule.prefault('47 3 * * *'),
   KEEP_HISTORY: duration.prefault('P30D'),
 

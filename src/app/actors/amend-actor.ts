@@ -11,13 +11,14 @@ import {
   updateActor,
 } from '../../db/actors.js';
 import { commitmentsNaming, countShownChange, leaveForMatching } from '../../db/affected-commitments.js';
-import { type Tx, withTransaction } from '../../db/transaction.js';
+import type { Tx } from '../../db/transaction.js';
 import { descends } from '../../domain/actors.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { invalidInput } from '../errors.js';
 import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { actorId, iso } from '../inputs/actors.js';
 import { name } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
@@ -49,8 +50,9 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
   const { parentId } = input;
 
-  await withTransaction(
-    context.database,
+  await inTransaction(
+    context,
+    caller,
     async (tx) => {
       if (parentId !== undefined) await lockParents(tx);
       const before = await presentParent(tx, id, parentId);
@@ -75,10 +77,11 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
         },
       });
       if (input.name !== undefined || input.iso !== undefined) await countShownChange(tx, redone);
+      return id;
     },
+    undefined,
     { timeout: REDO_TIMEOUT },
   );
-  context.delivery.nudge();
 }
 
 /** The present parent. @throws {AppError} `invalid_input` if the new one stands below the actor already */

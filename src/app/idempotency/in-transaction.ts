@@ -1,6 +1,6 @@
 import { insertAudit } from '../../db/audit.js';
 import { findIdempotencyRecord, insertIdempotencyRecord, type Json, tryLockIdempotencyKey } from '../../db/idempotency.js';
-import { type Tx, withTransaction } from '../../db/transaction.js';
+import { type TransactionOptions, type Tx, withTransaction } from '../../db/transaction.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -26,6 +26,7 @@ export async function inTransaction<T extends Json | undefined>(
   caller: Caller,
   work: (tx: Tx) => Promise<T>,
   kept: (result: T) => T = (result) => result,
+  options: TransactionOptions = {},
 ): Promise<T> {
   const audited = async (tx: Tx) => {
     const result = await work(tx);
@@ -34,7 +35,7 @@ export async function inTransaction<T extends Json | undefined>(
     }
     return result;
   };
-  const result = await transact(context, caller, audited, kept);
+  const result = await transact(context, caller, audited, kept, options);
   // Whatever messages were committed with it are sent at once.
   context.delivery.nudge();
   return result;
@@ -45,12 +46,13 @@ async function transact<T extends Json | undefined>(
   caller: Caller,
   work: (tx: Tx) => Promise<T>,
   kept: (result: T) => T,
+  options: TransactionOptions,
 ): Promise<T> {
   const { once } = caller;
-  if (once === undefined) return await withTransaction(context.database, work);
+  if (once === undefined) return await withTransaction(context.database, work, options);
   if (once.entered) throw new Error('A request with an Idempotency-Key may run one transaction; a second would be given the answer of the first');
   once.entered = true;
-  return await withTransaction(context.database, async (tx) => {
+  const attempt = async (tx: Tx) => {
     if (!(await tryLockIdempotencyKey(tx, once.id)))
       throw new AppError('idempotency_key_in_use', 'A request with this Idempotency-Key is still running.', [], TRY_AGAIN_SECONDS);
     const now = context.clock.now();
@@ -60,7 +62,8 @@ async function transact<T extends Json | undefined>(
     const result = await work(tx);
     await insertIdempotencyRecord(tx, { ...once, result: { value: kept(result) }, recordedAt: now, expiresAt: now + KEPT_FOR_MS });
     return result;
-  });
+  };
+  return await withTransaction(context.database, attempt, options);
 }
 
 /** @throws {AppError} `idempotency_key_reused` */

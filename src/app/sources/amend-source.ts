@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { commitmentsReportedBy } from '../../db/affected-commitments.js';
 import { findSources, loadRatings, lockSource, recordRating, updateSource } from '../../db/sources.js';
-import { withTransaction } from '../../db/transaction.js';
 import { RELIABILITIES } from '../../domain/policy.js';
 import { compact } from '../../lib/compact.js';
 import { newId } from '../../lib/ids.js';
@@ -12,6 +11,7 @@ import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { invalidInput } from '../errors.js';
 import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
 import { name, url } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
@@ -44,8 +44,9 @@ export async function amendSource(context: AppContext, caller: Caller, id: strin
   const { name: newName, url: newUrl, affiliatedWith, ...given } = input;
   const rates = Object.keys(given).length > 0 || affiliatedWith !== undefined;
 
-  await withTransaction(
-    context.database,
+  await inTransaction(
+    context,
+    caller,
     async (tx) => {
       const actors = actorResolver(tx, context.clock.now(), recordedBy);
       const affiliatedWithId = affiliatedWith ? (await actors.resolve(affiliatedWith, 'affiliatedWith', 'other')).id : affiliatedWith;
@@ -76,8 +77,9 @@ export async function amendSource(context: AppContext, caller: Caller, id: strin
           if (rating) await recordRating(tx, { ...rating, id: newId('rating'), sourceId: id, recordedAt: now, recordedBy });
         },
       });
+      return id;
     },
+    undefined,
     { timeout: REDO_TIMEOUT },
   );
-  context.delivery.nudge();
 }

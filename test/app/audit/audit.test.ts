@@ -38,6 +38,27 @@ describe('the audit', () => {
     expect(JSON.stringify(entries)).not.toContain(key.body.secret);
   });
 
+  it('tells of amendments of actors and sources too', async () => {
+    const actor = await request(service.app).post('/v1/actors').set(service.admin).send({ name: 'Estonia', kind: 'state' }).expect(201);
+    const amended = request(service.app)
+      .patch(`/v1/actors/${actor.body.id}`)
+      .set(service.admin)
+      .set('If-Match', actor.headers.etag ?? '');
+    await amended.send({ aliases: ['Eesti'] }).expect(200);
+    const source = await request(service.app).post('/v1/sources').set(service.admin).send({ name: 'ERR' }).expect(201);
+    const rated = request(service.app)
+      .patch(`/v1/sources/${source.body.id}`)
+      .set(service.admin)
+      .set('If-Match', source.headers.etag ?? '');
+    await rated.send({ reliability: 'B' }).expect(200);
+    expect((await audit()).map(({ operation }: { operation: string }) => operation)).toEqual([
+      'amendSource',
+      'createSource',
+      'amendActor',
+      'createActor',
+    ]);
+  });
+
   it('holds nothing of what was refused', async () => {
     await request(service.app)
       .post('/v1/commitments')
