@@ -66,6 +66,19 @@ describe('the history of a pledge', () => {
     expect(desk.latest).toMatchObject({ status: 'expired', nextChangeAt: null });
   });
 
+  it('of one with many reports tells when they first sufficed, and counts those before', () => {
+    const desk = new Desk();
+    const doubtful = [1, 2, 3].map((day) => strike(feb(day), { credibility: 6 }));
+    desk.learn({ statements: [made], reports: [...doubtful, strike(feb(4))] }, feb(6), say(made));
+    expect(tell(desk.history).map(([status, , at]) => [status, at])).toEqual([
+      ['announced', 0],
+      ['active', 1],
+      ['reportedly_violated', 4],
+    ]);
+    expect(desk.history[2]?.before?.reports.inScope).toBe(3);
+    expect(desk.latest?.reports.inScope).toBe(4);
+  });
+
   it('says nothing where nothing of substance has changed', () => {
     const desk = new Desk();
     desk.learn({ statements: [made] }, feb(2), say(made));

@@ -25,6 +25,7 @@ describe('how a pledge ends before its window does', () => {
     ['from that time on', said(statement('russia', 'withdraws', feb(4), null, { effectiveAt: feb(6) })), feb(6), ['withdrawn']],
     ['nobody withdraws in retrospect', said(statement('russia', 'withdraws', feb(4), null, { effectiveAt: feb(2) })), feb(3), ['active']],
     ['withdrawing after the end is too late: not renewing is expired', said(statement('russia', 'withdraws', feb(9))), feb(10), ['expired']],
+    ['withdrawing at the very end is too late', said(statement('russia', 'withdraws', feb(8))), feb(10), ['expired']],
     [
       'withdrawn as of after the end is too late as well',
       said(statement('russia', 'withdraws', feb(4), null, { effectiveAt: feb(9) })),
@@ -188,7 +189,7 @@ describe('how a pledge ends before its window does', () => {
   });
   it('counts a report from before a withdrawal that was taken back before it took effect', () => {
     const planned = statement('russia', 'withdraws', feb(2), null, { effectiveAt: feb(6) });
-    const strike = report('r1', feb(5), { observedTo: feb(6, 12) }, { sourceId: 's1' });
+    const strike = report('r1', feb(2), { observedTo: feb(7) }, { sourceId: 's1' });
     const world = { ...said(planned, statement('russia', 'confirms', feb(3))), reports: [strike], sources: { s1: rating('A') } };
     expect(ask(world, feb(7)).compliance).toBe('reportedly_violated');
   });
@@ -199,8 +200,8 @@ describe('how a pledge ends before its window does', () => {
       statement('ukraine', 'withdraws', feb(5)),
       statement('ukraine', 'confirms', feb(6)),
     ];
-    const reports = [report('r1', feb(4), { observedTo: feb(5, 12) }, { sourceId: 's1' })];
+    const reports = [report('r1', feb(1), { observedTo: feb(7) }, { sourceId: 's1' })];
     const answer = ask({ ...shared(...words), reports, sources: { s1: rating('A') } }, feb(7));
-    expect(answer.readings.map(({ compliance }) => compliance)).toEqual(['reportedly_violated', 'no_reports', 'reportedly_violated']);
+    expect(answer.readings.map(({ compliance }) => compliance)).toEqual(['no_reports', 'no_reports', 'reportedly_violated']);
   });
 });

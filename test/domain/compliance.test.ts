@@ -50,6 +50,11 @@ describe('what it takes to say that a pledge was reportedly violated', () => {
       { reports: one(), sources: { s1: rating('B', { affiliatedWithId: 'osce' }) } },
       VIOLATED('independent_source'),
     ],
+    [
+      'a party’s outlet is the party’s own, also where it names somebody else as its origin',
+      { reports: one({ originId: 'osce' }), sources: { s1: rating('A', { affiliatedWithId: 'ukraine' }) } },
+      ALLEGED,
+    ],
     ['two outlets of their own are two origins', { reports: pair() }, VIOLATED('independent_origins')],
     [
       'ten outlets that relay one claim are one origin',
