@@ -2,18 +2,15 @@ import { findApiKey, listApiKeyRows } from '../../db/api-keys.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import type { Page } from '../page.js';
 import { type ApiKey, withoutHash } from './api-key.js';
 
 /** Keys from the oldest on, revoked and expired ones too. `after` is the id of the last one seen. Needs `admin`. */
-export async function listApiKeys(
-  context: AppContext,
-  caller: Caller,
-  page: { limit: number; after?: string | undefined },
-): Promise<{ items: ApiKey[]; nextCursor: string | undefined }> {
+export async function listApiKeys(context: AppContext, caller: Caller, page: { limit: number; after?: string | undefined }): Promise<Page<ApiKey>> {
   requireScope(caller, 'admin');
   const rows = await listApiKeyRows(context.database, page.after, page.limit + 1);
   const items = rows.slice(0, page.limit).map(withoutHash);
-  return { items, nextCursor: rows.length > page.limit ? items.at(-1)?.id : undefined };
+  return { items, nextCursor: rows.length > page.limit ? (items.at(-1)?.id ?? null) : null };
 }
 
 /** @throws {AppError} `not_found` */

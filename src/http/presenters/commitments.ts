@@ -6,7 +6,7 @@ import type { Assessment } from '../../domain/assess.js';
 import { strongTag } from '../preconditions.js';
 import type { assessmentSchema } from '../schemas/assessment.js';
 import type { commitmentSchema, statusChangeSchema } from '../schemas/commitments.js';
-import { toInstant } from './values.js';
+import { toInstant, toInstantOrNull } from './values.js';
 
 type Wire<S extends z.ZodType> = z.output<S>;
 
@@ -46,7 +46,7 @@ export function presentCommitment(view: CommitmentView, baseUrl: string): Wire<t
     purpose,
     tags,
     visibility,
-    publishAt: view.publishAt === null ? null : toInstant(view.publishAt),
+    publishAt: toInstantOrNull(view.publishAt),
     unpublishedFor: view.unpublishedFor,
     reviewAfter,
     confirmWithin,

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { StatementView } from '../../app/statements/views.js';
 import type { statementSchema } from '../schemas/statements.js';
-import { toInstant } from './values.js';
+import { toInstant, toInstantOrNull } from './values.js';
 
 export function presentStatement(view: StatementView): z.output<typeof statementSchema> {
   const { id, commitmentId, speaker, principal, anonymous, act, gist, quote, source, url, readingId, claims } = view;
@@ -14,7 +14,7 @@ export function presentStatement(view: StatementView): z.output<typeof statement
     act,
     saidAt: toInstant(view.saidAt),
     publishedAt: toInstant(view.publishedAt),
-    effectiveAt: view.effectiveAt === null ? null : toInstant(view.effectiveAt),
+    effectiveAt: toInstantOrNull(view.effectiveAt),
     recordedAt: toInstant(view.recordedAt),
     gist,
     quote,

@@ -4,9 +4,7 @@ import type { EndpointView } from '../../app/webhooks/endpoint-view.js';
 import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
 import type { AttemptView, MessageView } from '../../app/webhooks/views.js';
 import type { attemptListSchema, endpointSchema, messageSchema } from '../schemas/webhooks.js';
-import { toInstant } from './values.js';
-
-const orNull = (instant: number | null) => (instant === null ? null : toInstant(instant));
+import { toInstant, toInstantOrNull } from './values.js';
 
 export function presentEndpoint(view: EndpointView): z.output<typeof endpointSchema> {
   return {
@@ -16,12 +14,12 @@ export function presentEndpoint(view: EndpointView): z.output<typeof endpointSch
     types: SUBSCRIBABLE_TYPES.filter((type) => view.types.includes(type)),
     enabled: view.enabled,
     disabledFor: DISABLED_REASONS.find((reason) => reason === view.disabledFor) ?? null,
-    failingSince: orNull(view.failingSince),
+    failingSince: toInstantOrNull(view.failingSince),
     secrets: view.secrets.map(({ id, publicKey, recordedAt, expiresAt }) => ({
       id,
       publicKey,
       createdAt: toInstant(recordedAt),
-      expiresAt: orNull(expiresAt),
+      expiresAt: toInstantOrNull(expiresAt),
     })),
     createdAt: toInstant(view.recordedAt),
     createdBy: view.recordedBy,
@@ -30,7 +28,7 @@ export function presentEndpoint(view: EndpointView): z.output<typeof endpointSch
 
 export function presentMessage(view: MessageView): z.output<typeof messageSchema> {
   const { recordedAt, nextAttemptAt, settledAt, ...rest } = view;
-  return { ...rest, nextAttemptAt: orNull(nextAttemptAt), createdAt: toInstant(recordedAt), settledAt: orNull(settledAt) };
+  return { ...rest, nextAttemptAt: toInstantOrNull(nextAttemptAt), createdAt: toInstant(recordedAt), settledAt: toInstantOrNull(settledAt) };
 }
 
 export const presentAttempt = (view: AttemptView): z.output<typeof attemptListSchema>['items'][number] => ({

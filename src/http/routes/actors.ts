@@ -7,7 +7,7 @@ import { ACTOR_KINDS } from '../../app/inputs/actors.js';
 import { type Operation, operation } from '../operation.js';
 import { expectedEdit } from '../preconditions.js';
 import { presentActor } from '../presenters/actors.js';
-import { linkToNext } from '../presenters/values.js';
+import { pageAnswer } from '../presenters/values.js';
 import { actorPageSchema, actorSchema } from '../schemas/actors.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { TAGGED, taggedAnswer } from '../tagged-answer.js';
@@ -48,8 +48,7 @@ export const actorOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of actors', schema: actorPageSchema, headers: LINK } },
     async handle(request) {
       const { q, kind, ...page } = request.query;
-      const { items, nextCursor } = await listActors(request.context, { q, kind }, page);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentActor), nextCursor } };
+      return pageAnswer(request, await listActors(request.context, { q, kind }, page), presentActor);
     },
   }),
   operation({

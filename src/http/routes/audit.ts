@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listAudit } from '../../app/audit/list-audit.js';
 import { type Operation, operation } from '../operation.js';
-import { linkToNext, toInstant } from '../presenters/values.js';
+import { pageAnswer, toInstant } from '../presenters/values.js';
 import { page } from '../schemas/page.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';
 import { instant } from '../schemas/values.js';
@@ -37,12 +37,8 @@ export const auditOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of entries', schema: page(entrySchema).meta({ id: 'AuditPage' }), headers: LINK } },
     async handle(request) {
       const { target, by, ...rest } = request.query;
-      const { items, nextCursor } = await listAudit(request.context, request.caller, { target, keyId: by }, rest);
-      return {
-        status: 200,
-        headers: linkToNext(request, nextCursor ?? undefined),
-        body: { items: items.map(({ recordedAt, ...entry }) => ({ ...entry, at: toInstant(recordedAt) })), nextCursor },
-      };
+      const found = await listAudit(request.context, request.caller, { target, keyId: by }, rest);
+      return pageAnswer(request, found, ({ recordedAt, ...entry }) => ({ ...entry, at: toInstant(recordedAt) }));
     },
   }),
 ];

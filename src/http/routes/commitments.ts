@@ -10,7 +10,7 @@ import { listHistory } from '../../app/status/list-history.js';
 import { type Operation, operation } from '../operation.js';
 import { expectedEdit, matches } from '../preconditions.js';
 import { commitmentTag, presentCommitment, presentStatusChange } from '../presenters/commitments.js';
-import { linkToNext } from '../presenters/values.js';
+import { pageAnswer } from '../presenters/values.js';
 import { STATUSES } from '../schemas/assessment.js';
 import { commitmentPageSchema, commitmentSchema, historyPageSchema } from '../schemas/commitments.js';
 import { cursorParameter, idParameter, instantParameter, limitParameter, repeatable } from '../schemas/parameters.js';
@@ -62,12 +62,8 @@ export const commitmentOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of commitments', schema: commitmentPageSchema, headers: LINK } },
     async handle(request) {
       const { party, ...query } = request.query;
-      const { items, nextCursor } = await listCommitments(request.context, request.caller, { ...query, partyId: party });
-      return {
-        status: 200,
-        headers: linkToNext(request, nextCursor ?? undefined),
-        body: { items: items.map((item) => presentCommitment(item, request.baseUrl)), nextCursor },
-      };
+      const found = await listCommitments(request.context, request.caller, { ...query, partyId: party });
+      return pageAnswer(request, found, (item) => presentCommitment(item, request.baseUrl));
     },
   }),
   operation({
@@ -148,8 +144,7 @@ export const commitmentOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of status changes', schema: historyPageSchema, headers: LINK } },
     errors: ['not_found', 'gone'],
     async handle(request) {
-      const { items, nextCursor } = await listHistory(request.context, request.caller, request.params.id, request.query);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentStatusChange), nextCursor } };
+      return pageAnswer(request, await listHistory(request.context, request.caller, request.params.id, request.query), presentStatusChange);
     },
   }),
 ];

@@ -4,7 +4,7 @@ import { FormatInput, parseMapping } from '../../app/imports/mapping.js';
 import { getImport, listImports } from '../../app/imports/read-imports.js';
 import { type Operation, operation } from '../operation.js';
 import { presentImport } from '../presenters/imports.js';
-import { linkToNext } from '../presenters/values.js';
+import { pageAnswer } from '../presenters/values.js';
 import { importPageSchema, importWithNotesSchema } from '../schemas/imports.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { LINK } from './commitments.js';
@@ -53,8 +53,7 @@ export const importOperations: readonly Operation[] = [
     query: page,
     responses: { 200: { description: 'A page of imports', schema: importPageSchema, headers: LINK } },
     async handle(request) {
-      const { items, nextCursor } = await listImports(request.context, request.caller, request.query);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentImport), nextCursor } };
+      return pageAnswer(request, await listImports(request.context, request.caller, request.query), presentImport);
     },
   }),
   operation({

@@ -4,7 +4,7 @@ import { getReport, listReports } from '../../app/reports/read-reports.js';
 import { submitReport } from '../../app/reports/submit-report.js';
 import { type Operation, operation } from '../operation.js';
 import { presentReport } from '../presenters/reports.js';
-import { linkToNext } from '../presenters/values.js';
+import { pageAnswer } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { reportPageSchema, reportSchema } from '../schemas/reports.js';
 import { commitmentId, LINK } from './commitments.js';
@@ -38,8 +38,7 @@ export const reportOperations: readonly Operation[] = [
     query: page,
     responses: { 200: { description: 'A page of reports', schema: reportPageSchema, headers: LINK } },
     async handle(request) {
-      const { items, nextCursor } = await listReports(request.context, request.caller, {}, request.query);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentReport), nextCursor } };
+      return pageAnswer(request, await listReports(request.context, request.caller, {}, request.query), presentReport);
     },
   }),
   operation({
@@ -68,8 +67,11 @@ export const reportOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of reports', schema: reportPageSchema, headers: LINK } },
     errors: ['not_found', 'gone'],
     async handle(request) {
-      const { items, nextCursor } = await listReports(request.context, request.caller, { commitmentId: request.params.id }, request.query);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentReport), nextCursor } };
+      return pageAnswer(
+        request,
+        await listReports(request.context, request.caller, { commitmentId: request.params.id }, request.query),
+        presentReport,
+      );
     },
   }),
 ];

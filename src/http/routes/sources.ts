@@ -6,7 +6,7 @@ import type { SourceView } from '../../app/sources/views.js';
 import { type Operation, operation } from '../operation.js';
 import { expectedEdit } from '../preconditions.js';
 import { presentSource } from '../presenters/sources.js';
-import { linkToNext } from '../presenters/values.js';
+import { pageAnswer } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { sourcePageSchema, sourceSchema } from '../schemas/sources.js';
 import { TAGGED, taggedAnswer } from '../tagged-answer.js';
@@ -47,8 +47,7 @@ export const sourceOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of sources', schema: sourcePageSchema, headers: LINK } },
     async handle(request) {
       const { q, ...page } = request.query;
-      const { items, nextCursor } = await listSources(request.context, { q }, page);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentSource), nextCursor } };
+      return pageAnswer(request, await listSources(request.context, { q }, page), presentSource);
     },
   }),
   operation({

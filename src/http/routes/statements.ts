@@ -3,7 +3,7 @@ import { AddStatementInput, addStatement } from '../../app/statements/add-statem
 import { getStatement, listStatements } from '../../app/statements/list-statements.js';
 import { type Operation, operation } from '../operation.js';
 import { presentStatement } from '../presenters/statements.js';
-import { linkToNext } from '../presenters/values.js';
+import { pageAnswer } from '../presenters/values.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';
 import { statementPageSchema, statementSchema } from '../schemas/statements.js';
 import { commitmentId, LINK } from './commitments.js';
@@ -38,8 +38,7 @@ export const statementOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of statements', schema: statementPageSchema, headers: LINK } },
     errors: ['not_found', 'gone'],
     async handle(request) {
-      const { items, nextCursor } = await listStatements(request.context, request.caller, request.params.id, request.query);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentStatement), nextCursor } };
+      return pageAnswer(request, await listStatements(request.context, request.caller, request.params.id, request.query), presentStatement);
     },
   }),
 ];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listAttempts, listMessages, MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
 import { replayMessage } from '../../app/webhooks/replay-message.js';
 import { type Operation, operation } from '../operation.js';
-import { linkToNext } from '../presenters/values.js';
+import { pageAnswer } from '../presenters/values.js';
 import { presentAttempt, presentMessage } from '../presenters/webhooks.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { attemptListSchema, messagePageSchema, messageSchema } from '../schemas/webhooks.js';
@@ -25,8 +25,7 @@ export const messageOperations: readonly Operation[] = [
     errors: ['not_found'],
     async handle(request) {
       const { state, ...page } = request.query;
-      const { items, nextCursor } = await listMessages(request.context, request.caller, { endpointId: request.params.id, state }, page);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentMessage), nextCursor } };
+      return pageAnswer(request, await listMessages(request.context, request.caller, { endpointId: request.params.id, state }, page), presentMessage);
     },
   }),
   operation({

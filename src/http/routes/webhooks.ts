@@ -9,7 +9,7 @@ import { RotateSecretInput, rotateSecret } from '../../app/webhooks/rotate-secre
 import { sendTest } from '../../app/webhooks/send-test.js';
 import { type ApiResponse, type Headers, type Operation, operation } from '../operation.js';
 import { expectedEdit } from '../preconditions.js';
-import { linkToNext } from '../presenters/values.js';
+import { pageAnswer } from '../presenters/values.js';
 import { presentEndpoint, presentMessage } from '../presenters/webhooks.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { endpointPageSchema, endpointSchema, endpointWithSecretSchema, messageSchema } from '../schemas/webhooks.js';
@@ -55,8 +55,7 @@ export const endpointOperations: readonly Operation[] = [
     query: z.object({ limit: limitParameter, cursor: cursorParameter }),
     responses: { 200: { description: 'A page of endpoints', schema: endpointPageSchema, headers: LINK } },
     async handle(request) {
-      const { items, nextCursor } = await listEndpoints(request.context, request.caller, request.query);
-      return { status: 200, headers: linkToNext(request, nextCursor ?? undefined), body: { items: items.map(presentEndpoint), nextCursor } };
+      return pageAnswer(request, await listEndpoints(request.context, request.caller, request.query), presentEndpoint);
     },
   }),
   operation({
