@@ -100,9 +100,11 @@ export async function recordParent(
 
 /** The actors with these ids and everybody who ever stood above them, each with the dated versions of its parent. */
 export async function loadActorFacts(db: Queryable, ids: Iterable<string>): Promise<Map<string, ActorFact>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
   const rows = await db.$queryRaw<{ id: string; name: string; parents: { parentId: string | null; recordedAt: number }[] | null }[]>(Prisma.sql`
     WITH RECURSIVE tree(id) AS (
-      SELECT unnest(${[...new Set(ids)]}::text[])
+      SELECT unnest(${wanted}::text[])
       UNION
       SELECT p.parent_id FROM tree JOIN actor_parents p ON p.actor_id = tree.id WHERE p.parent_id IS NOT NULL
     )

@@ -1,5 +1,12 @@
+import type { ActorFact } from './facts.js';
+
 /** The parent of an actor in the tree (spokesman → ministry → state); null at a root. */
 export type ParentOf = (actorId: string) => string | null;
+
+/** The parents as they are today, from the dated versions of each actor (oldest first). */
+export function presentParents(actors: ReadonlyMap<string, ActorFact>): ParentOf {
+  return (actorId) => actors.get(actorId)?.parents.at(-1)?.parentId ?? null;
+}
 
 /** An actor and all that stand above it, nearest first. A loop in the data ends the walk. */
 export function lineage(actorId: string, parentOf: ParentOf): string[] {

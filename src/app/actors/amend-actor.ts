@@ -12,7 +12,7 @@ import {
 } from '../../db/actors.js';
 import { commitmentsNaming, countShownChange, leaveForMatching } from '../../db/affected-commitments.js';
 import type { Tx } from '../../db/transaction.js';
-import { descends } from '../../domain/actors.js';
+import { descends, presentParents } from '../../domain/actors.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
@@ -88,7 +88,7 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
 async function presentParent(tx: Tx, id: string, parentId: string | null | undefined): Promise<string | null> {
   if (parentId === undefined) return null;
   const tree = await loadActorFacts(tx, parentId === null ? [id] : [id, parentId]);
-  const parentOf = (actor: string) => tree.get(actor)?.parents.at(-1)?.parentId ?? null;
+  const parentOf = presentParents(tree);
   if (parentId !== null && descends(parentId, id, parentOf))
     throw invalidInput([{ path: 'parentId', message: 'stands below this actor itself; name one that does not, or null' }]);
   return parentOf(id);

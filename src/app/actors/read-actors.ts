@@ -1,6 +1,6 @@
 import { type ActorKind, type ActorRow, findActors, listActors as findPage, loadActorFacts } from '../../db/actors.js';
 import type { Queryable } from '../../db/transaction.js';
-import { lineage } from '../../domain/actors.js';
+import { lineage, presentParents } from '../../domain/actors.js';
 import { nameKey } from '../../lib/name-key.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -41,7 +41,7 @@ async function withLineage(db: Queryable, actors: readonly ActorRow[]): Promise<
     db,
     actors.map(({ id }) => id),
   );
-  const parentOf = (id: string) => tree.get(id)?.parents.at(-1)?.parentId ?? null;
+  const parentOf = presentParents(tree);
   return actors.map((actor) => ({
     ...actor,
     lineage: lineage(actor.id, parentOf)

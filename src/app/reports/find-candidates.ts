@@ -2,7 +2,7 @@ import { loadActorFacts } from '../../db/actors.js';
 import { findCandidateReadings } from '../../db/candidates.js';
 import { findReadingIds } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
-import type { ParentOf } from '../../domain/actors.js';
+import { presentParents } from '../../domain/actors.js';
 import { AppError } from '../errors.js';
 import { type KeyedReport, reportKeys } from './candidate-keys.js';
 
@@ -13,8 +13,7 @@ export interface Candidate {
 
 /** The readings that the index finds for a report, and all readings of the commitment that it was submitted for. */
 export async function findCandidates(tx: Tx, report: KeyedReport, commitmentId: string | null): Promise<Candidate[]> {
-  const tree = report.allegedActorId === null ? new Map() : await loadActorFacts(tx, [report.allegedActorId]);
-  const parentOf: ParentOf = (actorId) => tree.get(actorId)?.parents.at(-1)?.parentId ?? null;
+  const parentOf = presentParents(await loadActorFacts(tx, report.allegedActorId === null ? [] : [report.allegedActorId]));
   // What fulfils one pledge fulfils no other of the same committer, though it would fall under each that names no acts.
   const found = report.bearing === 'fulfils' ? [] : await findCandidateReadings(tx, reportKeys(report, parentOf));
   if (commitmentId === null) return found;

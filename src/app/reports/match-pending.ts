@@ -4,7 +4,7 @@ import { loadFacts } from '../../db/facts.js';
 import { insertMatches, type NewMatch } from '../../db/reports.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { markAllMatched, takeUnmatched, type Unmatched } from '../../db/unmatched.js';
-import { lineage } from '../../domain/actors.js';
+import { descends, presentParents } from '../../domain/actors.js';
 import { matchableReading, openCase } from '../../domain/case.js';
 import { ALL } from '../../domain/known.js';
 import { matchReport } from '../../domain/match.js';
@@ -65,10 +65,8 @@ async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: numbe
 
 /** By report. Rows of one bulletin share their time and their places, so each look-up is made once. */
 async function candidatesOf(tx: Tx, reports: readonly Unmatched[]): Promise<Map<string, Candidate[]>> {
-  const tree = await loadActorFacts(
-    tx,
-    reports.flatMap(({ allegedActorId }) => allegedActorId ?? []),
-  );
+  const alleged = reports.flatMap(({ allegedActorId }) => allegedActorId ?? []);
+  const parentOf = presentParents(await loadActorFacts(tx, alleged));
   const looked = new Map<string, Candidate[]>();
   const candidates = new Map<string, Candidate[]>();
   for (const report of reports) {
@@ -76,7 +74,7 @@ async function candidatesOf(tx: Tx, reports: readonly Unmatched[]): Promise<Map<
       candidates.set(report.id, await candidatesOfOne(tx, report));
       continue;
     }
-    const keys = reportKeys(report, (actorId) => tree.get(actorId)?.parents.at(-1)?.parentId ?? null);
+    const keys = reportKeys(report, parentOf);
     const key = JSON.stringify(keys);
     const found = looked.get(key) ?? (await findCandidateReadings(tx, keys));
     looked.set(key, found);
@@ -103,9 +101,8 @@ async function matchAll(
   commitmentIds: readonly string[],
 ): Promise<NewMatch[]> {
   const alleged = reports.flatMap(({ allegedActorId }) => allegedActorId ?? []);
-  const tree = await loadActorFacts(tx, alleged);
-  const isUnder = (actorId: string, ancestorId: string) =>
-    lineage(actorId, (id) => tree.get(id)?.parents.at(-1)?.parentId ?? null).includes(ancestorId);
+  const parentOf = presentParents(await loadActorFacts(tx, alleged));
+  const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
   const { ruleset } = context.policy;
   const readings = new Map(
     [...(await loadFacts(tx, commitmentIds)).values()].flatMap((facts) => {

@@ -2,7 +2,7 @@ import { loadActorFacts } from '../../db/actors.js';
 import { loadFacts } from '../../db/facts.js';
 import { insertMatches, type NewMatch } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
-import { lineage } from '../../domain/actors.js';
+import { descends, presentParents } from '../../domain/actors.js';
 import { matchableReading, openCase } from '../../domain/case.js';
 import { ALL } from '../../domain/known.js';
 import { type Matchable, matchReport as matchByRules } from '../../domain/match.js';
@@ -20,9 +20,8 @@ export async function matchReport(
 ): Promise<NewMatch[]> {
   const facts = await loadFacts(tx, [...new Set(candidates.map(({ commitmentId }) => commitmentId))]);
   // The facts hold the actors that they name; whoever the report alleges may be new to them.
-  const tree = report.allegedActorId === null ? new Map() : await loadActorFacts(tx, [report.allegedActorId]);
-  const isUnder = (actorId: string, ancestorId: string) =>
-    lineage(actorId, (id) => tree.get(id)?.parents.at(-1)?.parentId ?? null).includes(ancestorId);
+  const parentOf = presentParents(await loadActorFacts(tx, report.allegedActorId === null ? [] : [report.allegedActorId]));
+  const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
   const matches: NewMatch[] = [];
   for (const [commitmentId, own] of facts) {
     const opened = openCase(own, context.policy, ALL);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { loadActorFacts } from '../../db/actors.js';
 import type { Tx } from '../../db/transaction.js';
-import { type ParentOf, principalOf } from '../../domain/actors.js';
+import { presentParents, principalOf } from '../../domain/actors.js';
 import { type ScopeClaim, UNSPECIFIED } from '../../domain/claims.js';
 import { compact } from '../../lib/compact.js';
 import type { ActorResolver } from '../actors/resolve-actors.js';
@@ -38,7 +38,6 @@ export async function resolvePrincipal(
   const behalf = onBehalfOf === undefined ? null : (await actors.resolve(onBehalfOf, at('onBehalfOf'), 'other')).id;
   const voice = behalf ?? spokesman;
   if (voice === null) return { speakerId: null, principalId: parties.find(({ role }) => role === 'committer')?.actorId ?? '' };
-  const tree = await loadActorFacts(tx, [voice]);
-  const parentOf: ParentOf = (actorId) => tree.get(actorId)?.parents.at(-1)?.parentId ?? null;
+  const parentOf = presentParents(await loadActorFacts(tx, [voice]));
   return { speakerId: spokesman, principalId: principalOf(voice, new Set(parties.map(({ actorId }) => actorId)), parentOf) };
 }
