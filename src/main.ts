@@ -1,6 +1,5 @@
 import { jobs } from '../jobs/index.js';
 import { ensureAdminKey } from './app/keys/ensure-admin-key.js';
-import { recordDueChanges } from './app/status/record-due-changes.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { readEnvironment } from './config/environment.js';
 import { createContext } from './context.js';
@@ -23,7 +22,6 @@ try {
   const { context, metrics, version } = service;
   await migrate(context.database, { logger });
   const adminKey = await ensureAdminKey(context);
-  await recordDueChanges(context);
   if (config.runJobs) await startWork(service, config, jobs, lifecycle);
   const app = createApp({ context, settings: config, operations, version, metrics, readiness: readinessChecks(context) });
   const server = await lifecycle.start(

@@ -1,5 +1,6 @@
+import { pruneIdempotencyRecords } from '../db/idempotency.js';
 import { pruneRuns } from '../db/job-runs.js';
-import { pruneIdempotency, pruneMessages } from '../db/prune.js';
+import { pruneMessages } from '../db/prune.js';
 import type { AppContext } from './context.js';
 
 export interface Pruned extends Record<string, number> {
@@ -15,7 +16,11 @@ export interface Pruned extends Record<string, number> {
 export async function pruneHistory(context: AppContext, signal?: AbortSignal): Promise<Pruned> {
   const now = context.clock.now();
   const before = now - context.keepHistory;
-  const pruned: Pruned = { runs: await pruneRuns(context.database, before), messages: 0, answers: await pruneIdempotency(context.database, now) };
+  const pruned: Pruned = {
+    runs: await pruneRuns(context.database, before),
+    messages: 0,
+    answers: await pruneIdempotencyRecords(context.database.prisma, now),
+  };
   // In small bites, so that nobody waits long for a lock.
   for (let bite = 1; bite > 0 && !signal?.aborted; pruned.messages += bite) bite = await pruneMessages(context.database, before, 5_000);
   return pruned;

@@ -32,13 +32,7 @@ export async function findActors(db: Queryable, ids: readonly string[]): Promise
   return db.actor.findMany({ where: { id: { in: [...ids] } }, select: ROW });
 }
 
-export interface NewActor {
-  id: string;
-  name: string;
-  nameKey: string;
-  kind: ActorKind;
-  iso: string | null;
-  aliases: string[];
+export interface NewActor extends Omit<ActorRow, 'edit'> {
   aliasKeys: string[];
   recordedAt: Instant;
 }

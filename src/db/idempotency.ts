@@ -54,8 +54,8 @@ export async function keepIdempotentAnswer(on: Queryable, id: string, answer: Ke
 }
 
 /** Removes what expired before `now`; answers how many. */
-export async function pruneIdempotencyRecords(tx: Tx, now: number): Promise<number> {
-  const { count } = await tx.idempotencyRecord.deleteMany({ where: { expiresAt: { lte: new Date(now) } } });
+export async function pruneIdempotencyRecords(on: Queryable, now: number): Promise<number> {
+  const { count } = await on.idempotencyRecord.deleteMany({ where: { expiresAt: { lte: new Date(now) } } });
   return count;
 }
 

@@ -11,8 +11,3 @@ export async function pruneMessages({ pool }: Pool, before: Instant, limit: numb
   );
   return rowCount ?? 0;
 }
-
-/** Removes the answers kept for repeated requests that have expired; answers how many. */
-export async function pruneIdempotency({ pool }: Pool, now: Instant): Promise<number> {
-  return (await pool.query('DELETE FROM idempotency_records WHERE expires_at < $1', [new Date(now)])).rowCount ?? 0;
-}

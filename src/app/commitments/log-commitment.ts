@@ -19,7 +19,7 @@ import { matchReadings } from '../reports/match-readings.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
-import { plainBound, plainWindow } from './plain-window.js';
+import { placeInRequest, plainWindow } from './plain-window.js';
 import { resolveParties } from './resolve-parties.js';
 import { recordTriggered } from './write-commitment.js';
 
@@ -64,7 +64,7 @@ export const LogCommitmentInput = z
     ...PlainTimes.shape,
     source: SourceOfPledge.optional(),
   })
-  .superRefine((input, context) => addWindowFaults(plainWindow(input), context, (path) => plainBound.placeOf(path, input)), {
+  .superRefine((input, context) => addWindowFaults(plainWindow(input), context, (path) => placeInRequest(path, input)), {
     when: ({ value }) => isReadable(PlainTimes, value),
   })
   .meta({ id: 'LogCommitment' });
@@ -94,7 +94,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
   } = parsed;
   const window = plainWindow(parsed);
   publishedFaults(source ?? {}, context.clock.now(), 'source');
-  requireWindow(window, source?.saidAt ?? source?.publishedAt ?? context.clock.now(), (path) => plainBound.placeOf(path, parsed));
+  requireWindow(window, source?.saidAt ?? source?.publishedAt ?? context.clock.now(), (path) => placeInRequest(path, parsed));
 
   return inTransaction(context, caller, async (tx) => {
     const now = context.clock.now();
@@ -159,9 +159,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
       readingId,
     });
     if (readingId !== null) await matchReadings(tx, context, id, [readingId], now);
-    const linked = links.filter(({ kind }) => kind === 'supersedes').map(({ commitmentId }) => commitmentId);
     await recordTriggered(tx, context, [id], now, { cause: 'statement', facts: [statementId], validAt: saidAt });
-    if (linked.length > 0) await recordTriggered(tx, context, linked, now, { cause: 'edit', facts: [id], validAt: now });
     await redoRated(tx, context, outlet, [id], now);
     return id;
   });

@@ -27,11 +27,9 @@ function toClaim(bound: PlainTimes['start'], zone: string | undefined): BoundCla
   return compact<BoundClaim>({ value: bound, zone, ...(DATE.test(bound) && { inclusive: true, basis: 'assumed' as const }) });
 }
 
-export const plainBound = {
-  /** Where a fault of the claims stands in the plain request: `start.value` is `start`, `start.zone` is the one `zone`. */
-  placeOf(path: readonly (string | number)[], input: PlainTimes): (string | number)[] {
-    const [bound, part] = path;
-    if ((bound !== 'start' && bound !== 'end') || typeof input[bound] === 'object') return [...path];
-    return part === 'zone' ? ['zone'] : [bound];
-  },
-};
+/** Where a fault of the claims stands in the plain request: `start.value` is `start`, `start.zone` is the one `zone`. */
+export function placeInRequest(path: readonly (string | number)[], input: PlainTimes): (string | number)[] {
+  const [bound, part] = path;
+  if ((bound !== 'start' && bound !== 'end') || typeof input[bound] === 'object') return [...path];
+  return part === 'zone' ? ['zone'] : [bound];
+}

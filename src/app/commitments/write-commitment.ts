@@ -10,9 +10,9 @@ import { recordChanges } from '../status/record-changes.js';
  * fact's. The instant that is answered is taken under the lock, so facts of one commitment are stored in the order of their `recordedAt`.
  */
 export async function lockForFacts(tx: Tx, context: AppContext, ids: readonly string[]): Promise<Instant> {
-  await lockAssessments(tx, ids);
+  const locked = await lockAssessments(tx, ids);
   const now = context.clock.now();
-  await recordChanges(tx, context, ids, { now, trigger: null });
+  if (locked.some(({ nextChangeAt }) => nextChangeAt !== null && nextChangeAt <= now)) await recordChanges(tx, context, ids, { now, trigger: null });
   return now;
 }
 

@@ -11,9 +11,9 @@ const KEPT_FOR_MS = 24 * 3_600_000;
 const TRY_AGAIN_SECONDS = 1;
 
 /**
- * Runs the one transaction of a verb that changes something, and records in it who did so (the audit). If the request carries an Idempotency-Key, that it took effect is recorded in the
- * same transaction, so the database makes it exactly once: a crash before the commit leaves neither, one after it leaves both. When the
- * request comes again, `work` is not run, and what it answered is answered again: so do nothing else in the verb that must happen once.
+ * Runs the one transaction of a verb that changes something, and records in it who did so (the audit). If the request carries an
+ * Idempotency-Key, that it took effect is recorded in the same transaction, so the database makes it exactly once: a crash before the
+ * commit leaves neither, one after it leaves both. When the request comes again, `work` is not run, and what it answered is answered again: so do nothing else in the verb that must happen once.
  *
  * Nothing is recorded of a request that was refused or failed: it had no effect, and may be sent again.
  *

@@ -7,7 +7,7 @@ import { actTerm, targetTerm } from './claims.js';
 import { commitmentId } from './commitments.js';
 import { SourceInput } from './sources.js';
 import { name, text } from './text.js';
-import { instant } from './time.js';
+import { futureFaults, instant } from './time.js';
 
 /** What a report claims, as submitted and as revised later. */
 export const reportShape = {
@@ -43,9 +43,6 @@ export const ReportInput = z
   })
   .meta({ id: 'SubmitReport' });
 
-/** Clocks differ a little; beyond this many milliseconds a time lies in the future. */
-const TOLERANCE = 60_000;
-
 /** The faults that only the clock can tell: what was observed and published lies in the past. */
 export function reportFaults(body: unknown, now: Instant): Fault[] {
   const times = z
@@ -59,10 +56,12 @@ export function reportFaults(body: unknown, now: Instant): Fault[] {
     .safeParse(body);
   if (!times.success) return [];
   const { observed, publishedAt } = times.data;
-  const candidates: [string, Instant | undefined][] = [
-    ['observed.from', observed?.from],
-    ['observed.to', observed?.to],
-    ['publishedAt', publishedAt],
-  ];
-  return candidates.flatMap(([path, time]) => (time !== undefined && time > now + TOLERANCE ? [{ path, message: 'lies in the future' }] : []));
+  return futureFaults(
+    [
+      ['observed.from', observed?.from],
+      ['observed.to', observed?.to],
+      ['publishedAt', publishedAt],
+    ],
+    now,
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/time.js';
-import { type Fault, invalidInput } from '../errors.js';
+import { invalidInput } from '../errors.js';
+import { futureFaults } from './time.js';
 
 export const STATEMENT_ACTS = [
   'announces',
@@ -27,20 +28,16 @@ export const STATEMENT_ACTS = [
 
 export const StatementActInput = z.enum(STATEMENT_ACTS);
 
-/** Clocks of desks differ a little; beyond this many milliseconds a time lies in the future. */
-const TOLERANCE = 60_000;
-
 /**
  * What was said and published lies in the past, in that order.
  * @throws {AppError} `invalid_input`
  */
 export function publishedFaults(times: { saidAt?: Instant | undefined; publishedAt?: Instant | undefined }, now: Instant, path: string): void {
-  const faults: Fault[] = [];
   const at = (field: string) => (path === '' ? field : `${path}.${field}`);
-  for (const field of ['saidAt', 'publishedAt'] as const) {
-    const time = times[field];
-    if (time !== undefined && time > now + TOLERANCE) faults.push({ path: at(field), message: 'lies in the future' });
-  }
+  const faults = futureFaults(
+    (['saidAt', 'publishedAt'] as const).map((field) => [at(field), times[field]] as const),
+    now,
+  );
   if (times.saidAt !== undefined && times.publishedAt !== undefined && times.publishedAt < times.saidAt) {
     faults.push({ path: at('publishedAt'), message: 'is before "saidAt": nothing is published before it is said' });
   }

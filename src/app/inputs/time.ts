@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { durationFault } from '../../domain/duration.js';
-import { EARLIEST_YEAR, LATEST_YEAR } from '../../domain/time.js';
+import { EARLIEST_YEAR, type Instant, LATEST_YEAR } from '../../domain/time.js';
+import type { Fault } from '../errors.js';
 
 const FIRST = Date.UTC(EARLIEST_YEAR, 0, 1);
 const LAST = Date.UTC(LATEST_YEAR + 1, 0, 1);
@@ -11,6 +12,14 @@ export const instant = z.iso
   .transform((value) => Date.parse(value))
   .refine((value) => value >= FIRST && value < LAST, `lies outside of the years ${EARLIEST_YEAR} to ${LATEST_YEAR}`)
   .meta({ description: `RFC 3339 with an offset, in the years ${EARLIEST_YEAR} to ${LATEST_YEAR}` });
+
+/** Clocks of desks differ a little; beyond this many milliseconds a time lies in the future. */
+const TOLERANCE = 60_000;
+
+/** The faults of those times that lie in the future; what was said, seen and published lies in the past. */
+export function futureFaults(times: readonly (readonly [path: string, time: Instant | undefined])[], now: Instant): Fault[] {
+  return times.flatMap(([path, time]) => (time !== undefined && time > now + TOLERANCE ? [{ path, message: 'lies in the future' }] : []));
+}
 
 /** An ISO 8601 duration above zero. */
 export const duration = z

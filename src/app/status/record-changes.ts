@@ -13,7 +13,7 @@ import {
 } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
 import { type Case, openCase } from '../../domain/case.js';
-import { type Change, changesSince, type Trigger } from '../../domain/changes.js';
+import { changesSince, type Trigger } from '../../domain/changes.js';
 import { ALL } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
@@ -33,7 +33,7 @@ export interface RecordOptions {
   trigger: Trigger | null;
 }
 
-type PlannedChange = NewStatusChange & { stored: StoredAssessment; opened: Case; change: Change };
+type PlannedChange = NewStatusChange & { stored: StoredAssessment; opened: Case };
 
 /**
  * The one writer of assessments: locks the commitments, assesses them in memory, appends what has changed in the order in which it became true, stores the new
@@ -82,7 +82,6 @@ export async function recordChanges(
         ruleset: change.after.ruleset,
         stored: row,
         opened,
-        change,
       });
     }
     // Equal down to nextChangeAt: there is nothing to store.
