@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
-import { pino } from 'pino';
 import type { Caller } from '../src/app/caller.js';
-import type { AppContext } from '../src/app/context.js';
 import { importReports } from '../src/app/imports/import-reports.js';
-import { KeyRing } from '../src/app/keys/key-ring.js';
 import { matchPending } from '../src/app/reports/match-pending.js';
-import { DEFAULT_POLICY } from '../src/domain/policy.js';
+import { benchContext, timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';
 
 // An import of bulletins, beside the bare parsing of the same file and the bulk insert of its rows as text, in the same run:
@@ -20,16 +17,7 @@ const caller: Caller = { keyId: 'key_bench', scopes: new Set(['admin']) };
 
 const { database, drop } = await benchDatabase();
 try {
-  const context: AppContext = {
-    database,
-    clock: { now: () => Date.parse('2027-01-01T00:00:00Z') },
-    logger: pino({ level: 'warn' }),
-    policy: DEFAULT_POLICY,
-    publicUrl: 'http://bench',
-    maxAlertAge: Number.POSITIVE_INFINITY,
-    keyRing: new KeyRing(),
-    delivery: { nudge: () => undefined },
-  } as unknown as AppContext;
+  const context = benchContext(database, () => Date.parse('2027-01-01T00:00:00Z'));
   await database.pool.query('CREATE TABLE bench_rows (id bigserial PRIMARY KEY, cells jsonb)');
   let rows = 0;
   const bare = await timed(async () => {
@@ -58,10 +46,4 @@ function repeated(count: number): string {
     .trim()
     .split('\n');
   return [header, ...Array.from({ length: count }, (_, n) => `${lines[n % lines.length]}${Math.floor(n / lines.length)}`)].join('\n');
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }

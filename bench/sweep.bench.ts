@@ -1,9 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { pino } from 'pino';
-import type { AppContext } from '../src/app/context.js';
-import { KeyRing } from '../src/app/keys/key-ring.js';
 import { recordDueChanges } from '../src/app/status/record-due-changes.js';
-import { DEFAULT_POLICY } from '../src/domain/policy.js';
+import { benchContext, timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';
 import { seed } from './support/seed.js';
 
@@ -19,16 +16,7 @@ const endsAt = new Date('2027-01-01T00:00:00Z');
 const { database, drop } = await benchDatabase();
 try {
   let now = Date.parse('2026-01-15T00:00:00Z');
-  const context = {
-    database,
-    clock: { now: () => now },
-    logger: pino({ level: 'warn' }),
-    policy: DEFAULT_POLICY,
-    publicUrl: 'http://bench',
-    maxAlertAge: Number.POSITIVE_INFINITY,
-    keyRing: new KeyRing(),
-    delivery: { nudge: () => undefined },
-  } as unknown as AppContext;
+  const context = benchContext(database, () => now);
   await database.pool.query(
     `INSERT INTO webhook_endpoints (id, url, types, recorded_at, recorded_by) VALUES ('endpoint_bench', 'http://127.0.0.1:9', '{}', now(), 'bench')`,
   );
@@ -39,7 +27,7 @@ try {
   await database.pool.query('CREATE INDEX ON bench_rows (next_change_at)');
   await database.pool.query('CREATE TABLE bench_outbox (id bigserial PRIMARY KEY, commitment_id text, body text)');
 
-  const quiet = await timed(async () => void (await recordDueChanges(context)));
+  const quiet = await timed(() => recordDueChanges(context));
   now = dueAt.getTime() + 1_000;
   await database.pool.query('CHECKPOINT');
   const statement = await timed(async () => {
@@ -54,7 +42,7 @@ try {
   const blocked = monitorEventLoopDelay({ resolution: 5 });
   blocked.enable();
   const polls = pollWhile(() => database.prisma.commitment.findFirst({ select: { id: true, assessment: true } }));
-  const sweep = await timed(async () => void (await recordDueChanges(context)));
+  const sweep = await timed(() => recordDueChanges(context));
   const waits = await polls();
   blocked.disable();
   const { rows } = await database.pool.query<{ changes: number; messages: number }>(
@@ -81,7 +69,7 @@ function pollWhile(look: () => Promise<unknown>): () => Promise<number[]> {
   let on = true;
   const done = (async () => {
     while (on) {
-      waits.push(await timed(async () => void (await look())));
+      waits.push(await timed(() => look()));
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   })();
@@ -95,10 +83,4 @@ function pollWhile(look: () => Promise<unknown>): () => Promise<number[]> {
 function quantile(values: readonly number[], q: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0);
-}
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const began = performance.now();
-  await work();
-  return performance.now() - began;
 }

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
+import { STATEMENT_ACTS } from '../../src/app/inputs/statements.js';
 import type { Claims, ScopeClaim } from '../../src/domain/claims.js';
-import type {
-  CommitmentFacts,
-  PartyFact,
-  ReportFact,
-  RetractionFact,
-  SourceRatingFact,
-  StatementAct,
-  StatementFact,
-} from '../../src/domain/facts.js';
+import type { CommitmentFacts, PartyFact, ReportFact, RetractionFact, SourceRatingFact, StatementFact } from '../../src/domain/facts.js';
 import { windowFaults } from '../../src/domain/window.js';
 import { facts, feb, party, rating, report, statement } from './facts.js';
 
@@ -22,28 +15,6 @@ const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null, freq: 2 });
 const defined = <T extends object>(fields: T) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-const ACTS: readonly StatementAct[] = [
-  'announces',
-  'confirms',
-  'accepts',
-  'acknowledges',
-  'requests',
-  'denies',
-  'rejects',
-  'declines_to_specify',
-  'clarifies',
-  'amends',
-  'extends',
-  'shortens',
-  'withdraws',
-  'declares_ended',
-  'alleges_violation',
-  'admits_violation',
-  'denies_violation',
-  'apologises',
-  'offers_reciprocity',
-  'fulfils',
-];
 const area = fc.constantFrom({ code: 'UA' }, { code: 'UA-30' }, { code: 'UA-32' }, { code: 'UA-63' }, { label: 'towns' });
 const act = fc.constantFrom('any_attack', 'air_strike', 'drone_strike', 'shelling', 'reconnaissance');
 const target = fc.constantFrom('any', 'energy', 'power_grid', 'medical');
@@ -94,7 +65,7 @@ const retractions: fc.Arbitrary<RetractionFact[]> = fc.array(
 const word: fc.Arbitrary<StatementFact> = fc
   .record({
     who: principal,
-    act: fc.constantFrom(...ACTS),
+    act: fc.constantFrom(...STATEMENT_ACTS),
     dated,
     claims: maybe(claims),
     effectiveAt: maybe(hour),

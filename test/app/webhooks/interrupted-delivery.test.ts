@@ -1,65 +1,43 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordResults } from '../../../src/app/webhooks/record-results.js';
-import type { Database } from '../../../src/db/client.js';
 import { claimLanes } from '../../../src/db/outbox.js';
-import { testClock } from '../../support/clock.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
-import { type OutboxFixture, outboxFixture } from '../../support/outbox.js';
-import { type Receiver, startReceiver } from '../../support/receiver.js';
+import { bodies, NOW, useOutbox } from '../../support/outbox-tests.js';
 
-const NOW = Date.parse('2026-02-01T21:00:00Z');
-const clock = testClock(NOW);
-const on = new AbortController().signal;
-let database: Database;
-let outbox: OutboxFixture;
-let receivers: Receiver[] = [];
-
-beforeAll(async () => {
-  database = await testDatabase();
-});
-beforeEach(async () => {
-  clock.set(NOW);
-  await emptyDatabase(database);
-  outbox = outboxFixture(database, clock);
-});
-afterEach(async () => {
-  await Promise.all(receivers.map((each) => each.close()));
-  receivers = [];
-});
-
-async function receiver(): Promise<Receiver> {
-  const started = await startReceiver();
-  receivers.push(started);
-  return started;
-}
-
-const bodies = (from: Receiver) => from.requests.map(({ body }) => body);
+const { given, on, receiver } = useOutbox();
 
 describe('a sender that stops in the middle', () => {
   const MINUTE = 60_000;
   const claim = (token: string) =>
-    claimLanes(database, { now: clock.now(), leaseUntil: clock.now() + MINUTE, token, lanes: 10, perLane: 10, room: 10, rooms: new Map() });
+    claimLanes(given.database, {
+      now: given.clock.now(),
+      leaseUntil: given.clock.now() + MINUTE,
+      token,
+      lanes: 10,
+      perLane: 10,
+      room: 10,
+      rooms: new Map(),
+    });
 
   test('keeps its lanes while the lease lasts; after that another sends with the same id', async () => {
     const there = await receiver();
-    const { id: endpointId } = await outbox.endpoint(there.url);
-    const [id] = await outbox.messages(endpointId, await outbox.commitment(), ['{}']);
+    const { id: endpointId } = await given.outbox.endpoint(there.url);
+    const [id] = await given.outbox.messages(endpointId, await given.outbox.commitment(), ['{}']);
     expect(await claim('dead')).toMatchObject([{ messages: [{ id }] }]);
     expect(await claim('other')).toEqual([]);
-    const delivery = outbox.delivery();
+    const delivery = given.outbox.delivery();
     expect(await delivery.deliverDue(on)).toMatchObject({ delivered: 0 });
     expect(await delivery.nextDueAt()).toBe(NOW + MINUTE);
-    clock.advance(MINUTE);
+    given.clock.advance(MINUTE);
     expect(await delivery.deliverDue(on)).toMatchObject({ delivered: 1 });
     expect(there.requests.map(({ headers }) => headers['webhook-id'])).toEqual([id]);
   });
 
   test('cannot record anything about what another has taken over', async () => {
     const there = await receiver();
-    const { id: endpointId } = await outbox.endpoint(there.url);
-    await outbox.messages(endpointId, await outbox.commitment(), ['{}']);
+    const { id: endpointId } = await given.outbox.endpoint(there.url);
+    await given.outbox.messages(endpointId, await given.outbox.commitment(), ['{}']);
     const [stale] = await claim('stale');
-    clock.advance(MINUTE);
+    given.clock.advance(MINUTE);
     const [fresh] = await claim('fresh');
     if (!stale || !fresh) throw new Error('both should have been claimed');
     const messageId = stale.messages[0]?.id ?? '';
@@ -75,33 +53,33 @@ describe('a sender that stops in the middle', () => {
       nextAttemptAt: null,
     } as const;
     const report = { result, release: true, gone: false, failingSince: null };
-    expect(await recordResults(database, [{ ...report, lane: stale }], clock.now())).toMatchObject({ refused: 1, delivered: 0 });
-    expect(await outbox.stored()).toMatchObject([{ state: 'pending', attempts: 0 }]);
-    expect(await outbox.attempts()).toEqual([]);
-    expect(await recordResults(database, [{ ...report, lane: fresh }], clock.now())).toMatchObject({ refused: 0, delivered: 1 });
-    expect(await outbox.stored()).toMatchObject([{ state: 'delivered', attempts: 1 }]);
+    expect(await recordResults(given.database, [{ ...report, lane: stale }], given.clock.now())).toMatchObject({ refused: 1, delivered: 0 });
+    expect(await given.outbox.stored()).toMatchObject([{ state: 'pending', attempts: 0 }]);
+    expect(await given.outbox.attempts()).toEqual([]);
+    expect(await recordResults(given.database, [{ ...report, lane: fresh }], given.clock.now())).toMatchObject({ refused: 0, delivered: 1 });
+    expect(await given.outbox.stored()).toMatchObject([{ state: 'delivered', attempts: 1 }]);
   });
 
   test('that was paused past its lease sends no further message of the lane', async () => {
     const there = await receiver();
-    const { id } = await outbox.endpoint(there.url);
-    await outbox.messages(id, await outbox.commitment(), ['1', '2']);
+    const { id } = await given.outbox.endpoint(there.url);
+    await given.outbox.messages(id, await given.outbox.commitment(), ['1', '2']);
     there.answerWith((response) => {
-      clock.advance(2 * MINUTE);
+      given.clock.advance(2 * MINUTE);
       response.writeHead(204).end();
     });
     const stop = new AbortController();
-    const delivery = outbox.delivery();
+    const delivery = given.outbox.delivery();
     there.answerAlways((response) => response.writeHead(204).end());
     await delivery.deliverDue(stop.signal);
     expect(bodies(there)).toEqual(['1', '2']);
-    expect((await outbox.attempts()).length).toBe(2);
+    expect((await given.outbox.attempts()).length).toBe(2);
   });
 
   test('told to stop, lets what is under way finish and gives the rest back unsent', async () => {
     const there = await receiver();
-    const { id } = await outbox.endpoint(there.url);
-    await outbox.messages(
+    const { id } = await given.outbox.endpoint(there.url);
+    await given.outbox.messages(
       id,
       null,
       Array.from({ length: 40 }, (_, n) => String(n)),
@@ -111,11 +89,11 @@ describe('a sender that stops in the middle', () => {
       stop.abort();
       response.writeHead(204).end();
     });
-    const { delivered } = await outbox.delivery().deliverDue(stop.signal);
+    const { delivered } = await given.outbox.delivery().deliverDue(stop.signal);
     expect(delivered).toBe(there.requests.length);
     expect(delivered).toBeLessThan(10);
-    expect((await database.pool.query('SELECT count(*)::int AS n FROM webhook_lanes WHERE lease_token IS NOT NULL')).rows).toEqual([{ n: 0 }]);
-    expect(await outbox.delivery().deliverDue(on)).toMatchObject({ delivered: 40 - delivered });
+    expect((await given.database.pool.query('SELECT count(*)::int AS n FROM webhook_lanes WHERE lease_token IS NOT NULL')).rows).toEqual([{ n: 0 }]);
+    expect(await given.outbox.delivery().deliverDue(on)).toMatchObject({ delivered: 40 - delivered });
     expect(new Set(bodies(there)).size).toBe(40);
   });
 });
@@ -123,15 +101,15 @@ describe('a sender that stops in the middle', () => {
 describe('two senders on one database', () => {
   test('send each message once, in order', async () => {
     const there = await receiver();
-    const commitments = await Promise.all(Array.from({ length: 20 }, () => outbox.commitment()));
-    const { id } = await outbox.endpoint(there.url);
+    const commitments = await Promise.all(Array.from({ length: 20 }, () => given.outbox.commitment()));
+    const { id } = await given.outbox.endpoint(there.url);
     for (const commitment of commitments)
-      await outbox.messages(
+      await given.outbox.messages(
         id,
         commitment,
         ['1', '2', '3', '4', '5'].map((n) => `${commitment} ${n}`),
       );
-    const counts = await Promise.all([outbox.delivery(), outbox.delivery(), outbox.delivery()].map((each) => each.deliverDue(on)));
+    const counts = await Promise.all([given.outbox.delivery(), given.outbox.delivery(), given.outbox.delivery()].map((each) => each.deliverDue(on)));
     expect(counts.reduce((sum, { delivered }) => sum + delivered, 0)).toBe(100);
     expect(new Set(bodies(there)).size).toBe(100);
     expect(there.requests).toHaveLength(100);

@@ -1,57 +1,28 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Database } from '../../../src/db/client.js';
-import { testClock } from '../../support/clock.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
-import { localSender, type OutboxFixture, outboxFixture } from '../../support/outbox.js';
-import { type Receiver, startReceiver } from '../../support/receiver.js';
+import { describe, expect, test } from 'vitest';
+import { localSender } from '../../support/outbox.js';
+import { bodies, NOW, useOutbox } from '../../support/outbox-tests.js';
 
-const NOW = Date.parse('2026-02-01T21:00:00Z');
-const clock = testClock(NOW);
-const on = new AbortController().signal;
-let database: Database;
-let outbox: OutboxFixture;
-let receivers: Receiver[] = [];
-
-beforeAll(async () => {
-  database = await testDatabase();
-});
-beforeEach(async () => {
-  clock.set(NOW);
-  await emptyDatabase(database);
-  outbox = outboxFixture(database, clock);
-});
-afterEach(async () => {
-  await Promise.all(receivers.map((each) => each.close()));
-  receivers = [];
-});
-
-async function receiver(): Promise<Receiver> {
-  const started = await startReceiver();
-  receivers.push(started);
-  return started;
-}
-
-const bodies = (from: Receiver) => from.requests.map(({ body }) => body);
+const { given, on, receiver } = useOutbox();
 
 describe('isolation', () => {
   test('a slow endpoint slows nobody else down', async () => {
     const [slow, quick] = [await receiver(), await receiver()];
     const waiting: (() => void)[] = [];
     slow.answerAlways((response) => waiting.push(() => response.writeHead(204).end()));
-    const slowly = await outbox.endpoint(slow.url);
-    const quickly = await outbox.endpoint(quick.url);
-    await outbox.messages(
+    const slowly = await given.outbox.endpoint(slow.url);
+    const quickly = await given.outbox.endpoint(quick.url);
+    await given.outbox.messages(
       slowly.id,
       null,
       Array.from({ length: 50 }, () => 'slow'),
     );
-    await outbox.messages(
+    await given.outbox.messages(
       quickly.id,
       null,
       Array.from({ length: 50 }, () => 'quick'),
     );
     const stop = new AbortController();
-    const running = outbox.delivery({ sender: localSender(20_000), timeoutMs: 15_000 }).deliverDue(stop.signal);
+    const running = given.outbox.delivery({ sender: localSender(20_000), timeoutMs: 15_000 }).deliverDue(stop.signal);
     await quick.received(50);
     expect(slow.requests.length).toBeLessThanOrEqual(4);
     stop.abort();
@@ -61,44 +32,44 @@ describe('isolation', () => {
 
   test('a backlog of one endpoint takes nothing from another', async () => {
     const [busy, other] = [await receiver(), await receiver()];
-    const one = await outbox.endpoint(busy.url);
-    const two = await outbox.endpoint(other.url);
-    await outbox.messages(
+    const one = await given.outbox.endpoint(busy.url);
+    const two = await given.outbox.endpoint(other.url);
+    await given.outbox.messages(
       one.id,
       null,
       Array.from({ length: 2000 }, () => 'backlog'),
     );
-    await outbox.messages(two.id, null, ['alert']);
+    await given.outbox.messages(two.id, null, ['alert']);
     let before = -1;
     other.answerAlways((response) => {
       before = busy.requests.length;
       response.writeHead(204).end();
     });
-    expect(await outbox.delivery().deliverDue(on)).toMatchObject({ delivered: 2001 });
+    expect(await given.outbox.delivery().deliverDue(on)).toMatchObject({ delivered: 2001 });
     expect(before).toBeLessThan(100);
   });
 
   test('an endpoint whose secret cannot be opened fails alone, and does not stand at the head for ever', async () => {
     const there = await receiver();
-    const broken = await outbox.endpoint(there.url);
-    await database.pool.query(`UPDATE webhook_secrets SET sealed = '1.abc.def'`);
-    const sound = await outbox.endpoint(there.url);
-    await outbox.messages(broken.id, null, ['broken']);
-    await outbox.messages(sound.id, null, ['sound']);
-    expect(await outbox.delivery().deliverDue(on)).toEqual({ delivered: 1, retried: 1, failed: 0, cancelled: 0 });
+    const broken = await given.outbox.endpoint(there.url);
+    await given.database.pool.query(`UPDATE webhook_secrets SET sealed = '1.abc.def'`);
+    const sound = await given.outbox.endpoint(there.url);
+    await given.outbox.messages(broken.id, null, ['broken']);
+    await given.outbox.messages(sound.id, null, ['sound']);
+    expect(await given.outbox.delivery().deliverDue(on)).toEqual({ delivered: 1, retried: 1, failed: 0, cancelled: 0 });
     expect(bodies(there)).toEqual(['sound']);
-    expect((await outbox.attempts()).map(({ error }) => error)).toContain('the message could not be signed');
+    expect((await given.outbox.attempts()).map(({ error }) => error)).toContain('the message could not be signed');
   });
 
   test('an endpoint that is disabled keeps its queue, and gets it when it is enabled again', async () => {
     const there = await receiver();
-    const { id } = await outbox.endpoint(there.url);
-    await outbox.messages(id, await outbox.commitment(), ['1', '2']);
-    await database.pool.query('UPDATE webhook_endpoints SET enabled = false');
-    const delivery = outbox.delivery();
+    const { id } = await given.outbox.endpoint(there.url);
+    await given.outbox.messages(id, await given.outbox.commitment(), ['1', '2']);
+    await given.database.pool.query('UPDATE webhook_endpoints SET enabled = false');
+    const delivery = given.outbox.delivery();
     expect(await delivery.deliverDue(on)).toMatchObject({ delivered: 0 });
     expect(await delivery.nextDueAt()).toBeNull();
-    await database.pool.query('UPDATE webhook_endpoints SET enabled = true');
+    await given.database.pool.query('UPDATE webhook_endpoints SET enabled = true');
     expect(await delivery.deliverDue(on)).toMatchObject({ delivered: 2 });
   });
 });
@@ -107,35 +78,37 @@ describe('an endpoint that answers 410', () => {
   test('is disabled at once, what waits for it is cancelled, and the others are told', async () => {
     const [gone, other] = [await receiver(), await receiver()];
     gone.answerAlways(410);
-    const endpoint = await outbox.endpoint(`${gone.url}/secret-path`);
-    await outbox.endpoint(other.url, ['endpoint.disabled']);
-    await outbox.messages(endpoint.id, await outbox.commitment(), ['1', '2', '3']);
-    await outbox.delivery().deliverDue(on);
-    await outbox.delivery().deliverDue(on);
+    const endpoint = await given.outbox.endpoint(`${gone.url}/secret-path`);
+    await given.outbox.endpoint(other.url, ['endpoint.disabled']);
+    await given.outbox.messages(endpoint.id, await given.outbox.commitment(), ['1', '2', '3']);
+    await given.outbox.delivery().deliverDue(on);
+    await given.outbox.delivery().deliverDue(on);
     expect(gone.requests).toHaveLength(1);
-    expect((await outbox.stored()).filter(({ endpoint_id: id }) => id === endpoint.id).map(({ state }) => state)).toEqual([
+    expect((await given.outbox.stored()).filter(({ endpoint_id: id }) => id === endpoint.id).map(({ state }) => state)).toEqual([
       'cancelled',
       'cancelled',
       'cancelled',
     ]);
     expect(JSON.parse(bodies(other)[0] ?? '')).toMatchObject({ type: 'endpoint.disabled', data: { endpointId: endpoint.id, reason: 'gone' } });
     expect(bodies(other)[0]).not.toContain('secret-path');
-    expect((await database.pool.query('SELECT disabled_for FROM webhook_endpoints WHERE NOT enabled')).rows).toEqual([{ disabled_for: 'gone' }]);
+    expect((await given.database.pool.query('SELECT disabled_for FROM webhook_endpoints WHERE NOT enabled')).rows).toEqual([
+      { disabled_for: 'gone' },
+    ]);
   });
 });
 
 describe('an endpoint at which every attempt fails', () => {
   test('is disabled after five days, and a success in between sets the clock back', async () => {
     const there = await receiver();
-    const { id } = await outbox.endpoint(there.url);
-    const delivery = outbox.delivery();
+    const { id } = await given.outbox.endpoint(there.url);
+    const delivery = given.outbox.delivery();
     const fail = async (day: number, answer: number) => {
-      clock.set(NOW + day * 86_400_000);
+      given.clock.set(NOW + day * 86_400_000);
       there.answerWith(answer);
-      await outbox.messages(id, null, [`day ${day}`]);
+      await given.outbox.messages(id, null, [`day ${day}`]);
       there.answerAlways(answer);
       await delivery.deliverDue(on);
-      return (await database.pool.query('SELECT enabled, disabled_for FROM webhook_endpoints')).rows[0];
+      return (await given.database.pool.query('SELECT enabled, disabled_for FROM webhook_endpoints')).rows[0];
     };
     for (const day of [0, 2, 4]) expect(await fail(day, 500)).toMatchObject({ enabled: true });
     expect(await fail(4.5, 204)).toMatchObject({ enabled: true });

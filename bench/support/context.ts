@@ -1,0 +1,35 @@
+import { pino } from 'pino';
+import type { AppContext } from '../../src/app/context.js';
+import { KeyRing } from '../../src/app/keys/key-ring.js';
+import type { Database } from '../../src/db/client.js';
+import { DEFAULT_POLICY } from '../../src/domain/policy.js';
+import { createUrlGuard } from '../../src/webhooks/url-guard.js';
+
+/** What verbs need on a database that is measured: everything is told, and nothing is sent. */
+export function benchContext(database: Database, now: () => number): AppContext {
+  return {
+    database,
+    clock: { now },
+    logger: pino({ level: 'warn' }),
+    policy: DEFAULT_POLICY,
+    publicUrl: 'http://bench',
+    maxAlertAge: Number.POSITIVE_INFINITY,
+    keepHistory: Number.POSITIVE_INFINITY,
+    keyRing: new KeyRing(),
+    sealing: undefined,
+    urlGuard: createUrlGuard({ allowHttp: false, allowedNetworks: [] }),
+    delivery: {
+      deliverDue: async () => ({ delivered: 0, retried: 0, failed: 0, cancelled: 0 }),
+      nudge: () => undefined,
+      onNudge: () => undefined,
+      nextDueAt: async () => null,
+    },
+  };
+}
+
+/** How long `work` took, in milliseconds. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
