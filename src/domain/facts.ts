@@ -107,11 +107,14 @@ export interface ReportFact extends Recorded {
   reviews: readonly ReviewFact[];
 }
 
-export interface SourceRatingFact extends Recorded {
+/** How far a source is trusted and whose it is. */
+export interface Rating {
   reliability: Reliability;
   affiliatedWithId: string | null;
   independenceGroup: string | null;
 }
+
+export interface SourceRatingFact extends Rating, Recorded {}
 
 export interface ActorFact {
   id: string;

@@ -6,12 +6,12 @@ import type {
   PartyFact,
   PartyRole,
   Published,
+  Rating,
   Recorded,
   ReportFact,
   RetractionFact,
   ReviewFact,
   RevisionFact,
-  SourceRatingFact,
   StatementFact,
 } from './facts.js';
 import type { Duration, Instant } from './time.js';
@@ -27,7 +27,7 @@ export const ALL: Knowledge = { knownBy: Number.POSITIVE_INFINITY, recordedBy: N
 export interface KnownReport extends Omit<RevisionFact, 'number' | 'publishedAt' | 'recordedAt'> {
   id: string;
   bearing: Bearing;
-  rating: SourceRatingFact;
+  rating: Rating;
   sourceId: string;
   /** reports of one incident stand together; a report without one stands alone */
   incidentId: string;
@@ -57,7 +57,8 @@ export interface Known {
   isUnder(actorId: string, ancestorId: string): boolean;
 }
 
-const UNRATED: SourceRatingFact = { reliability: 'F', affiliatedWithId: null, independenceGroup: null, recordedAt: Number.NEGATIVE_INFINITY };
+/** Of a source that nobody has rated. */
+export const UNRATED: Rating = { reliability: 'F', affiliatedWithId: null, independenceGroup: null };
 
 const NO_VERDICTS: KnownReport['verdicts'] = new Map();
 
@@ -80,8 +81,8 @@ export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge
     lines.set(actorId, line);
     return line;
   };
-  const ratings = new Map<string, SourceRatingFact>();
-  const ratingOf = (sourceId: string): SourceRatingFact => {
+  const ratings = new Map<string, Rating>();
+  const ratingOf = (sourceId: string): Rating => {
     const rating = ratings.get(sourceId) ?? lastRecorded(facts.sources.get(sourceId) ?? []) ?? UNRATED;
     ratings.set(sourceId, rating);
     return rating;

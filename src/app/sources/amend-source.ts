@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { commitmentsReportedBy } from '../../db/affected-commitments.js';
 import { findSources, loadRatings, lockSource, recordRating, updateSource } from '../../db/sources.js';
+import type { Rating } from '../../domain/facts.js';
+import { UNRATED } from '../../domain/known.js';
 import { RELIABILITIES } from '../../domain/policy.js';
 import { compact } from '../../lib/compact.js';
 import { newId } from '../../lib/ids.js';
@@ -17,7 +19,7 @@ import { name, url } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
 import { REDO_TIMEOUT, redoAssessments } from '../status/redo-assessments.js';
 import { requireFreeName } from './create-source.js';
-import { amendedRating, isSameRating, mayRate, type Rating, UNRATED } from './rating.js';
+import { amendedRating, isSameRating, mayRate } from './rating.js';
 import { getSource } from './read-sources.js';
 
 export const AmendSourceInput = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findSources, createSource as insertSource, recordRating, type SourceRow } from '../../db/sources.js';
+import { UNRATED } from '../../domain/known.js';
 import { newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
 import { actorResolver } from '../actors/resolve-actors.js';
@@ -11,7 +12,7 @@ import { inTransaction } from '../idempotency/in-transaction.js';
 import { ratingShape } from '../inputs/sources.js';
 import { name, url } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
-import { amendedRating, isSameRating, mayRate, UNRATED } from './rating.js';
+import { amendedRating, isSameRating, mayRate } from './rating.js';
 
 export const CreateSourceInput = z
   .strictObject({ name: name(), url: url.optional(), ...ratingShape })

@@ -1,11 +1,6 @@
-import type { SourceRatingFact } from '../../domain/facts.js';
+import type { Rating } from '../../domain/facts.js';
+import { UNRATED } from '../../domain/known.js';
 import { allows, type Caller } from '../caller.js';
-
-/** How far a source is trusted and whose it is, as one version says. */
-export type Rating = Omit<SourceRatingFact, 'recordedAt'>;
-
-/** Of a source that nobody has rated. */
-export const UNRATED: Rating = { reliability: 'F', affiliatedWithId: null, independenceGroup: null };
 
 /** The rating in force with what is given in its place; what is undefined stays. */
 export function amendedRating(current: Rating | undefined, given: { [K in keyof Rating]?: Rating[K] | undefined }): Rating {

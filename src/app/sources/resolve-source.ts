@@ -1,12 +1,13 @@
 import { createSource, findSources, loadRatings, recordRating } from '../../db/sources.js';
 import type { Tx } from '../../db/transaction.js';
+import { UNRATED } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
 import { isId, newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
 import type { ActorResolver } from '../actors/resolve-actors.js';
 import type { Caller } from '../caller.js';
 import type { SourceInput } from '../inputs/sources.js';
-import { amendedRating, isSameRating, mayRate, UNRATED } from './rating.js';
+import { amendedRating, isSameRating, mayRate } from './rating.js';
 
 export interface ResolvedSource {
   id: string;
