@@ -1,9 +1,11 @@
 import type { Instant } from '../domain/time.js';
+import type { WebhookChannel } from './generated/enums.js';
 import type { Queryable, Tx } from './transaction.js';
 
 /** A webhook endpoint as it is stored, instants as numbers. */
 export interface EndpointRecord {
   id: string;
+  channel: WebhookChannel;
   url: string;
   description: string | null;
   /** empty means all */
@@ -27,6 +29,7 @@ export interface SecretRecord {
 /** What sending to an endpoint needs. */
 export interface Target {
   id: string;
+  channel: WebhookChannel;
   url: string;
   failingSince: Instant | null;
   /** sealed, newest first, those that are live */
@@ -41,10 +44,17 @@ export function enabledEndpoints(db: Queryable): Promise<{ id: string; types: st
 export async function targetsOf(db: Queryable, ids: readonly string[], now: Instant): Promise<Target[]> {
   const rows = await db.webhookEndpoint.findMany({
     where: { id: { in: [...ids] } },
-    select: { id: true, url: true, failingSince: true, secrets: { where: live(now), orderBy: { id: 'desc' }, select: { sealed: true } } },
+    select: {
+      id: true,
+      channel: true,
+      url: true,
+      failingSince: true,
+      secrets: { where: live(now), orderBy: { id: 'desc' }, select: { sealed: true } },
+    },
   });
-  return rows.map(({ id, url, failingSince, secrets }) => ({
+  return rows.map(({ id, channel, url, failingSince, secrets }) => ({
     id,
+    channel,
     url,
     failingSince: failingSince?.getTime() ?? null,
     secrets: secrets.map(({ sealed }) => sealed),

@@ -43,7 +43,15 @@ export function outboxFixture(database: Database, clock: TestClock): OutboxFixtu
   const rows = async <T>(sql: string): Promise<T[]> => (await database.pool.query(sql)).rows;
   return {
     async endpoint(url, types = []) {
-      const endpoint = { id: newId('endpoint'), url, description: null, types, recordedAt: clock.now(), recordedBy: 'key_test' };
+      const endpoint = {
+        id: newId('endpoint'),
+        channel: 'webhook' as const,
+        url,
+        description: null,
+        types,
+        recordedAt: clock.now(),
+        recordedBy: 'key_test',
+      };
       const secret = newSecret();
       await withTransaction(database, async (tx) => {
         await insertEndpoint(tx, endpoint);

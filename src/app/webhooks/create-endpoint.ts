@@ -7,12 +7,13 @@ import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { parseInput } from '../parse-input.js';
-import { endpointDescription, endpointTypes, endpointUrl, urlFaults } from './endpoint-input.js';
+import { endpointChannel, endpointDescription, endpointTypes, endpointUrl, urlFaults } from './endpoint-input.js';
 import { type EndpointView, requireSealing } from './endpoint-view.js';
 import { readEndpoint } from './read-endpoints.js';
 
 export const CreateEndpointInput = z
   .strictObject({
+    channel: endpointChannel.default('webhook'),
     url: endpointUrl,
     description: endpointDescription.optional(),
     types: endpointTypes.default([]),
@@ -36,7 +37,7 @@ export async function createEndpoint(
   input: unknown,
 ): Promise<{ endpoint: EndpointView; secret: string | null }> {
   const recordedBy = requireScope(caller, 'webhooks');
-  const { url, description, types, signature } = parseInput(CreateEndpointInput, input, urlFaults(context.urlGuard, input));
+  const { channel, url, description, types, signature } = parseInput(CreateEndpointInput, input, urlFaults(context.urlGuard, input));
   const sealing = requireSealing(context.sealing);
   const made = await inTransaction<{ id: string; secret: string | null }>(
     context,
@@ -47,7 +48,7 @@ export async function createEndpoint(
       const recordedAt = context.clock.now();
       const id = newId('endpoint');
       const secret = newSecret(signature);
-      await insertEndpoint(tx, { id, url, description: description ?? null, types, recordedAt, recordedBy });
+      await insertEndpoint(tx, { id, channel, url, description: description ?? null, types, recordedAt, recordedBy });
       await insertSecret(tx, { id: newId('secret'), endpointId: id, sealed: sealing.seal(secret, id), recordedAt });
       return { id, secret };
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHANNELS } from '../../webhooks/channels/names.js';
 import { COMMITMENT_EVENT_TYPES, ENDPOINT_EVENT_TYPES, REPORT_EVENT_TYPES } from '../../webhooks/event-types.js';
 import type { UrlGuard } from '../../webhooks/url-guard.js';
 import type { Fault } from '../errors.js';
@@ -11,6 +12,7 @@ export const SUBSCRIBABLE_TYPES = [
   ...ENDPOINT_EVENT_TYPES.filter((type) => type !== 'endpoint.test'),
 ] as const;
 
+export const endpointChannel = z.enum(CHANNELS).meta({ description: 'How messages reach the endpoint. It stays as it was made.' });
 export const endpointUrl = text(2_000).meta({
   description: 'Where messages are posted. https, a public address, and no user name, password or fragment; operators can allow more.',
   examples: ['https://example.org/hooks/pledges'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
+import { endpointChannel, SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
 import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
 import { MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
 import { page } from './page.js';
@@ -16,6 +16,7 @@ const secretSchema = z
 
 const endpointShape = {
   id: z.string(),
+  channel: endpointChannel,
   url: z.string(),
   description: z.string().nullable(),
   types: z.array(z.enum(SUBSCRIBABLE_TYPES)).meta({ description: 'empty: all' }),
