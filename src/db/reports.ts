@@ -80,11 +80,11 @@ export async function lockReport(tx: Tx, id: string): Promise<void> {
 export async function findMatchedCommitments(
   db: Queryable,
   reportId: string,
-): Promise<{ commitmentId: string; visibility: Visibility; result: MatchResult }[]> {
+): Promise<{ commitmentId: string; title: string; visibility: Visibility; result: MatchResult }[]> {
   return db.$queryRaw`
-    SELECT m.commitment_id AS "commitmentId", c.visibility::text AS visibility,
+    SELECT m.commitment_id AS "commitmentId", c.title, c.visibility::text AS visibility,
       CASE min(CASE m.result WHEN 'in_scope' THEN 0 WHEN 'possibly' THEN 1 ELSE 2 END) WHEN 0 THEN 'in_scope' WHEN 1 THEN 'possibly' ELSE 'out_of_scope' END AS result
-    FROM matches m JOIN commitments c ON c.id = m.commitment_id WHERE m.report_id = ${reportId} GROUP BY 1, 2 ORDER BY 1`;
+    FROM matches m JOIN commitments c ON c.id = m.commitment_id WHERE m.report_id = ${reportId} GROUP BY 1, 2, 3 ORDER BY 1`;
 }
 
 /** The readings that a report is a candidate for. */

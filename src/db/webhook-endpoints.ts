@@ -136,11 +136,11 @@ function record(row: Row): EndpointRecord {
   return { ...row, recordedAt: row.recordedAt.getTime(), failingSince: row.failingSince?.getTime() ?? null };
 }
 
-/** Sends nothing more to the endpoint; answers its URL, or null if that was so already. */
-export async function disableEndpoint(tx: Tx, id: string, reason: string): Promise<string | null> {
-  const [row] = await tx.$queryRaw<{ url: string }[]>`
-    UPDATE webhook_endpoints SET enabled = false, disabled_for = ${reason}, edit = edit + 1 WHERE id = ${id} AND enabled RETURNING url`;
-  return row?.url ?? null;
+/** Sends nothing more to the endpoint; answers where it was, or null if that was so already. */
+export async function disableEndpoint(tx: Tx, id: string, reason: string): Promise<Pick<EndpointRecord, 'channel' | 'url'> | null> {
+  const [row] = await tx.$queryRaw<Pick<EndpointRecord, 'channel' | 'url'>[]>`
+    UPDATE webhook_endpoints SET enabled = false, disabled_for = ${reason}, edit = edit + 1 WHERE id = ${id} AND enabled RETURNING channel::text, url`;
+  return row ?? null;
 }
 
 export function countEndpoints(db: Queryable): Promise<number> {

@@ -19,6 +19,11 @@ export function testDatabase(): Promise<Database> {
   return shared[KEY];
 }
 
+/** The database of `testDatabase`, where a test of this process has opened it. */
+export function openedDatabase(): Promise<Database> | undefined {
+  return shared[KEY];
+}
+
 /** Another migrated, empty database, for tests that need two or that break theirs. The caller closes it; it is removed after the run. */
 export async function newTestDatabase(poolSize?: number): Promise<Database> {
   return await openDatabase({ ...(await newTestPlace()), logger, poolSize });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { type CommitmentView, findCommitment, findEmbargoed, updateVisibility } from '../../db/commitments.js';
+import { loadFacts } from '../../db/facts.js';
 import { findLatestChange } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
+import { openCase } from '../../domain/case.js';
+import { ALL } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
@@ -63,10 +66,10 @@ export async function liftEmbargoes(context: AppContext): Promise<number> {
 /** Drafts make no messages, so on the day of publication the commitment is told of as newly recorded, with the status that it has. */
 async function announce(tx: Tx, context: AppContext, commitment: CommitmentView, now: Instant): Promise<void> {
   const latest = await findLatestChange(tx, commitment.id);
-  if (!latest) return;
-  const parties = commitment.parties.map(({ actor, role }) => ({ id: actor.id, name: actor.name, role }));
+  const facts = (await loadFacts(tx, [commitment.id])).get(commitment.id);
+  if (!latest || !facts) return;
   const told = { ...latest, fromStatus: null, recordedAt: now, late: false, cause: 'edit' as const, facts: [commitment.id] };
-  const data = eventData(context, commitment, parties, told);
+  const data = eventData(context, commitment, openCase(facts, context.policy, ALL), told);
   await enqueueCommitmentEvents(
     tx,
     [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }],

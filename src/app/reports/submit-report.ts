@@ -76,7 +76,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       },
     });
     await matchReport(tx, context, { id, ...content }, candidates, now);
-    await tellOfReport(tx, context, 'report.received', { id, act: content.act, summary: input.summary ?? null }, validFrom(input), now);
+    await tellOfReport(tx, context, 'report.received', id, validFrom(input), now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt: validFrom(input) });
     await redoRated(tx, context, source, commitmentIds, now);
     return id;

@@ -1,9 +1,10 @@
-import { findMatchedCommitments } from '../../db/reports.js';
+import { findMatchedCommitments, findReport, type ReportView } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
 import { enqueueEvents } from '../webhooks/enqueue.js';
 import type { ReportEventData } from '../webhooks/payloads.js';
+import { placesOf } from '../webhooks/reading-data.js';
 
 /**
  * Tells those who are alerted that a report came in or was taken back: once for each public commitment that it falls under, or possibly does. Nobody is told of
@@ -15,25 +16,41 @@ export async function tellOfReport(
   tx: Tx,
   context: AppContext,
   type: 'report.received' | 'report.retracted',
-  { id, act, summary }: { id: string; act: string | null; summary: string | null },
+  id: string,
   happenedAt: Instant,
   now: Instant,
 ): Promise<void> {
   if (now - happenedAt > context.maxAlertAge) return;
-  const matched = await findMatchedCommitments(tx, id);
-  const report = { id, act, summary, url: `${context.publicUrl}/v1/reports/${id}` };
-  const events = matched
-    .filter(({ visibility, result }) => visibility === 'public' && result !== 'out_of_scope')
-    .map(({ commitmentId, result }) => ({
-      commitmentId,
-      sequence: null,
-      type,
-      timestamp: happenedAt,
-      data: {
-        report,
-        commitments: [{ id: commitmentId, result }],
-        recordedAt: new Date(now).toISOString(),
-      } satisfies ReportEventData,
-    }));
+  const matched = (await findMatchedCommitments(tx, id)).filter(({ visibility, result }) => visibility === 'public' && result !== 'out_of_scope');
+  const found = matched.length > 0 ? await findReport(tx, id) : null;
+  if (!found) return;
+  const report = reportData(context, found);
+  const events = matched.map(({ commitmentId, title, result }) => ({
+    commitmentId,
+    sequence: null,
+    type,
+    timestamp: happenedAt,
+    data: {
+      report,
+      commitments: [{ id: commitmentId, title, url: `${context.publicUrl}/v1/commitments/${commitmentId}`, result }],
+      recordedAt: new Date(now).toISOString(),
+    } satisfies ReportEventData,
+  }));
   await enqueueEvents(tx, events, now);
+}
+
+function reportData(context: AppContext, view: ReportView): ReportEventData['report'] {
+  const { id, act, summary, source, observedFrom, observedTo, areas, allegedActor, origin, bearing } = view;
+  return {
+    id,
+    act,
+    summary,
+    url: `${context.publicUrl}/v1/reports/${id}`,
+    source: { id: source.id, name: source.name },
+    observed: { from: new Date(observedFrom).toISOString(), to: new Date(observedTo).toISOString() },
+    areas: placesOf(areas),
+    allegedActor,
+    origin,
+    bearing,
+  };
 }

@@ -22,7 +22,7 @@ export async function retractReport(context: AppContext, caller: Caller, id: str
     const commitmentIds = (await findMatchedCommitments(tx, id)).map(({ commitmentId }) => commitmentId);
     const now = await lockForFacts(tx, context, commitmentIds);
     const retractionId = await recordRetraction(tx, { reportId: id }, input, now, recordedBy);
-    await tellOfReport(tx, context, 'report.retracted', report, input.publishedAt ?? now, now);
+    await tellOfReport(tx, context, 'report.retracted', id, input.publishedAt ?? now, now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'retraction', facts: [retractionId, id], validAt: now });
     return retractionId;
   });

@@ -13,7 +13,7 @@ import { readEndpoint } from './read-endpoints.js';
 
 export const CreateEndpointInput = z
   .strictObject({
-    channel: endpointChannel.default('webhook'),
+    channel: endpointChannel.extract(['webhook']).default('webhook'),
     url: endpointUrl,
     description: endpointDescription.optional(),
     types: endpointTypes.default([]),

@@ -4,7 +4,7 @@ import { enabledEndpoints } from '../../db/webhook-endpoints.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import { type CommitmentEventType, type EventType, type WebhookPayload, wants } from '../../webhooks/event-types.js';
-import type { CommitmentEventData } from './payloads.js';
+import type { CommitmentEventData, PayloadOf } from './payloads.js';
 
 /** What a recorded status change means to those who are alerted. One change can make several. */
 export interface CommitmentEvent {
@@ -19,15 +19,19 @@ export interface CommitmentEvent {
   corrects?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Anything else that is told, in the order of its commitment if it has one. */
-export interface WebhookEvent {
-  commitmentId: string | null;
-  sequence: number | null;
-  type: EventType;
-  timestamp: Instant;
-  data: object;
-  corrects?: ReadonlyMap<string, readonly string[]>;
-}
+/** Anything that is told, in the order of its commitment if it has one. */
+export type WebhookEvent = CommitmentEvent | OtherEvent;
+
+type OtherEvent = {
+  [Type in Exclude<EventType, CommitmentEventType>]: {
+    commitmentId: string | null;
+    sequence: number | null;
+    type: Type;
+    timestamp: Instant;
+    data: PayloadOf<Type>['data'];
+    corrects?: undefined;
+  };
+}[Exclude<EventType, CommitmentEventType>];
 
 /**
  * Writes one message per event and endpoint that wants it, in the transaction of the change itself: both are committed, or neither.
@@ -64,7 +68,7 @@ export async function enqueueEvents(tx: Tx, events: readonly WebhookEvent[], now
 }
 
 /** The exact text that will be signed and sent. */
-export function bodyOf(event: Pick<WebhookEvent, 'type' | 'timestamp' | 'data'>): string {
+export function bodyOf(event: { type: EventType; timestamp: Instant; data: object }): string {
   const payload: WebhookPayload = { type: event.type, timestamp: new Date(event.timestamp).toISOString(), data: event.data };
   return JSON.stringify(payload);
 }

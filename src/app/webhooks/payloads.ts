@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { COMMITMENT_EVENT_TYPES } from '../../webhooks/event-types.js';
+import { CHANNELS } from '../../webhooks/channels/names.js';
+import { COMMITMENT_EVENT_TYPES, type CommitmentEventType, type EventType } from '../../webhooks/event-types.js';
+import { actor, compliance, instant, lifecycle, place, reading } from './payload-parts.js';
 
 // The bodies of webhook messages. They are thin: they say what changed and where to read the rest, so a message that arrives late misleads nobody.
-
-const instant = z.iso.datetime().meta({ description: 'RFC 3339, UTC', example: '2026-02-01T21:00:00.000Z' });
-const actor = z.object({ id: z.string().meta({ example: 'actor_01kgc9s8xye8a8rk9tkcd1mh6a' }), name: z.string().meta({ example: 'Russia' }) });
 
 const commitment = z.object({
   id: z.string().meta({ example: 'commitment_01kgc9s8xye8a8rk9tkcd1mh6a' }),
   title: z.string().meta({ example: 'Week-long pause of strikes on Kyiv' }),
+  kind: z.string().meta({ example: 'strike_moratorium' }),
+  mode: z.enum(['abstain', 'perform']).meta({ description: 'Whether it is kept by leaving something undone, or by doing it in time.' }),
   parties: z.array(actor.extend({ role: z.string().meta({ example: 'committer' }) })),
   url: z.string().meta({ description: 'Where to read the commitment with its readings and reports.' }),
 });
@@ -25,10 +26,14 @@ export const commitmentEventData = z.object({
   facts: z
     .array(z.string())
     .meta({ description: 'Ids of the readings, statements, reports or reviews that made the change; empty when the clock alone did.' }),
-  compliance: z.enum(['no_reports', 'alleged', 'reportedly_violated']),
+  possibly: lifecycle.nullable().meta({ description: 'The other status that may hold as well; null where none may.', example: null }),
+  certainty: z.enum(['certain', 'possible']),
+  compliance,
   disputed: z.boolean().meta({ description: 'The parties’ own readings disagree.' }),
   disagreesOn: z.array(z.string()).meta({ example: ['start', 'end'] }),
   violatedUnder: z.array(actor).meta({ description: 'Whose readings say that it is reportedly violated.' }),
+  reading: reading.nullable().meta({ description: 'The reading that the status is told by; null while nobody has one.' }),
+  otherReadings: z.array(reading).meta({ description: 'While the readings disagree, those of the others, at most eight; else empty.', example: [] }),
   sequence: z
     .int()
     .min(1)
@@ -43,8 +48,26 @@ export type CommitmentEventData = z.infer<typeof commitmentEventData>;
 
 /** `data` of `report.received` and `report.retracted`. */
 export const reportEventData = z.object({
-  report: z.object({ id: z.string(), act: z.string().nullable(), summary: z.string().nullable(), url: z.string() }),
-  commitments: z.array(z.object({ id: z.string(), result: z.enum(['in_scope', 'possibly', 'out_of_scope']) })),
+  report: z.object({
+    id: z.string().meta({ example: 'report_01kgc9s8xye8a8rk9tkcd1mh6a' }),
+    act: z.string().nullable().meta({ example: 'drone_strike' }),
+    summary: z.string().nullable().meta({ example: 'Drones struck the Holosiivskyi district.' }),
+    url: z.string().meta({ description: 'Where to read the report.' }),
+    source: z.object({ id: z.string(), name: z.string().meta({ example: 'Ukrainian Air Force' }) }),
+    observed: z.object({ from: instant, to: instant }),
+    areas: z.array(place).meta({ example: [{ code: 'UA-30' }] }),
+    allegedActor: actor.nullable(),
+    origin: actor.nullable().meta({ description: 'Whose claim it is that the source relays.', example: null }),
+    bearing: z.enum(['violates', 'fulfils']).meta({ description: 'What it would mean for a commitment that it falls under.' }),
+  }),
+  commitments: z.array(
+    z.object({
+      id: z.string().meta({ example: 'commitment_01kgc9s8xye8a8rk9tkcd1mh6a' }),
+      title: z.string().meta({ example: 'Week-long pause of strikes on Kyiv' }),
+      url: z.string(),
+      result: z.enum(['in_scope', 'possibly', 'out_of_scope']),
+    }),
+  ),
   recordedAt: instant,
 });
 export type ReportEventData = z.infer<typeof reportEventData>;
@@ -58,7 +81,8 @@ export type DisabledReason = (typeof DISABLED_REASONS)[number];
 /** `data` of `endpoint.disabled`, which goes to the other endpoints that asked for it. */
 export const endpointDisabledData = z.object({
   endpointId: z.string(),
-  host: z.string().meta({ example: 'hooks.example.org' }),
+  channel: z.enum(CHANNELS),
+  host: z.string().meta({ description: 'Of an e-mail endpoint, the domain of its first address.', example: 'hooks.example.org' }),
   reason: z.enum(DISABLED_REASONS).meta({ description: 'gone: it answered 410. failing: every attempt failed for days.' }),
   disabledAt: instant,
 });
@@ -66,14 +90,17 @@ export const endpointDisabledData = z.object({
 const payload = <Type extends string, Data extends z.ZodType>(type: Type, data: Data) =>
   z.object({ type: z.literal(type), timestamp: instant, data });
 
-/** Every message's body by type, for the reference. */
+const commitmentPayloads = Object.fromEntries(COMMITMENT_EVENT_TYPES.map((type) => [type, payload(type, commitmentEventData)])) as {
+  [Type in CommitmentEventType]: ReturnType<typeof payload<Type, typeof commitmentEventData>>;
+};
+
+/** Every message's body by type: what the reference shows, and what every message is held against by the tests. */
 export const webhookPayloads = {
-  ...(Object.fromEntries(COMMITMENT_EVENT_TYPES.map((type) => [type, payload(type, commitmentEventData)])) as Record<
-    (typeof COMMITMENT_EVENT_TYPES)[number],
-    z.ZodObject<{ type: z.ZodLiteral<string>; timestamp: typeof instant; data: typeof commitmentEventData }>
-  >),
+  ...commitmentPayloads,
   'report.received': payload('report.received', reportEventData),
   'report.retracted': payload('report.retracted', reportEventData),
   'endpoint.test': payload('endpoint.test', testEventData),
   'endpoint.disabled': payload('endpoint.disabled', endpointDisabledData),
 } as const;
+
+export type PayloadOf<Type extends EventType> = z.infer<(typeof webhookPayloads)[Type]>;

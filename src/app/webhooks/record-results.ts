@@ -3,6 +3,7 @@ import { cancelMessages, type LaneKey, laneName, lockLeasedLanes, type MessageRe
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { disableEndpoint, markFailing, markWorking } from '../../db/webhook-endpoints.js';
 import type { Instant } from '../../domain/time.js';
+import { hostOf } from '../../webhooks/channels/host.js';
 import { enqueueEvents } from './enqueue.js';
 import type { DisabledReason } from './payloads.js';
 
@@ -75,11 +76,11 @@ async function judgeEndpoints(tx: Tx, reports: readonly LaneReport[], now: Insta
   for (const id of gone) reasons.set(id, 'gone');
   const disabled: Recorded['disabled'] = [];
   for (const [endpointId, reason] of [...reasons].sort()) {
-    const url = await disableEndpoint(tx, endpointId, reason);
-    if (url === null) continue;
+    const endpoint = await disableEndpoint(tx, endpointId, reason);
+    if (!endpoint) continue;
     disabled.push({ endpointId, reason });
     if (reason === 'gone') await cancelMessages(tx, endpointId, now);
-    const data = { endpointId, host: new URL(url).host, reason, disabledAt: new Date(now).toISOString() };
+    const data = { endpointId, channel: endpoint.channel, host: hostOf(endpoint.url), reason, disabledAt: new Date(now).toISOString() };
     await enqueueEvents(tx, [{ commitmentId: null, sequence: null, type: 'endpoint.disabled', timestamp: now, data }], now);
   }
   return disabled;

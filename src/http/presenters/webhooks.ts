@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { endpointChannel, SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
+import { SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
 import type { EndpointView } from '../../app/webhooks/endpoint-view.js';
 import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
 import type { AttemptView, MessageView } from '../../app/webhooks/views.js';
@@ -9,7 +9,7 @@ import { toInstant, toInstantOrNull } from './values.js';
 export function presentEndpoint(view: EndpointView): z.output<typeof endpointSchema> {
   return {
     id: view.id,
-    channel: endpointChannel.parse(view.channel),
+    channel: view.channel,
     url: view.url,
     description: view.description,
     types: SUBSCRIBABLE_TYPES.filter((type) => view.types.includes(type)),

@@ -10,12 +10,12 @@ describe('a message', () => {
     const there = await receiver();
     const { id: endpointId, secret } = await given.outbox.endpoint(`${there.url}/hooks`);
     given.clock.set(Date.now());
-    const [id = ''] = await given.outbox.messages(endpointId, await given.outbox.commitment(), ['{"type":"commitment.expired"}']);
+    const [id = ''] = await given.outbox.messages(endpointId, await given.outbox.commitment(), ['{"word":"expired"}']);
     expect(await given.outbox.delivery().deliverDue(on)).toEqual({ delivered: 1, retried: 0, failed: 0, cancelled: 0 });
     expect(await given.outbox.delivery().deliverDue(on)).toMatchObject({ delivered: 0 });
     expect(there.requests).toHaveLength(1);
     const [request] = there.requests;
-    expect(new Webhook(secret).verify(request?.body ?? '', request?.headers as Record<string, string>)).toEqual({ type: 'commitment.expired' });
+    expect(new Webhook(secret).verify(request?.body ?? '', request?.headers as Record<string, string>)).toEqual({ word: 'expired' });
     expect(request?.headers).toMatchObject({ 'webhook-id': id, 'content-type': 'application/json' });
     expect(await given.outbox.stored()).toMatchObject([{ id, state: 'delivered', attempts: 1, next_attempt_at: null, settled_at: expect.any(Date) }]);
     expect(await given.outbox.attempts()).toMatchObject([{ message_id: id, number: 1, status: 204, error: null, response_start: '' }]);

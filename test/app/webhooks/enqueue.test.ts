@@ -7,6 +7,7 @@ import { EVENT_TYPES, wants } from '../../../src/webhooks/event-types.js';
 import { testClock } from '../../support/clock.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { type OutboxFixture, outboxFixture } from '../../support/outbox.js';
+import { commitmentData } from '../../support/webhook-data.js';
 
 const NOW = Date.parse('2026-02-01T21:00:00Z');
 let database: Database;
@@ -21,27 +22,7 @@ beforeEach(async () => {
 });
 
 function event(commitmentId: string, type: CommitmentEvent['type'], sequence = 1): CommitmentEvent {
-  const data: CommitmentEvent['data'] = {
-    commitment: {
-      id: commitmentId,
-      title: 'A pledge',
-      parties: [{ id: 'actor_1', name: 'Russia', role: 'committer' }],
-      url: 'http://x/v1/commitments/1',
-    },
-    from: 'active',
-    to: 'expired',
-    validAt: '2026-02-01T21:00:00.000Z',
-    recordedAt: '2026-02-01T21:00:01.000Z',
-    late: false,
-    cause: 'clock',
-    facts: [],
-    compliance: 'no_reports',
-    disputed: false,
-    disagreesOn: [],
-    violatedUnder: [],
-    sequence,
-    cursor: '1',
-  };
+  const data = commitmentData({ sequence });
   return { commitmentId, sequence, type, timestamp: NOW, data };
 }
 

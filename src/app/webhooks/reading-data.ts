@@ -1,0 +1,50 @@
+import type { Assessment } from '../../domain/assess.js';
+import type { Case, CaseReading } from '../../domain/case.js';
+import { type Area, UNSPECIFIED } from '../../domain/claims.js';
+import { iso } from '../../domain/time.js';
+import type { Bound } from '../../domain/window.js';
+import { compact } from '../../lib/compact.js';
+import type { PlaceData, ReadingData } from './payload-parts.js';
+
+type BoundData = ReadingData['window']['start'];
+
+/** A message stays thin, however many speak and however much they list. */
+const MOST_READINGS = 8;
+const MOST_TERMS = 10;
+
+/** The readings as a message tells them: the one that sets the status, and beside it, while they disagree, those of the others. */
+export function readingData(opened: Case, assessment: Assessment): { reading: ReadingData | null; otherReadings: ReadingData[] } {
+  const told = (item: CaseReading) => tell(opened, item, assessment);
+  const others = assessment.disputed ? opened.readings.filter((item) => item !== opened.lead) : [];
+  return { reading: opened.lead && told(opened.lead), otherReadings: others.slice(0, MOST_READINGS).flatMap((item) => told(item) ?? []) };
+}
+
+/** Null for a reading that the assessment does not know. */
+function tell({ known }: Case, { reading }: CaseReading, { readings, disagreesOn }: Assessment): ReadingData | null {
+  const answer = readings.find(({ readingId }) => readingId === reading.id);
+  if (!answer) return null;
+  return {
+    principal: { id: reading.principalId, name: known.nameOf(reading.principalId) },
+    lifecycle: answer.lifecycle,
+    possibly: answer.possibly ?? null,
+    compliance: answer.compliance,
+    window: { start: bound(reading.window.start), end: bound(reading.window.end) },
+    scope: compact({
+      ...(disagreesOn.includes('acts') && { acts: terms(reading.scope.acts) }),
+      ...(disagreesOn.includes('targets') && { targets: terms(reading.scope.targets) }),
+      ...(disagreesOn.includes('area') && { areas: areas(reading.scope.areas), exceptAreas: areas(reading.scope.exceptAreas) }),
+    }),
+  };
+}
+
+const bound = ({ earliest, latest, basis, phrase, zone }: Bound): BoundData =>
+  compact<BoundData>({ earliest: iso(earliest), latest: iso(latest), basis, phrase, zone });
+
+const terms = (stated: readonly string[] | typeof UNSPECIFIED | undefined): string[] | undefined =>
+  stated === undefined || stated === UNSPECIFIED ? undefined : stated.slice(0, MOST_TERMS);
+
+const areas = (stated: readonly Area[] | typeof UNSPECIFIED | undefined): PlaceData[] | undefined =>
+  stated === undefined || stated === UNSPECIFIED ? undefined : placesOf(stated.slice(0, MOST_TERMS));
+
+/** Areas without their outlines, which can be large. */
+export const placesOf = (named: readonly Area[]): PlaceData[] => named.map(({ code, label }) => compact<PlaceData>({ code, label }));
