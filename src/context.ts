@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { AppContext } from './app/context.js';
+import { createFreshness } from './app/freshness/freshness.js';
 import { KeyRing } from './app/keys/key-ring.js';
 import { createDelivery } from './app/webhooks/deliver.js';
 import type { Config } from './config/config.js';
@@ -68,6 +69,7 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     maxAlertAge: config.maxAlertAge,
     keepHistory: config.keepHistory,
+    freshness: createFreshness({ database, logger }),
     keyRing,
     urlGuard: guard,
     sealing: secretsKey && createSealing(secretsKey),

@@ -22,6 +22,11 @@ try {
   const { context, metrics, version } = service;
   await migrate(context.database, { logger });
   const adminKey = await ensureAdminKey(context);
+  await lifecycle.start(
+    'freshness',
+    () => context.freshness.follow(),
+    (end) => end(),
+  );
   if (config.runJobs) await startWork(service, config, jobs, lifecycle);
   const app = createApp({ context, settings: config, operations, version, metrics, readiness: readinessChecks(context) });
   const server = await lifecycle.start(

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import type { AppContext } from '../../src/app/context.js';
+import { createFreshness } from '../../src/app/freshness/freshness.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
@@ -15,6 +16,7 @@ export function benchContext(database: Database, now: () => number): AppContext 
     publicUrl: 'http://bench',
     maxAlertAge: Number.POSITIVE_INFINITY,
     keepHistory: Number.POSITIVE_INFINITY,
+    freshness: createFreshness({ database, logger: pino({ level: 'warn' }) }),
     keyRing: new KeyRing(),
     sealing: undefined,
     urlGuard: createUrlGuard({ allowHttp: false, allowedNetworks: [] }),

@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { Sealing } from '../lib/sealing.js';
 import type { UrlGuard } from '../webhooks/url-guard.js';
+import type { Freshness } from './freshness/freshness.js';
 import type { KeyRing } from './keys/key-ring.js';
 import type { Delivery } from './webhooks/deliver.js';
 
@@ -19,6 +20,8 @@ export interface AppContext {
   maxAlertAge: number;
   /** records of how the service worked are removed after so long (milliseconds) */
   keepHistory: number;
+  /** whether what is kept in memory is still so */
+  freshness: Freshness;
   /** the admin key of the settings, and the API keys seen in the last seconds */
   keyRing: KeyRing;
   /** keeps webhook secrets unreadable at rest; undefined where no key is set, and then there can be no webhooks */

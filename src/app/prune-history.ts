@@ -1,17 +1,19 @@
 import { pruneIdempotencyRecords } from '../db/idempotency.js';
 import { pruneRuns } from '../db/job-runs.js';
 import { pruneMessages } from '../db/prune.js';
+import { pruneTouches } from '../db/touches.js';
 import type { AppContext } from './context.js';
 
 export interface Pruned extends Record<string, number> {
   runs: number;
   messages: number;
   answers: number;
+  touches: number;
 }
 
 /**
  * Removes what only tells how the service worked: records of runs, and of messages that were settled, older than `keepHistory`; and answers kept for repeated
- * requests once they have expired. Facts, status changes and the audit are never removed.
+ * requests once they have expired; and what told other instances of writes. Facts, status changes and the audit are never removed.
  */
 export async function pruneHistory(context: AppContext, signal?: AbortSignal): Promise<Pruned> {
   const now = context.clock.now();
@@ -20,6 +22,7 @@ export async function pruneHistory(context: AppContext, signal?: AbortSignal): P
     runs: await pruneRuns(context.database, before),
     messages: 0,
     answers: await pruneIdempotencyRecords(context.database.prisma, now),
+    touches: await pruneTouches(context.database),
   };
   // In small bites, so that nobody waits long for a lock.
   for (let bite = 1; bite > 0 && !signal?.aborted; pruned.messages += bite) bite = await pruneMessages(context.database, before, 5_000);

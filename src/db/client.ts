@@ -4,7 +4,12 @@ import { createAdapter } from './adapter.js';
 import { keepCheckpointing } from './embedded/checkpoints.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
 import { PrismaClient } from './generated/client.js';
+import { type Notifications, notifyByPostgres, notifyInProcess } from './notifications.js';
 import { connectToPostgres, prepareSession } from './postgres.js';
+import { countWrites, type Writes } from './writes.js';
+
+/** The channel on which instances tell each other that they have written. */
+export const WRITTEN = 'pledgewatch_written';
 
 /** How long a transaction may wait for a connection, and how long it may take, in milliseconds. */
 export const TRANSACTION_MAX_WAIT = 20_000;
@@ -16,6 +21,9 @@ export interface Database {
   readonly prisma: PrismaClient;
   /** The connections under Prisma, for migrations and statements that Prisma cannot say. Embedded: one connection. */
   readonly pool: Pool;
+  readonly writes: Writes;
+  /** wakes the other instances; `WRITTEN` after every write */
+  readonly notifications: Notifications;
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>;
   /** The database's clock, in milliseconds since 1970-01-01T00:00:00Z. */
@@ -44,7 +52,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
 
 async function openPostgres(url: string, { logger, poolSize = 10, patience }: OpenDatabaseOptions): Promise<Database> {
   const pool = await connectToPostgres(url, poolSize, logger, patience);
-  return onPool('postgresql', pool, logger, () => pool.end());
+  return onPool('postgresql', pool, logger, notifyByPostgres(url, logger), () => pool.end());
 }
 
 async function openEmbedded({ dataDir, logger, onFatal = endProcess }: OpenDatabaseOptions): Promise<Database> {
@@ -52,7 +60,7 @@ async function openEmbedded({ dataDir, logger, onFatal = endProcess }: OpenDatab
   const pool = new Pool({ ...server.connection, onConnect: takeOverSession });
   pool.on('connect', (client) => client.connection.on('errorMessage', (message: unknown) => server.noteError(message)));
   const stopCheckpoints = keepCheckpointing(pool, server.counters, logger);
-  return onPool('embedded', pool, logger, async () => {
+  return onPool('embedded', pool, logger, notifyInProcess(), async () => {
     await stopCheckpoints();
     await pool.end();
     await server.close();
@@ -68,7 +76,7 @@ async function takeOverSession(client: ClientBase): Promise<void> {
   await prepareSession(client);
 }
 
-function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, closePool: () => Promise<void>): Database {
+function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, notifications: Notifications, closePool: () => Promise<void>): Database {
   // Prisma's adapter listens only while it is connected; an error that nobody hears would end the process.
   pool.on('error', (error) => logger.debug({ reason: error.message }, 'an idle database connection was lost'));
   const prisma = new PrismaClient({
@@ -81,6 +89,8 @@ function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, closePoo
     kind,
     prisma,
     pool,
+    writes: countWrites(() => notifications.notify(WRITTEN)),
+    notifications,
     ping: async () => {
       await pool.query('SELECT 1');
     },
@@ -91,7 +101,10 @@ function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, closePoo
       return Math.floor(now);
     },
     close: () => {
-      closing ??= prisma.$disconnect().then(closePool);
+      closing ??= notifications
+        .close()
+        .then(() => prisma.$disconnect())
+        .then(closePool);
       return closing;
     },
   };

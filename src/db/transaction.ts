@@ -34,7 +34,7 @@ const ATTEMPTS = 5;
  * @throws what `work` throws; or the database's error, also when the commit itself fails
  */
 export async function withTransaction<T>(
-  database: Pick<Database, 'prisma'>,
+  database: Pick<Database, 'prisma' | 'writes'>,
   work: (tx: Tx) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
@@ -44,6 +44,9 @@ export async function withTransaction<T>(
     } catch (error) {
       if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error;
       await sleep(Math.random() * 20 * 2 ** attempt);
+    } finally {
+      // Also where it failed: of a commit that was not answered nobody knows.
+      database.writes.note();
     }
   }
 }

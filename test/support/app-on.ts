@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { Registry } from 'prom-client';
 import type { AppContext } from '../../src/app/context.js';
+import { createFreshness } from '../../src/app/freshness/freshness.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
 import { createDelivery } from '../../src/app/webhooks/deliver.js';
 import type { Database } from '../../src/db/client.js';
@@ -50,6 +51,7 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     policy: { ...DEFAULT_POLICY, ...options.policy },
     publicUrl: 'http://pledgewatch.test',
     keepHistory: 30 * 86_400_000,
+    freshness: createFreshness({ database, logger }),
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),
     urlGuard: guard,

@@ -1,0 +1,73 @@
+import { Client } from 'pg';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Notifications, notifyByPostgres, notifyInProcess } from '../../src/db/notifications.js';
+import { createLogger } from '../../src/lib/logger.js';
+import { newTestPlace } from '../support/database.js';
+
+const logger = createLogger({ level: 'silent' });
+const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
+const open: Notifications[] = [];
+afterEach(() => Promise.all(open.splice(0).map((each) => each.close())));
+
+/** Listens, and resolves `next()` at the first call after it. */
+function waker(notifications: Notifications, channel: string) {
+  let wake: () => void = () => undefined;
+  const end = notifications.listen(channel, () => wake());
+  return { end, next: () => new Promise<void>((resolve) => (wake = resolve)) };
+}
+
+describe('on the embedded database', () => {
+  it('listeners of the channel are woken, until they end it', () => {
+    const notifications = notifyInProcess();
+    const heard: string[] = [];
+    const end = notifications.listen('a', () => heard.push('a'));
+    notifications.listen('b', () => heard.push('b'));
+    notifications.notify('a');
+    end();
+    notifications.notify('a');
+    expect(heard).toEqual(['a']);
+  });
+});
+
+describe.skipIf(!onPostgres)('on PostgreSQL', () => {
+  async function pair() {
+    const { url = '' } = await newTestPlace();
+    const [one, other] = [notifyByPostgres(url, logger), notifyByPostgres(url, logger)];
+    open.push(one, other);
+    return { url, one, other };
+  }
+
+  it('another instance is woken, and again after its connection was cut', async () => {
+    const { url, one, other } = await pair();
+    const [here, there] = [waker(one, 'a channel'), waker(other, 'a channel')];
+    await Promise.all([here.next(), there.next()]);
+
+    const woken = there.next();
+    one.notify('a channel');
+    await woken;
+
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const again = Promise.all([here.next(), there.next()]);
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'pledgewatch listener'`,
+    );
+    await again;
+    const wokenAgain = there.next();
+    one.notify('a channel');
+    await wokenAgain;
+    await client.end();
+  });
+
+  it('a channel that is listened to later is heard on the same connection', async () => {
+    const { one, other } = await pair();
+    const [here, there] = [waker(one, 'first'), waker(other, 'first')];
+    await Promise.all([here.next(), there.next()]);
+    const later = waker(other, 'second');
+    const woken = later.next();
+    one.notify('first');
+    await there.next();
+    one.notify('second');
+    await woken;
+  });
+});
