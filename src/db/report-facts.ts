@@ -33,6 +33,11 @@ export async function loadReports(db: Queryable, ids: readonly string[]): Promis
   });
   const revisions = await db.reportRevision.findMany({ where: ofThese, orderBy: { number: 'asc' } });
   const retractions = await db.retraction.findMany({ where: ofThese, select: { ...RETRACTION, reportId: true }, orderBy: [...inOrder] });
+  const decisions = await db.reportReview.findMany({
+    where: ofThese,
+    select: { reportId: true, verdict: true, recordedAt: true },
+    orderBy: [...inOrder],
+  });
   const memberships = await db.incidentMembership.findMany({
     where: ofThese,
     select: { reportId: true, incidentId: true, recordedAt: true },
@@ -43,6 +48,7 @@ export async function loadReports(db: Queryable, ids: readonly string[]): Promis
   const reviewsOf = groupBy(reviews, ({ matchId }) => matchId);
   const revisionsOf = groupBy(revisions, ({ reportId }) => reportId);
   const retractionsOf = groupBy(retractions, ({ reportId }) => reportId ?? '');
+  const decisionsOf = groupBy(decisions, ({ reportId }) => reportId);
   const membershipsOf = groupBy(memberships, ({ reportId }) => reportId);
   const reportsOf = (own: typeof matches): ReportFact[] =>
     [...groupBy(own, (match) => match.reportId)].flatMap(([reportId, candidacies]) => {
@@ -59,6 +65,7 @@ export async function loadReports(db: Queryable, ids: readonly string[]): Promis
         reviews: candidacies.flatMap(({ id: matchId, readingId }) =>
           (reviewsOf.get(matchId) ?? []).map(({ id, verdict, recordedAt }) => ({ id, readingId, verdict, recordedAt: recordedAt.getTime() })),
         ),
+        decisions: (decisionsOf.get(reportId) ?? []).map(({ verdict, recordedAt }) => ({ verdict, recordedAt: recordedAt.getTime() })),
       };
     });
   return new Map([...groupBy(matches, (match) => match.commitmentId)].map(([commitmentId, own]) => [commitmentId, reportsOf(own)]));

@@ -6,7 +6,7 @@ import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
-import type { RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
+import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
 import { fromDateOrNull, toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -71,20 +71,24 @@ export async function findReportByExternalId(db: Queryable, sourceId: string, ex
   return db.report.findUnique({ where: { sourceId_externalId: { sourceId, externalId } }, select: { id: true } });
 }
 
-/** Keeps others from revising or taking back the report until the transaction ends. */
-export async function lockReport(tx: Tx, id: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM reports WHERE id = ${id} FOR UPDATE`;
+/** Keeps others from revising, reviewing or taking back the report until the transaction ends. */
+export const lockReport = (tx: Tx, id: string): Promise<void> => lockReports(tx, [id]);
+
+export async function lockReports(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM reports WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR UPDATE`;
 }
 
-/** The commitments that a report is matched to, each with the most that it counts for under any of their readings. */
+/** The commitments that a report is matched to, each with the most that it counts for under any of their readings, by the rules or by a reviewer. */
 export async function findMatchedCommitments(
   db: Queryable,
   reportId: string,
 ): Promise<{ commitmentId: string; title: string; visibility: Visibility; result: MatchResult }[]> {
   return db.$queryRaw`
     SELECT m.commitment_id AS "commitmentId", c.title, c.visibility::text AS visibility,
-      CASE min(CASE m.result WHEN 'in_scope' THEN 0 WHEN 'possibly' THEN 1 ELSE 2 END) WHEN 0 THEN 'in_scope' WHEN 1 THEN 'possibly' ELSE 'out_of_scope' END AS result
-    FROM matches m JOIN commitments c ON c.id = m.commitment_id WHERE m.report_id = ${reportId} GROUP BY 1, 2, 3 ORDER BY 1`;
+      CASE min(CASE coalesce(v.verdict::text, m.result::text) WHEN 'in_scope' THEN 0 WHEN 'possibly' THEN 1 ELSE 2 END)
+        WHEN 0 THEN 'in_scope' WHEN 1 THEN 'possibly' ELSE 'out_of_scope' END AS result
+    FROM matches m JOIN commitments c ON c.id = m.commitment_id LEFT JOIN match_reviews v ON v.id = m.review_id
+    WHERE m.report_id = ${reportId} GROUP BY 1, 2, 3 ORDER BY 1`;
 }
 
 /** The readings that a report is a candidate for. */
@@ -110,14 +114,24 @@ export async function insertMatches(tx: Tx, matches: readonly NewMatch[], record
   });
 }
 
-/** Refreshes what is stored of how reports fall under readings. */
-export async function updateMatches(tx: Tx, matches: readonly Omit<NewMatch, 'id' | 'commitmentId'>[]): Promise<void> {
+/**
+ * Refreshes what is stored of how reports fall under readings.
+ * @param matches with the override that stands above each; undefined leaves that as it is
+ */
+export async function updateMatches(
+  tx: Tx,
+  matches: readonly (Omit<NewMatch, 'id' | 'commitmentId'> & { reviewId?: string | null | undefined })[],
+): Promise<void> {
   if (matches.length === 0) return;
+  const rows = matches.map(({ reviewId, ...match }) => ({ ...match, reviewId: reviewId ?? null, isReviewKept: reviewId === undefined }));
   await tx.$executeRaw(Prisma.sql`
-    UPDATE matches m SET result = row.result, reasons = row.reasons, ruleset = row.ruleset
-    FROM json_to_recordset(${JSON.stringify(matches)}::json) AS row("reportId" text, "readingId" text, result "MatchResult", reasons jsonb, ruleset text)
+    UPDATE matches m SET result = row.result, reasons = row.reasons, ruleset = row.ruleset,
+      review_id = CASE WHEN row."isReviewKept" THEN m.review_id ELSE row."reviewId" END
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS row("reportId" text, "readingId" text, result "MatchResult", reasons jsonb, ruleset text, "reviewId" text, "isReviewKept" boolean)
     WHERE m.report_id = row."reportId" AND m.reading_id = row."readingId"
-      AND (m.result, m.ruleset, m.reasons) IS DISTINCT FROM (row.result, row.ruleset, row.reasons)`);
+      AND ((m.result, m.ruleset, m.reasons) IS DISTINCT FROM (row.result, row.ruleset, row.reasons)
+        OR (NOT row."isReviewKept" AND m.review_id IS DISTINCT FROM row."reviewId"))`);
 }
 
 /**
@@ -169,9 +183,11 @@ const VIEW = {
     include: {
       commitment: { select: { id: true, title: true, assessment: true, visibility: true } },
       reading: { select: { principal: { select: { id: true, name: true } } } },
+      standing: true,
       reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
     },
   },
+  reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
 } as const satisfies Prisma.ReportInclude;
 
 type Named = { id: string; name: string };
@@ -188,6 +204,8 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
   source: Named & { reliability: Reliability };
   matchedAt: Instant | null;
   retractions: { id: string; kind: RetractionKind; reason: string; url: string | null; publishedAt: Instant; recordedAt: Instant }[];
+  /** a reviewer's verdict on the report itself; null where nobody has decided */
+  review: { id: string; verdict: Exclude<ReportVerdict, 'undecided'>; duplicateOfId: string | null; reason: string; recordedAt: Instant } | null;
   matches: {
     id: string;
     commitment: { id: string; title: string };
@@ -198,7 +216,7 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
     principal: Named;
     result: MatchResult;
     /** a reviewer's verdict, which stands above the rules' result */
-    review: { verdict: ReviewVerdict; reason: string; recordedAt: Instant } | null;
+    review: { id: string; verdict: Exclude<ReviewVerdict, 'rules'>; reason: string; recordedAt: Instant } | null;
     reasons: readonly DimensionAnswer[];
     ruleset: string;
   }[];
@@ -242,6 +260,7 @@ function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportV
       publishedAt: publishedAt.getTime(),
       recordedAt: recordedAt.getTime(),
     })),
+    review: decided(row.reviews[0]),
     matches: row.matches.map((match) => ({
       id: match.id,
       commitment: { id: match.commitment.id, title: match.commitment.title },
@@ -251,11 +270,19 @@ function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportV
         (match.commitment.assessment as unknown as Assessment | null)?.readings.some(({ readingId }) => readingId === match.readingId) ?? false,
       principal: match.reading.principal,
       result: match.result,
-      review: match.reviews[0] ? { ...match.reviews[0], recordedAt: match.reviews[0].recordedAt.getTime() } : null,
+      review: override(match.standing ?? match.reviews[0]),
       reasons: match.reasons as unknown as DimensionAnswer[],
       ruleset: match.ruleset,
     })),
   };
+}
+
+function override(row: Prisma.MatchReviewGetPayload<object> | undefined) {
+  return row && row.verdict !== 'rules' ? { ...row, verdict: row.verdict, recordedAt: row.recordedAt.getTime() } : null;
+}
+
+function decided(row: Prisma.ReportReviewGetPayload<object> | undefined) {
+  return row && row.verdict !== 'undecided' ? { ...row, verdict: row.verdict, recordedAt: row.recordedAt.getTime() } : null;
 }
 
 export async function findReport(db: Queryable, id: string): Promise<ReportView | null> {

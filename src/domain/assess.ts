@@ -124,7 +124,7 @@ function answerAt(opened: Case, at: Instant): Answer {
   const readings = opened.readings.map((item) => {
     const state = stateOf(item);
     const { compliance, because } = complianceAt(opened, item, at);
-    return { reading: item.reading, state, compliance, because: [...state.because, ...because] };
+    return { reading: item.reading, state, compliance, because: [...state.because, ...because, ...reviewedAt(item, at)] };
   });
   const whole = lead === null ? stateOf(null) : (readings[opened.readings.indexOf(lead)]?.state ?? stateOf(lead));
   const { lifecycle, possibly = null } = whole;
@@ -154,6 +154,12 @@ function flagsAt({ known, readings, stale }: Case, whole: State, at: Instant): F
   const isMonitored = readings.some(({ matches }) => matches.length > 0) || known.parties.some(({ role }) => role === 'monitor');
   if (!isMonitored) flags.add('unmonitored');
   return [...flags];
+}
+
+/** The reviewers' overrides that the answer rests on. */
+function reviewedAt({ matches }: CaseReading, at: Instant): Reason[] {
+  const facts = matches.flatMap(({ report, override }) => (override && report.observedFrom <= at ? override.id : []));
+  return facts.length > 0 ? [{ rule: 'match.reviewed', facts }] : [];
 }
 
 /** A report that is in scope of one reading and possibly of another counts as in scope. */

@@ -11,13 +11,29 @@ import { addStep, type Step } from './steps.js';
 import type { Instant } from './time.js';
 import { turningPoints } from './turning-points.js';
 
+/** A reviewer's verdict on a match, which stands above the answer of the rules. */
+export interface Override {
+  id: string;
+  verdict: 'in_scope' | 'out_of_scope';
+}
+
+/** How a candidate report falls under a reading. */
+export interface CaseMatch {
+  report: KnownReport;
+  /** the answer of the rules */
+  match: Match;
+  override: Override | null;
+  /** what holds: the override, else the answer of the rules */
+  result: MatchResult;
+}
+
 /** A current reading with what falls under it, whatever the instant that is asked about. */
 export interface CaseReading {
   reading: Reading;
   /** the spans in which it is closed before its end, soonest first */
   closings: readonly Closing[];
-  /** every candidate report, with the answer of the rules before any reviewer's override */
-  matches: readonly { report: KnownReport; match: Match }[];
+  /** every candidate report */
+  matches: readonly CaseMatch[];
   inScope: readonly KnownReport[];
   possibly: readonly KnownReport[];
   /** statements in which a bound actor admits a violation of this reading */
@@ -56,7 +72,7 @@ export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Know
   const boundIds = ({ scope: { boundActors } }: Reading) => (boundActors === undefined || boundActors === UNSPECIFIED ? committerIds : boundActors);
   const all = allReadings(known);
   const admissions = known.statements.filter(({ act }) => act === 'admits_violation');
-  const readings = currentReadings(all).map((reading) => openReading(known, reading, committerIds, boundIds(reading), admissions));
+  const readings = currentReadings(all).map((reading) => openReading(known, all, reading, committerIds, boundIds(reading), admissions));
   const lead = leadOf(known, committerIds, readings);
   const isOpenEnded = lead === null || lead.reading.window.end.latest === Number.POSITIVE_INFINITY;
   const opened = {
@@ -77,6 +93,7 @@ export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Know
 
 function openReading(
   known: Known,
+  all: readonly Reading[],
   reading: Reading,
   committerIds: readonly string[],
   boundIds: readonly string[],
@@ -85,14 +102,41 @@ function openReading(
   const matchable = matchableReading(known, reading, committerIds);
   const matches = known.reports
     .filter((report) => report.candidateFor.has(reading.id))
-    .map((report) => ({ report, match: matchReport(report, matchable, known.isUnder) }));
-  const having = (wanted: MatchResult) =>
-    matches.filter(({ report, match }) => (report.verdicts.get(reading.id)?.verdict ?? match.result) === wanted).map(({ report }) => report);
+    .map((report) => {
+      const match = matchReport(report, matchable, known.isUnder);
+      const override = overrideOf(known, all, report, reading, match, committerIds);
+      return { report, match, override, result: override?.verdict ?? match.result };
+    });
+  const having = (wanted: MatchResult) => matches.filter(({ result }) => result === wanted).map(({ report }) => report);
   const admissions = admitted.filter(
     ({ principalId, saidAt }) => saidAt >= reading.window.start.earliest && boundIds.some((actorId) => known.isUnder(principalId, actorId)),
   );
   return { reading, closings: matchable.closings, matches, inScope: having('in_scope'), possibly: having('possibly'), admissions };
 }
+
+/**
+ * The override of a match: the latest verdict on it, else that on the principal's latest earlier reading that has one, as long as the rules answer every
+ * dimension as they do there. Where they do not, the new reading has put another question.
+ */
+function overrideOf(
+  known: Known,
+  all: readonly Reading[],
+  report: KnownReport,
+  reading: Reading,
+  match: Match,
+  committerIds: readonly string[],
+): Override | null {
+  if (report.verdicts.size === 0) return null;
+  const judged = all
+    .slice(0, all.indexOf(reading) + 1)
+    .findLast(({ id, principalId }) => principalId === reading.principalId && report.verdicts.has(id));
+  const verdict = judged && report.verdicts.get(judged.id);
+  if (!verdict || verdict.verdict === 'rules') return null;
+  if (judged !== reading && !isAlike(match, matchReport(report, matchableReading(known, judged, committerIds), known.isUnder))) return null;
+  return { id: verdict.id, verdict: verdict.verdict };
+}
+
+const isAlike = (one: Match, other: Match): boolean => one.reasons.every(({ answer }, place) => answer === other.reasons[place]?.answer);
 
 /** A reading with what matching needs beside it: when it was closed, and who is bound where it names nobody. */
 export function matchableReading(

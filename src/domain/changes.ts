@@ -29,6 +29,8 @@ export interface Trigger {
   cause: Exclude<Cause, 'clock'>;
   facts: readonly string[];
   validAt: Instant;
+  /** a review of what nobody had reviewed before: a violation that it lets count is news, and no correction of what was told */
+  isFirstReview?: boolean;
 }
 
 export interface Change {
@@ -60,7 +62,7 @@ export function changesSince(opened: Case, written: Written, now: Instant, trigg
     const after = assessCase(opened, at);
     if (isMaterial(latest, after)) {
       const behind = cause === 'clock' && latest ? factsBehind(latest, after) : facts;
-      changes.push({ before: latest, after, cause, facts: behind, validAt, events: eventsOf(latest, after, cause) });
+      changes.push({ before: latest, after, cause, facts: behind, validAt, events: eventsOf(latest, after, cause, trigger?.isFirstReview) });
     }
     latest = after;
     return after;
@@ -128,11 +130,11 @@ const ENTERING: Record<Lifecycle, ChangeEvent | null> = {
 const CORRECTING: ReadonlySet<Cause> = new Set(['revision', 'retraction', 'review', 'rule_change', 'reconciliation']);
 
 /** The events of one change, the most telling first. */
-export function eventsOf(before: Assessment | null, after: Assessment, cause: Cause): ChangeEvent[] {
+export function eventsOf(before: Assessment | null, after: Assessment, cause: Cause, isFirstReview = false): ChangeEvent[] {
   const events: (ChangeEvent | null)[] = [];
   const was = before?.lifecycle ?? 'announced';
   const isPast = was === 'expired' || was === 'lapsed';
-  if (before && CORRECTING.has(cause) && (before.status !== after.status || before.compliance !== after.compliance)) events.push('status_corrected');
+  if (before && CORRECTING.has(cause) && isOther(before, after) && !(isFirstReview && isMore(before, after))) events.push('status_corrected');
   if (!before) events.push('recorded');
   if (after.lifecycle !== was) events.push(isPast && after.lifecycle === 'active' ? null : ENTERING[after.lifecycle]);
   if (after.compliance === 'reportedly_violated' && before?.compliance !== 'reportedly_violated') events.push('reportedly_violated');
@@ -142,6 +144,16 @@ export function eventsOf(before: Assessment | null, after: Assessment, cause: Ca
   if (after.disagreesOn.some((what) => !before?.disagreesOn.includes(what))) events.push('disputed');
   if (after.flags.includes('stale') && !before?.flags.includes('stale')) events.push('stale');
   return events.flatMap((event) => event ?? []);
+}
+
+const isOther = (before: Assessment, after: Assessment): boolean => before.status !== after.status || before.compliance !== after.compliance;
+
+const COMPLIANCES = ['no_reports', 'alleged', 'reportedly_violated'] as const;
+
+/** Whether more is reported than before: of what was promised not to be done, or of what was promised to be done. */
+function isMore(before: Assessment, after: Assessment): boolean {
+  const rank = ({ compliance }: Assessment) => COMPLIANCES.indexOf(compliance);
+  return rank(after) > rank(before) || (after.lifecycle === 'fulfilled' && before.lifecycle !== 'fulfilled');
 }
 
 /** Whether the reading that sets the lifecycle now ends later. Another principal's reading that takes the lead, with a later end, extends nothing. */

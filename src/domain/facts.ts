@@ -93,7 +93,13 @@ export interface CandidacyFact extends Recorded {
 export interface ReviewFact extends Recorded {
   id: string;
   readingId: string;
-  verdict: 'in_scope' | 'out_of_scope';
+  /** `rules`: as the rules say, so an earlier verdict is taken back */
+  verdict: 'in_scope' | 'out_of_scope' | 'rules';
+}
+
+/** What a reviewer said of a report as a whole. Only the latest holds; what is rejected or a duplicate of another does not count. */
+export interface DecisionFact extends Recorded {
+  verdict: 'accepted' | 'rejected' | 'duplicate' | 'undecided';
 }
 
 export interface ReportFact extends Recorded {
@@ -104,7 +110,10 @@ export interface ReportFact extends Recorded {
   incidents: readonly (Recorded & { incidentId: string })[];
   /** the readings that it was found to be a candidate for */
   candidacies: readonly CandidacyFact[];
+  /** overrides of its matches */
   reviews: readonly ReviewFact[];
+  /** verdicts on the report itself */
+  decisions: readonly DecisionFact[];
 }
 
 /** How far a source is trusted and whose it is. */

@@ -35,10 +35,10 @@ export interface KnownReport extends Omit<RevisionFact, 'number' | 'publishedAt'
   /** the party whose word it is, by its original claimant or by whose outlet carries it; null where it is nobody's */
   voice: string | null;
   /** reviewers' overrides by reading id; the latest holds */
-  verdicts: ReadonlyMap<string, { id: string; verdict: 'in_scope' | 'out_of_scope' }>;
+  verdicts: ReadonlyMap<string, Pick<ReviewFact, 'id' | 'verdict'>>;
 }
 
-/** One commitment as it was known: no versions, nothing retracted. Statements stand in the order in which they were said. */
+/** One commitment as it was known: no versions, nothing retracted or rejected. Statements stand in the order in which they were said. */
 export interface Known {
   id: string;
   mode: Mode;
@@ -95,6 +95,8 @@ export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge
   const knownReport = (report: ReportFact): KnownReport | null => {
     const revision = isRecorded(report) ? latest(report.revisions, isPublic, numberOf) : undefined;
     if (!revision || isTakenBack(report.retractions)) return null;
+    const decided = lastRecorded(report.decisions)?.verdict;
+    if (decided === 'rejected' || decided === 'duplicate') return null;
     const rating = ratingOf(report.sourceId);
     const candidateFor = new Set<string>();
     for (const candidacy of report.candidacies) if (isRecorded(candidacy)) candidateFor.add(candidacy.readingId);

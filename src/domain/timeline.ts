@@ -111,14 +111,13 @@ function incidentsOf(readings: Case['readings']): TimelineIncident[] {
   }
   const incidents = new Map<string, Gathered>();
   for (const { reading, matches } of readings) {
-    for (const { report, match } of matches) {
+    for (const { report, result } of matches) {
       const { observedFrom: from, observedTo: to, bearing } = report;
       const incident: Gathered = incidents.get(report.incidentId) ?? { from, to, bearing, reports: new Set(), results: new Map() };
       incidents.set(report.incidentId, incident);
       incident.from = Math.min(incident.from, from);
       incident.to = Math.max(incident.to, to);
       incident.reports.add(report.id);
-      const result = report.verdicts.get(reading.id)?.verdict ?? match.result;
       const before = incident.results.get(reading.id);
       if (before === undefined || RANK[result] > RANK[before]) incident.results.set(reading.id, result);
     }

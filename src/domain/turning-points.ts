@@ -12,9 +12,10 @@ type Pointed = Omit<Case, 'turningPoints'>;
  */
 export function turningPoints(opened: Pointed): Instant[] {
   const points = pointsOfWords(opened);
-  for (const { inScope, possibly, admissions } of opened.readings) {
+  for (const { matches, inScope, possibly, admissions } of opened.readings) {
     for (const { observedFrom } of inScope) points.add(observedFrom);
     for (const { observedFrom } of possibly) points.add(observedFrom);
+    for (const { report, override } of matches) if (override) points.add(report.observedFrom);
     for (const { saidAt } of admissions) points.add(saidAt);
   }
   return ascending(points);

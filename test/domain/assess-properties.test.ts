@@ -78,6 +78,7 @@ describe('what was known', () => {
           retractions: [...fact.retractions, retracted],
           revisions: [...fact.revisions, ...fact.revisions.map((revision) => ({ ...shiftPublished(revision, after), number: 9, act: null }))],
           incidents: [...fact.incidents, { incidentId: 'late', recordedAt: after + 1 }],
+          decisions: [...fact.decisions, { verdict: 'rejected' as const, recordedAt: after + 1 }],
           reviews: [...fact.reviews, { id: 'late', readingId: 'reading 0', verdict: 'in_scope' as const, recordedAt: after + 1 }],
         })),
         ...extra.map((fact, n) => ({ ...shift(fact, after), id: `more ${n}` })),
@@ -135,6 +136,7 @@ describe('an answer', () => {
           incidents: fact.incidents.toReversed(),
           candidacies: fact.candidacies.toReversed(),
           reviews: fact.reviews.toReversed(),
+          decisions: fact.decisions.toReversed(),
         }))
         .toReversed(),
       supersessions: facts.supersessions.toReversed(),
@@ -159,7 +161,7 @@ describe('an answer', () => {
         expect(found.status).toBe(found.lifecycle === 'active' && found.violatedUnder.length > 0 ? 'reportedly_violated' : found.lifecycle);
         expect(found.violatedUnder.length > 0).toBe(found.compliance === 'reportedly_violated');
         for (const reading of found.readings) expect(reading.because.length).toBeGreaterThan(0);
-        const ids = new Set([...facts.statements, ...facts.reports].map(({ id }) => id).concat('other'));
+        const ids = new Set([...facts.statements, ...facts.reports].map(({ id }) => id).concat('other', 'review'));
         for (const { facts: named } of found.readings.flatMap(({ because }) => because)) for (const id of named) expect(ids).toContain(id);
       }),
       RUNS,

@@ -106,6 +106,21 @@ export const steps: readonly Step[] = [
     status: 201,
   },
   {
+    id: 'reviewMatch',
+    method: 'post',
+    path: ({ match }) => `/v1/matches/${match}/review`,
+    body: { verdict: 'out_of_scope', reason: 'It came down outside of the city.' },
+    status: 201,
+  },
+  {
+    id: 'reviewReport',
+    method: 'post',
+    path: (known) => `/v1/reports/${known['report']}/review`,
+    body: { verdict: 'accepted', reason: 'The ministry says the same.' },
+    status: 201,
+  },
+  { id: 'listReviews', path: (known) => `/v1/reports/${known['report']}/reviews`, status: 200 },
+  {
     id: 'retractReport',
     method: 'post',
     isEnd: true,
@@ -229,6 +244,8 @@ export async function take(step: Step, state: State, body: unknown = step.body, 
   if (step.as !== undefined && response.status === step.status) {
     state.known[step.as] = response.body.id;
     state.known[`${step.as} tag`] = response.headers['etag'] ?? '';
+    const [match] = response.body.matches ?? [];
+    if (match) state.known['match'] = match.id;
   }
   return response;
 }

@@ -95,9 +95,13 @@ export const oneReport: fc.Arbitrary<ReportFact> = fc
       credibility: fc.integer({ min: 1, max: 6 }),
     }),
     correction: maybe(fc.record({ allegedActorId: maybe(actor), later: fc.integer({ min: 0, max: 100 }) })),
-    verdict: maybe(fc.tuple(hour, fc.constantFrom('in_scope' as const, 'out_of_scope' as const))),
+    verdict: maybe(fc.tuple(hour, fc.constantFrom('in_scope' as const, 'out_of_scope' as const, 'rules' as const))),
+    decision: fc.option(fc.tuple(hour, fc.constantFrom('accepted' as const, 'rejected' as const, 'duplicate' as const, 'undecided' as const)), {
+      nil: null,
+      freq: 1,
+    }),
   })
-  .map(({ dated: { at, publishedAt, recordedAt }, hours, sourceId, incident, retractions: taken, revision, correction, verdict }) => {
+  .map(({ dated: { at, publishedAt, recordedAt }, hours, sourceId, incident, retractions: taken, revision, correction, verdict, decision }) => {
     const content = { ...revision, observedTo: at + hours * 3_600_000, publishedAt, recordedAt };
     const fact = report('report', at, content, { sourceId, retractions: taken, recordedAt, ...(incident !== undefined && { incident }) });
     const later = correction && { publishedAt: publishedAt + correction.later * 3_600_000, recordedAt: recordedAt + correction.later * 3_600_000 };
@@ -108,6 +112,7 @@ export const oneReport: fc.Arbitrary<ReportFact> = fc
         later ? [first, { ...first, number: 2, ...later, allegedActorId: correction.allegedActorId }] : [first],
       ),
       reviews: verdict ? [{ id: 'review', readingId: 'reading 0', verdict: verdict[1], recordedAt: verdict[0] }] : [],
+      decisions: decision ? [{ verdict: decision[1], recordedAt: decision[0] }] : [],
     };
   });
 export const reports = fc.array(oneReport, { maxLength: 5 }).map((all) => all.map((fact, n) => ({ ...fact, id: `report ${n}` })));

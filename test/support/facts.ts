@@ -111,6 +111,7 @@ export function report(
     incidents: incident === undefined ? [] : [{ incidentId: incident, recordedAt: publishedAt }],
     candidacies: [],
     reviews: [],
+    decisions: [],
     ...fields,
   };
 }

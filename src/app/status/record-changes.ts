@@ -132,7 +132,13 @@ async function refreshMatches(tx: Tx, context: AppContext, cases: readonly Case[
     tx,
     cases.flatMap(({ readings }) =>
       readings.flatMap(({ reading, matches }) =>
-        matches.map(({ report, match }) => ({ reportId: report.id, readingId: reading.id, ...match, ruleset: context.policy.ruleset })),
+        matches.map(({ report, match, override }) => ({
+          reportId: report.id,
+          readingId: reading.id,
+          ...match,
+          ruleset: context.policy.ruleset,
+          reviewId: override?.id ?? null,
+        })),
       ),
     ),
   );

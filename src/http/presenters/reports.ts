@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ReportView } from '../../app/reports/views.js';
+import type { ReviewView } from '../../app/reviews/list-reviews.js';
 import type { reportSchema } from '../schemas/reports.js';
 import { presentRetraction } from './statements.js';
 import { toInstant } from './values.js';
@@ -29,10 +30,27 @@ export function presentReport(view: ReportView): z.output<typeof reportSchema> {
     publishedAt: toInstant(view.publishedAt),
     recordedAt: toInstant(view.recordedAt),
     retractions: view.retractions.map(presentRetraction),
+    review: view.review && presentVerdict(view.review),
     matches: view.matches.map(({ review, reasons, visibility: _, ...match }) => ({
       ...match,
       reasons: [...reasons],
-      review: review && { verdict: review.verdict, reason: review.reason, recordedAt: toInstant(review.recordedAt) },
+      review: review && { id: review.id, verdict: review.verdict, reason: review.reason, recordedAt: toInstant(review.recordedAt) },
     })),
   };
 }
+
+const presentVerdict = <V>({
+  id,
+  verdict,
+  duplicateOfId,
+  reason,
+  recordedAt,
+}: Pick<ReviewView, 'id' | 'duplicateOfId' | 'reason' | 'recordedAt'> & { verdict: V }) => ({
+  id,
+  verdict,
+  duplicateOf: duplicateOfId,
+  reason,
+  recordedAt: toInstant(recordedAt),
+});
+
+export const presentReview = ({ matchId, recordedBy, ...review }: ReviewView) => ({ ...presentVerdict(review), matchId, by: recordedBy });

@@ -6,6 +6,7 @@ import { importOperations } from './imports.js';
 import { keyOperations } from './keys.js';
 import { reportOperations } from './reports.js';
 import { retractionOperations } from './retractions.js';
+import { reviewOperations } from './reviews.js';
 import { sourceOperations } from './sources.js';
 import { statementOperations } from './statements.js';
 import { statusOperations } from './status.js';
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...statementOperations,
   ...reportOperations,
   ...retractionOperations,
+  ...reviewOperations,
   ...importOperations,
   ...actorOperations,
   ...sourceOperations,

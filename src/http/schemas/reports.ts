@@ -11,8 +11,11 @@ const matchSchema = z
     readingId: z.string(),
     principal: actorRefSchema,
     isCurrent: z.boolean().meta({ description: 'whether it is its principal’s reading today; an earlier one counts for answers about the past' }),
-    result: z.enum(['in_scope', 'possibly', 'out_of_scope']),
-    review: z.object({ verdict: z.enum(['in_scope', 'out_of_scope']), reason: z.string(), recordedAt: instant }).nullable(),
+    result: z.enum(['in_scope', 'possibly', 'out_of_scope']).meta({ description: 'the rules’ own answer' }),
+    review: z
+      .object({ id: z.string(), verdict: z.enum(['in_scope', 'out_of_scope']), reason: z.string(), recordedAt: instant })
+      .nullable()
+      .meta({ description: 'a reviewer’s override, which stands above `result`' }),
     reasons: z.array(
       z.object({ dimension: z.enum(['time', 'act', 'target', 'area', 'actor']), answer: z.enum(['yes', 'possibly', 'no']), rule: z.string() }),
     ),
@@ -43,8 +46,34 @@ export const reportSchema = z
     publishedAt: instant,
     recordedAt: instant,
     retractions: z.array(retractionSchema),
+    review: z
+      .object({
+        id: z.string(),
+        verdict: z.enum(['accepted', 'rejected', 'duplicate']),
+        duplicateOf: z.string().nullable(),
+        reason: z.string(),
+        recordedAt: instant,
+      })
+      .nullable()
+      .meta({ description: 'a reviewer’s verdict on the report itself; what is rejected or a duplicate does not count' }),
     matches: z.array(matchSchema),
   })
   .meta({ id: 'Report', description: 'One source’s claim that something happened' });
 
 export const reportPageSchema = page(reportSchema).meta({ id: 'ReportPage' });
+
+export const reviewsSchema = z
+  .object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        matchId: z.string().nullable().meta({ description: 'the match that it overrides; null: it is about the report itself' }),
+        verdict: z.enum(['in_scope', 'out_of_scope', 'rules', 'accepted', 'rejected', 'duplicate', 'undecided']),
+        duplicateOf: z.string().nullable(),
+        reason: z.string(),
+        by: z.string().meta({ description: 'the key' }),
+        recordedAt: instant,
+      }),
+    ),
+  })
+  .meta({ id: 'Reviews', description: 'Who decided what about a report, oldest first; of each match, and of the report itself, the latest holds' });

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { findReport, lockReports } from '../../db/reports.js';
+import { findMatch, insertMatchReview } from '../../db/reviews.js';
+import { newId } from '../../lib/ids.js';
+import { type Caller, requireScope } from '../caller.js';
+import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
+import { text } from '../inputs/text.js';
+import { parseInput } from '../parse-input.js';
+
+export const ReviewMatchInput = z
+  .strictObject({
+    verdict: z
+      .enum(['in_scope', 'out_of_scope', 'rules'])
+      .meta({ description: 'What holds from now on, whatever the rules say; `rules` takes an override back, and the rules decide again.' }),
+    reason: text(2_000),
+  })
+  .meta({ id: 'ReviewMatch' });
+
+/**
+ * Overrides how a report falls under one reading, or takes an override back. A dated fact: nothing is edited, and answers about what was known before stay as they
+ * were. Needs `review`.
+ *
+ * @returns the id of the report
+ * @throws {AppError} `conflict` if the report was taken back, or if there is no override to take back
+ */
+export async function reviewMatch(context: AppContext, caller: Caller, id: string, body: unknown): Promise<string> {
+  const recordedBy = requireScope(caller, 'review');
+  const match = await findMatch(context.database.prisma, id);
+  if (!match) throw new AppError('not_found', `There is no match ${id}.`);
+  const { verdict, reason } = parseInput(ReviewMatchInput, body);
+  const { reportId, commitmentId } = match;
+
+  await inTransaction(context, caller, async (tx) => {
+    await lockReports(tx, [reportId]);
+    const now = await lockForFacts(tx, context, [commitmentId]);
+    const report = await findReport(tx, reportId);
+    const before = report?.matches.find((one) => one.id === id)?.review ?? null;
+    if (report && report.retractions.length > 0) throw new AppError('conflict', 'This report was taken back, so it falls under nothing.');
+    if (verdict === 'rules' && before === null) throw new AppError('conflict', 'There is no override to take back: the rules decide already.');
+    const reviewId = newId('review');
+    await insertMatchReview(tx, { id: reviewId, matchId: id, verdict, reason, recordedAt: now, recordedBy });
+    const facts = [reviewId, reportId, ...(before ? [before.id] : [])];
+    await recordTriggered(tx, context, [commitmentId], now, { cause: 'review', facts, validAt: now, isFirstReview: before === null });
+    return reviewId;
+  });
+  return reportId;
+}

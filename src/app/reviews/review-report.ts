@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { findMatchedCommitments, findReport, lockReports } from '../../db/reports.js';
+import { insertReportReview } from '../../db/reviews.js';
+import type { Tx } from '../../db/transaction.js';
+import { isId, newId } from '../../lib/ids.js';
+import { type Caller, requireScope } from '../caller.js';
+import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import type { AppContext } from '../context.js';
+import { AppError, invalidInput } from '../errors.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
+import { text } from '../inputs/text.js';
+import { parseInput } from '../parse-input.js';
+import { getReport } from '../reports/read-reports.js';
+
+const reason = text(2_000);
+
+export const ReviewReportInput = z
+  .discriminatedUnion('verdict', [
+    z.strictObject({ verdict: z.literal('accepted').meta({ description: 'it counts, however odd it looks' }), reason }),
+    z.strictObject({ verdict: z.literal('rejected').meta({ description: 'it does not count' }), reason }),
+    z.strictObject({
+      verdict: z.literal('duplicate').meta({ description: 'it does not count, since another report of the same claim does' }),
+      duplicateOf: z.string().refine((id) => isId('report', id), 'is not the id of a report; send one such as "report_01k…"'),
+      reason,
+    }),
+    z.strictObject({ verdict: z.literal('undecided').meta({ description: 'an earlier verdict is taken back' }), reason }),
+  ])
+  .meta({ id: 'ReviewReport' });
+
+/**
+ * Accepts or rejects a report as a whole, or says that it repeats another. A dated fact: whatever rested on the report is redone, answers about what was known
+ * before stay as they were, and a later verdict takes the place of this one. Needs `review`.
+ *
+ * @returns the id of the review
+ * @throws {AppError} `conflict` if the report was taken back
+ */
+export async function reviewReport(context: AppContext, caller: Caller, id: string, body: unknown): Promise<string> {
+  const recordedBy = requireScope(caller, 'review');
+  await getReport(context, caller, id);
+  const input = parseInput(ReviewReportInput, body);
+  const duplicateOfId = input.verdict === 'duplicate' ? input.duplicateOf : null;
+
+  return inTransaction(context, caller, async (tx) => {
+    await lockReports(tx, duplicateOfId === null ? [id] : [id, duplicateOfId]);
+    const commitmentIds = (await findMatchedCommitments(tx, id)).map(({ commitmentId }) => commitmentId);
+    const now = await lockForFacts(tx, context, commitmentIds);
+    const report = await findReport(tx, id);
+    if (report && report.retractions.length > 0) throw new AppError('conflict', 'This report was taken back, so it does not count anyway.');
+    if (duplicateOfId !== null) await requireOriginal(tx, id, duplicateOfId);
+    const before = report?.review ?? null;
+    if (input.verdict === 'undecided' && before === null) throw new AppError('conflict', 'There is no verdict to take back.');
+    const reviewId = newId('review');
+    await insertReportReview(tx, {
+      id: reviewId,
+      reportId: id,
+      verdict: input.verdict,
+      duplicateOfId,
+      reason: input.reason,
+      recordedAt: now,
+      recordedBy,
+    });
+    const facts = [reviewId, id, ...(before ? [before.id] : [])];
+    await recordTriggered(tx, context, commitmentIds, now, { cause: 'review', facts, validAt: now, isFirstReview: before === null });
+    return reviewId;
+  });
+}
+
+/** A report that is a duplicate itself does not count, so it cannot stand for another: of a circle of duplicates none would count. */
+async function requireOriginal(tx: Tx, id: string, duplicateOfId: string): Promise<void> {
+  const refuse = (message: string) => invalidInput([{ path: 'duplicateOf', message }]);
+  if (duplicateOfId === id) throw refuse('is this report itself; name another');
+  const original = await findReport(tx, duplicateOfId);
+  if (!original) throw refuse(`there is no report ${duplicateOfId}`);
+  const of = original.review?.duplicateOfId ?? null;
+  if (of !== null) throw refuse(of === id ? 'was marked as a duplicate of this one; take that back first' : `is a duplicate itself; name ${of}`);
+}

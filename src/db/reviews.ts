@@ -1,0 +1,43 @@
+import type { Instant } from '../domain/time.js';
+import type { ReportVerdict, ReviewVerdict } from './generated/enums.js';
+import { toDate } from './time.js';
+import type { Queryable, Tx } from './transaction.js';
+
+interface NewReview {
+  id: string;
+  reason: string;
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+export async function insertMatchReview(tx: Tx, row: NewReview & { matchId: string; verdict: ReviewVerdict }): Promise<void> {
+  await tx.matchReview.create({ data: { ...row, recordedAt: toDate(row.recordedAt) } });
+}
+
+export async function insertReportReview(
+  tx: Tx,
+  row: NewReview & { reportId: string; verdict: ReportVerdict; duplicateOfId: string | null },
+): Promise<void> {
+  await tx.reportReview.create({ data: { ...row, recordedAt: toDate(row.recordedAt) } });
+}
+
+export async function findMatch(db: Queryable, id: string): Promise<{ id: string; reportId: string; commitmentId: string } | null> {
+  return db.match.findUnique({ where: { id }, select: { id: true, reportId: true, commitmentId: true } });
+}
+
+/** A verdict of a reviewer, on a report or on one of its matches (`matchId`). */
+export interface ReviewRow extends NewReview {
+  matchId: string | null;
+  verdict: ReviewVerdict | ReportVerdict;
+  duplicateOfId: string | null;
+}
+
+/** Everything that reviewers said of a report and of its matches, oldest first. */
+export async function findReviews(db: Queryable, reportId: string): Promise<ReviewRow[]> {
+  const ofReport = await db.reportReview.findMany({ where: { reportId } });
+  const ofMatches = await db.matchReview.findMany({ where: { match: { reportId } } });
+  return [
+    ...ofReport.map(({ reportId: _, ...row }) => ({ ...row, matchId: null, recordedAt: row.recordedAt.getTime() })),
+    ...ofMatches.map((row) => ({ ...row, duplicateOfId: null, recordedAt: row.recordedAt.getTime() })),
+  ].sort((a, b) => a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1));
+}
