@@ -37,6 +37,8 @@ export interface Room {
 const DATABASE = ['@prisma/', '@electric-sql/', 'pg'];
 const EDGE = ['express', 'express-rate-limit', 'helmet', 'pino-http'];
 const SCHEDULE = ['node-cron'];
+// Pure functions, as the rules are.
+const SHAPES = ['jsts', '@turf/'];
 
 const EVERY_ROOM = Object.fromEntries(ROOM_NAMES.map((name) => [name, 'all'])) as Record<RoomName, Reach>;
 
@@ -44,7 +46,7 @@ const EVERY_ROOM = Object.fromEntries(ROOM_NAMES.map((name) => [name, 'all'])) a
 export const ROOMS: Record<RoomName, Room> = {
   main: { holds: /^(src\/(main|context|work|readiness|figures)|jobs\/run)\.ts$/, rooms: EVERY_ROOM, packages: { except: [] }, node: true },
   lifecycle: { holds: /^src\/lifecycle\.ts$/, rooms: { lib: 'all' }, packages: { only: [] }, node: true },
-  domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill'] }, node: false },
+  domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill', ...SHAPES] }, node: false },
   lib: { holds: /^src\/lib\//, rooms: {}, packages: { except: DATABASE }, node: true },
   config: { holds: /^src\/config\//, rooms: {}, packages: { except: DATABASE }, node: true },
   db: {

@@ -35,8 +35,15 @@ function issueFaults(issue: Issue, before: readonly PropertyKey[]): Fault[] {
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown, more: readonly Fault[] = []): z.output<S> {
   const result = schema.safeParse(input);
   if (result.success && more.length === 0) return result.data;
-  const faults = [...(result.success ? [] : faultsOf(result.error)), ...more];
-  throw invalidInput(
-    faults.filter((fault, place) => faults.findIndex((other) => other.path === fault.path && other.message === fault.message) === place),
-  );
+  throw invalidInput(listed([...(result.success ? [] : faultsOf(result.error)), ...more]));
+}
+
+/** An outline of thousands of positions can be wrong at each: more than so many help nobody. */
+const MAX_FAULTS = 200;
+
+/** Each fault once. */
+function listed(faults: readonly Fault[]): Fault[] {
+  const each = [...new Map(faults.map((fault) => [`${fault.path} ${fault.message}`, fault])).values()];
+  if (each.length <= MAX_FAULTS) return each;
+  return [...each.slice(0, MAX_FAULTS), { path: 'body', message: `has ${each.length - MAX_FAULTS} more faults` }];
 }

@@ -214,13 +214,13 @@ async function insertRevisions(
     publishedAt: toDate(publishedAt),
   }));
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO report_revisions (id, report_id, number, observed_from, observed_to, act, target, areas, lat, lon, alleged_actor_id, origin_actor_id, bearing,
+    INSERT INTO report_revisions (id, report_id, number, observed_from, observed_to, act, target, areas, lat, lon, precision_km, alleged_actor_id, origin_actor_id, bearing,
       summary, count_n, count_unit, credibility, url, published_at, recorded_at, recorded_by)
-    SELECT id, "reportId", number, "observedFrom", "observedTo", act, target, areas, lat, lon, "allegedActorId", "originActorId", bearing,
+    SELECT id, "reportId", number, "observedFrom", "observedTo", act, target, areas, lat, lon, "precisionKm", "allegedActorId", "originActorId", bearing,
       summary, "countN", "countUnit", credibility, url, "publishedAt", ${toDate(recordedAt)}, ${recordedBy}
     FROM json_to_recordset(${JSON.stringify(json)}::json) AS row(
       id text, "reportId" text, number int, "observedFrom" timestamptz, "observedTo" timestamptz, act text, target text, areas jsonb, lat float8, lon float8,
-      "allegedActorId" text, "originActorId" text, bearing "Bearing", summary text, "countN" float8, "countUnit" text, credibility int, url text,
+      "precisionKm" float8, "allegedActorId" text, "originActorId" text, bearing "Bearing", summary text, "countN" float8, "countUnit" text, credibility int, url text,
       "publishedAt" timestamptz)`);
 }
 

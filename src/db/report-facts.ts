@@ -2,6 +2,7 @@ import type { Area } from '../domain/claims.js';
 import type { ReportFact, RetractionFact, RevisionFact } from '../domain/facts.js';
 import { groupBy } from '../lib/group-by.js';
 import type { Prisma } from './generated/client.js';
+import { toPoint } from './matchable.js';
 import type { Queryable } from './transaction.js';
 
 export const RETRACTION = { id: true, kind: true, publishedAt: true, recordedAt: true } as const;
@@ -79,7 +80,7 @@ const toRevision = (row: Prisma.ReportRevisionGetPayload<object>): RevisionFact 
   target: row.target,
   // Written by the verbs alone, after their schema has passed it.
   areas: row.areas as Area[],
-  point: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+  point: toPoint(row),
   allegedActorId: row.allegedActorId,
   originId: row.originActorId,
   bearing: row.bearing,

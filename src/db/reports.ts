@@ -7,6 +7,7 @@ import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
+import { MATCHABLE, toMatchable } from './matchable.js';
 import { fromDateOrNull, toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -21,6 +22,8 @@ export interface NewRevision {
   areas: readonly Area[];
   lat: number | null;
   lon: number | null;
+  /** how far from the point it may have been; null: it was exactly there, or there is no point */
+  precisionKm: number | null;
   allegedActorId: string | null;
   originActorId: string | null;
   bearing: Bearing;
@@ -158,9 +161,9 @@ export async function findReportsFor(
     },
     distinct: ['reportId'],
     orderBy: [{ reportId: 'asc' }, { number: 'desc' }],
-    select: { reportId: true, observedFrom: true, observedTo: true, act: true, target: true, areas: true, allegedActorId: true, bearing: true },
+    select: { ...MATCHABLE, reportId: true },
   });
-  return rows.map((row) => ({ ...row, areas: row.areas as Area[], observedFrom: row.observedFrom.getTime(), observedTo: row.observedTo.getTime() }));
+  return rows.map((row) => ({ ...toMatchable(row), reportId: row.reportId }));
 }
 
 /** The ids of the reports that are candidates for any reading of a commitment. */
@@ -225,7 +228,7 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
 function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportView {
   const [revision] = row.revisions;
   if (!revision) throw new Error(`Report ${row.id} has no revision`);
-  const { act, target, lat, lon, bearing, summary, countN, countUnit, credibility, url, allegedActor, origin } = revision;
+  const { act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, allegedActor, origin } = revision;
   return {
     id: row.id,
     externalId: row.externalId,
@@ -240,6 +243,7 @@ function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportV
     areas: revision.areas as Area[],
     lat,
     lon,
+    precisionKm,
     allegedActor,
     origin,
     bearing,

@@ -1,7 +1,7 @@
-import type { Area } from '../domain/claims.js';
 import type { Matchable } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
+import { toMatchable } from './matchable.js';
 import { toDate } from './time.js';
 import type { Tx } from './transaction.js';
 
@@ -27,10 +27,8 @@ export async function takeUnmatched(tx: Tx, limit: number): Promise<Unmatched[]>
   });
   return rows.flatMap(({ id, commitmentId, revisions: [latest], matches }) => {
     if (!latest) return [];
-    const { act, target, areas, allegedActorId, bearing, observedFrom, observedTo, publishedAt } = latest;
-    const claimed = { act, target, areas: areas as Area[], allegedActorId, bearing };
-    const times = { observedFrom: observedFrom.getTime(), observedTo: observedTo.getTime(), publishedAt: publishedAt.getTime() };
-    return [{ id, commitmentId, ...claimed, ...times, matchedTo: matches.map((match) => match.commitmentId) }];
+    const publishedAt = latest.publishedAt.getTime();
+    return [{ ...toMatchable(latest), id, commitmentId, publishedAt, matchedTo: matches.map((match) => match.commitmentId) }];
   });
 }
 

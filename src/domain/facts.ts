@@ -1,5 +1,6 @@
 import type { Area, Claims } from './claims.js';
 import type { Reliability } from './policy.js';
+import type { Point } from './precision.js';
 import type { Duration, Instant } from './time.js';
 
 // What an assessment rests on, as stored: append-only facts and dated versions. `known.ts` picks what was known at a time.
@@ -77,7 +78,7 @@ export interface RevisionFact extends Published {
   act: string | null;
   target: string | null;
   areas: readonly Area[];
-  point: { lat: number; lon: number } | null;
+  point: Point | null;
   allegedActorId: string | null;
   /** the original claimant, where the source only relays */
   originId: string | null;

@@ -1,41 +1,70 @@
 import type { Geometry } from './claims.js';
+import { Outline, type ShapeRelation } from './outline.js';
+import { type Point, surroundingsOf } from './precision.js';
 
-/** A place on Earth in degrees, WGS 84. */
-export interface Point {
-  lat: number;
-  lon: number;
-}
+/** Where something was: a point with its precision, or an outline. */
+export type Shape = Point | Geometry;
 
 /**
- * Whether a point lies in an area, borders included. Rings are read in the plane of longitude and latitude, as GeoJSON has them (RFC 7946: the first ring of a
- * polygon is its outline, the others are holes; what crosses the antimeridian is cut in two). Never throws: what is no ring holds nothing.
+ * How a place stands to an area that has an outline, borders included. Never throws: null where it cannot be told, because one of them is no outline.
  */
-export function isWithin(point: Point, { type, coordinates }: Geometry): boolean {
-  const polygons = type === 'Polygon' ? [coordinates] : listOf(coordinates);
-  return polygons.some((polygon) => {
-    const [outline, ...holes] = listOf(polygon).map((ring) => placeIn(point, ring));
-    return outline !== undefined && outline !== 'outside' && !holes.includes('inside');
+export function relateShapes(place: Shape, area: Geometry): ShapeRelation | null {
+  return told(() => relate(place, outlineOf(area)));
+}
+
+/** Whether a place that lies wholly inside no single area of a list lies inside them together: areas that share their border count as one. */
+export function isInsideTogether(place: Shape, areas: readonly Geometry[]): boolean {
+  return (
+    told(() => {
+      const union = unionOf(areas);
+      return union !== null && relate(place, union) === 'inside';
+    }) ?? false
+  );
+}
+
+function relate(place: Shape, area: Outline): ShapeRelation {
+  if ('coordinates' in place) return outlineOf(place).relateTo(area);
+  const around = circleOf(place);
+  if (around) return around.relateTo(area);
+  return area.holds([place.lon, place.lat]) ? 'inside' : 'apart';
+}
+
+// One report is held against many readings, and one reading against many reports, so what was made of a shape is kept as long as the shape itself.
+const outlines = new WeakMap<Geometry, Outline>();
+const circles = new WeakMap<Point, Outline | null>();
+const unions = new WeakMap<Geometry, { of: readonly Geometry[]; union: Outline | null }>();
+
+const outlineOf = (geometry: Geometry): Outline => kept(outlines, geometry, () => Outline.of(geometry));
+
+const circleOf = (point: Point): Outline | null =>
+  kept(circles, point, () => {
+    const around = surroundingsOf(point);
+    return around && Outline.of(around);
   });
+
+function unionOf(areas: readonly Geometry[]): Outline | null {
+  const [first] = areas;
+  if (!first) return null;
+  const known = unions.get(first);
+  if (known && known.of.length === areas.length && known.of.every((area, place) => area === areas[place])) return known.union;
+  const union = told(() => Outline.union(areas.map(outlineOf)));
+  unions.set(first, { of: areas, union });
+  return union;
 }
 
-/** By the crossings of a line from the point to the east: an odd number of them is inside. */
-function placeIn({ lat, lon }: Point, ring: unknown): 'inside' | 'outside' | 'border' {
-  let isInside = false;
-  let from: Point | null = null;
-  for (const position of listOf(ring)) {
-    const [x, y] = listOf(position);
-    if (typeof x !== 'number' || typeof y !== 'number') continue;
-    const to: Point = { lat: y, lon: x };
-    if (from !== null) {
-      const side = (to.lon - from.lon) * (lat - from.lat) - (to.lat - from.lat) * (lon - from.lon);
-      if (side === 0 && isBetween(lat, from.lat, to.lat) && isBetween(lon, from.lon, to.lon)) return 'border';
-      const crosses = from.lat > lat !== to.lat > lat;
-      if (crosses && side > 0 === to.lat < from.lat) isInside = !isInside;
-    }
-    from = to;
+function kept<K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+/** The library throws at what is no polygon, and at figures that it cannot tell apart. */
+function told<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
   }
-  return isInside ? 'inside' : 'outside';
 }
-
-const isBetween = (value: number, one: number, other: number): boolean => value >= Math.min(one, other) && value <= Math.max(one, other);
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);

@@ -1,7 +1,9 @@
-import { relate } from './areas.js';
+import { type AreaRelation, relate } from './areas.js';
 import type { Area } from './claims.js';
 import { UNSPECIFIED } from './claims.js';
-import { isWithin, type Point } from './geometry.js';
+import { isInsideTogether, relateShapes, type Shape } from './geometry.js';
+import type { ShapeRelation } from './outline.js';
+import type { Point } from './precision.js';
 import type { Scope } from './scope.js';
 import { ACTS, isKindOf, TARGETS, type Taxonomy } from './taxonomy.js';
 import type { Instant } from './time.js';
@@ -31,8 +33,8 @@ export interface Matchable {
   act: string | null;
   target: string | null;
   areas: readonly Area[];
-  /** where exactly, if that is known: tested against outlines, as codes are against codes */
-  point?: Point | null;
+  /** where exactly, if that is known, and how exactly: tested against outlines, as codes are against codes */
+  point: Point | null;
   allegedActorId: string | null;
   bearing: 'violates' | 'fulfils';
 }
@@ -103,7 +105,7 @@ function matchActor(
 const RANK: Record<Answer, number> = { no: 0, possibly: 1, yes: 2 };
 
 /** The best answer of any place that the report names. */
-function matchAreas({ areas, point = null }: Matchable, scope: Scope): DimensionAnswer {
+function matchAreas({ areas, point }: Matchable, scope: Scope): DimensionAnswer {
   const excluded = scope.exceptAreas ?? [];
   if (scope.areas === undefined && excluded.length === 0) return because('area', 'yes', 'unrestricted');
   const places = areas.length === 0 && point !== null ? [{}] : areas;
@@ -127,14 +129,31 @@ function matchCovered(place: Place, covered: Scope['areas']): DimensionAnswer {
   if (covered === UNSPECIFIED) return because('area', 'possibly', 'unspecified');
   const relations = covered.map((area) => relatePlace(place, area));
   if (relations.includes('inside')) return because('area', 'yes', 'inside');
-  if (relations.includes('larger')) return because('area', 'possibly', 'larger');
-  if (relations.includes('surroundings')) return because('area', 'possibly', 'surroundings');
-  if (relations.includes('words')) return because('area', 'possibly', 'words');
+  if (relations.filter((relation) => relation === 'partly').length > 1 && isInsideAll(place, covered)) return because('area', 'yes', 'inside');
+  for (const unsure of ['larger', 'partly', 'surroundings', 'words'] as const) {
+    if (relations.includes(unsure)) return because('area', 'possibly', unsure);
+  }
   return because('area', 'no', 'outside');
 }
 
-/** A point is told from an outline, a code from a code; `words` where neither can be, as of a place that is known only by its name. */
-function relatePlace(place: Place, area: Area): ReturnType<typeof relate> | 'words' {
-  if (place.point !== null && area.geometry !== undefined) return isWithin(place.point, area.geometry) ? 'inside' : 'apart';
+/** A point is the finer of the two, so it decides where a report has both. */
+const shapeOf = ({ point, geometry }: Place): Shape | undefined => point ?? geometry;
+
+/** A shape is told from an outline, a code from a code; `words` where neither can be, as of a place that is known only by its name. */
+function relatePlace(place: Place, area: Area): AreaRelation | ShapeRelation | 'words' {
+  const shape = shapeOf(place);
+  const relation = shape && area.geometry ? relateShapes(shape, area.geometry) : null;
+  if (relation !== null) return relation;
   return place.code !== undefined && area.code !== undefined ? relate(place.code, area.code) : 'words';
+}
+
+function isInsideAll(place: Place, covered: readonly Area[]): boolean {
+  const shape = shapeOf(place);
+  return (
+    shape !== undefined &&
+    isInsideTogether(
+      shape,
+      covered.flatMap(({ geometry }) => geometry ?? []),
+    )
+  );
 }

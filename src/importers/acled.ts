@@ -1,11 +1,25 @@
 import { ACLED_ACTS, ACLED_EVENT_ACTS } from './acled-acts.js';
 import { countryByName, countryByNumber } from './countries.js';
 import { addDays, daysBetween } from './dated-days.js';
-import { type Cells, cell, numberCell, type ReportActor, type ReportArea, type ReportBody, type RowOutcome, readRow, requiredCell } from './row.js';
+import {
+  type Cells,
+  cell,
+  codedPoint,
+  numberCell,
+  type ReportActor,
+  type ReportArea,
+  type ReportBody,
+  type RowOutcome,
+  readRow,
+  requiredCell,
+} from './row.js';
 import { placeOf } from './ukraine-places.js';
 
 /** How many days around its date an event may have been, by ACLED's `time_precision`: the day, its week, its month. */
 const DAYS_AROUND: Readonly<Record<number, number>> = { 1: 0, 2: 7, 3: 31 };
+
+/** ACLED's `geo_precision`: a town by its coordinates, a part of a region by those of a town in it, a region by those of its capital, which say nothing more. */
+const GEO_PRECISION_KM: Readonly<Record<number, number | null>> = { 1: 5, 2: 30, 3: null };
 
 /**
  * A row of ACLED's export. ACLED is the source, whoever it has it from (they stand in the summary). Dates are local days without a zone; the publication is
@@ -20,8 +34,7 @@ export function readAcled(cells: Cells, zone: string | undefined): RowOutcome {
     const subType = requiredCell(cells, 'sub_event_type');
     const act = ACLED_ACTS[subType] ?? ACLED_EVENT_ACTS[cell(cells, 'event_type') ?? ''];
     if (act === undefined) warnings.push(`"${subType}" is in no table of acts, so the act is left open`);
-    const lat = numberCell(cells, 'latitude');
-    const lon = numberCell(cells, 'longitude');
+    const point = codedPoint(cells, 'geo_precision', GEO_PRECISION_KM);
     const uploaded = numberCell(cells, 'timestamp');
     const fatalities = numberCell(cells, 'fatalities');
     const actor = cell(cells, 'actor1');
@@ -31,7 +44,7 @@ export function readAcled(cells: Cells, zone: string | undefined): RowOutcome {
       ...(act !== undefined && { act }),
       ...(cell(cells, 'civilian_targeting') !== undefined && { target: 'civilian' }),
       areas: [areaOf(cells)],
-      ...(lat !== undefined && lon !== undefined && { point: { lat, lon } }),
+      ...(point && { point }),
       ...(actor !== undefined && { allegedActor: actorOf(actor) }),
       summary: [cell(cells, 'notes'), cell(cells, 'source') && `Sources: ${cell(cells, 'source')}.`].filter(Boolean).join(' ') || subType,
       ...(fatalities !== undefined && { count: { n: fatalities, unit: 'fatalities' } }),

@@ -19,6 +19,7 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
     const end = to === undefined ? start : instantOf(to, 'end', mapping.zone);
     const lat = number(text, 'point.lat');
     const lon = number(text, 'point.lon');
+    const precisionKm = number(text, 'point.precisionKm');
     const n = number(text, 'count.n');
     const credibility = number(text, 'credibility');
     const url = text('source.url');
@@ -26,7 +27,7 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
       ...plain(text, ['commitmentId', 'externalId', 'act', 'target', 'allegedActor', 'origin', 'bearing', 'summary']),
       observed: { from: start, to: end },
       ...(text('areas') !== undefined && { areas: areasOf(text('areas') ?? '') }),
-      ...(lat !== undefined && lon !== undefined && { point: { lat, lon } }),
+      ...(lat !== undefined && lon !== undefined && { point: { lat, lon, ...(precisionKm !== undefined && { precisionKm }) } }),
       ...(n !== undefined && { count: { n, unit: text('count.unit') ?? 'items' } }),
       source: { name: required(text, 'source.name'), ...(url !== undefined && { url }) },
       ...(credibility !== undefined && { credibility }),

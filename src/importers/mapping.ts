@@ -31,6 +31,7 @@ export const FIELDS = [
   'areas',
   'point.lat',
   'point.lon',
+  'point.precisionKm',
   'allegedActor',
   'origin',
   'bearing',

@@ -11,6 +11,13 @@ export interface ReportArea {
   label?: string;
 }
 
+/** Degrees, WGS 84; `precisionKm` is how far from there it may have been. */
+export interface ReportPoint {
+  lat: number;
+  lon: number;
+  precisionKm?: number;
+}
+
 export interface ReportSource {
   id?: string;
   name?: string;
@@ -27,7 +34,7 @@ export interface ReportBody {
   act?: string;
   target?: string;
   areas?: ReportArea[];
-  point?: { lat: number; lon: number };
+  point?: ReportPoint;
   allegedActor?: ReportActor | string;
   origin?: ReportActor | string;
   bearing?: string;
@@ -67,6 +74,19 @@ export function numberCell(cells: Cells, column: string): number | undefined {
   const value = Number(text);
   if (!Number.isFinite(value)) throw new RowRefused(`"${column}" is no number: "${text}"`);
   return value;
+}
+
+/**
+ * The point of a row, with what a data set's code says of its precision: kilometres, or null where the coordinates only stand for a region or a country. A code
+ * that is missing or unknown says nothing: the point is then taken as it is.
+ */
+export function codedPoint(cells: Cells, precisionColumn: string, kilometres: Readonly<Record<number, number | null>>): ReportPoint | undefined {
+  const lat = numberCell(cells, 'latitude');
+  const lon = numberCell(cells, 'longitude');
+  if (lat === undefined || lon === undefined) return undefined;
+  const precisionKm = kilometres[numberCell(cells, precisionColumn) ?? Number.NaN];
+  if (precisionKm === null) return undefined;
+  return { lat, lon, ...(precisionKm !== undefined && { precisionKm }) };
 }
 
 /** Runs a format's reader on one row. */

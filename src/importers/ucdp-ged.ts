@@ -1,8 +1,14 @@
 import { countryByName } from './countries.js';
 import { daysBetween } from './dated-days.js';
-import { type Cells, cell, numberCell, type ReportActor, type ReportBody, type RowOutcome, readRow, requiredCell } from './row.js';
+import { type Cells, cell, codedPoint, numberCell, type ReportActor, type ReportBody, type RowOutcome, readRow, requiredCell } from './row.js';
 
 const ONE_SIDED = 3;
+
+/**
+ * UCDP's `where_prec`: 1 a known place, 2 within about 25 km of one, 3 a district by its middle; 4 to 7 a region, a line, a country or the sea, whose coordinates
+ * say nothing more.
+ */
+const WHERE_PREC_KM: Readonly<Record<number, number | null>> = { 1: 5, 2: 25, 3: 50, 4: null, 5: null, 6: null, 7: null };
 
 /**
  * A row of the UCDP Georeferenced Event Dataset. It does not code by what means people died, and in fighting (types 1 and 2) not who attacked: both are left
@@ -16,8 +22,7 @@ export function readUcdpGed(cells: Cells, zone: string | undefined): RowOutcome 
     const country = cell(cells, 'country') ?? '';
     const code = countryByName(country);
     const place = [cell(cells, 'where_description'), cell(cells, 'adm_1'), code === undefined ? country : undefined].filter(Boolean).join(', ');
-    const lat = numberCell(cells, 'latitude');
-    const lon = numberCell(cells, 'longitude');
+    const point = codedPoint(cells, 'where_prec', WHERE_PREC_KM);
     const deaths = numberCell(cells, 'best');
     const attacker = cell(cells, 'side_a');
     const report: ReportBody = {
@@ -28,7 +33,7 @@ export function readUcdpGed(cells: Cells, zone: string | undefined): RowOutcome 
       ...((code !== undefined || place !== '') && {
         areas: [{ ...(code !== undefined && { code }), ...(place !== '' && { label: place.slice(0, 300) }) }],
       }),
-      ...(lat !== undefined && lon !== undefined && { point: { lat, lon } }),
+      ...(point && { point }),
       ...(isOneSided && attacker !== undefined && { allegedActor: sideOf(attacker) }),
       summary:
         [cell(cells, 'conflict_name'), cell(cells, 'source_headline'), cell(cells, 'source_article')].filter(Boolean).join('. ').slice(0, 10_000) ||

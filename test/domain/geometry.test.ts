@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Area, Geometry } from '../../src/domain/claims.js';
-import { isWithin, type Point } from '../../src/domain/geometry.js';
+import { relateShapes } from '../../src/domain/geometry.js';
 import { type MatchableReading, matchReport } from '../../src/domain/match.js';
+import type { Point } from '../../src/domain/precision.js';
 import type { Scope } from '../../src/domain/scope.js';
 import { feb } from '../support/facts.js';
 
@@ -27,6 +28,10 @@ const wedge: Geometry = {
     ],
   ],
 };
+const small: Geometry = { type: 'Polygon', coordinates: [box(30.4, 50.4, 30.6, 50.6)] };
+const across: Geometry = { type: 'Polygon', coordinates: [box(30.9, 50.4, 31.1, 50.6)] };
+const east: Geometry = { type: 'Polygon', coordinates: [box(31, 50, 32, 51)] };
+const crossing: Geometry = { type: 'Polygon', coordinates: [box(30.95, 50.2, 32, 51.2)] };
 const at = (lon: number, lat: number): Point => ({ lon, lat });
 
 describe('a point in an area', () => {
@@ -47,10 +52,9 @@ describe('a point in an area', () => {
     ['lies in a wedge', wedge, at(2.5, 1), true],
     ['lies in the dent of a wedge', wedge, at(1.5, 1), false],
     ['is level with a corner of a wedge', wedge, at(0, 1), false],
-    ['cannot lie in what is no outline', { type: 'Polygon', coordinates: 'nowhere' }, at(0, 0), false],
   ];
   it.each(rows)('%s', (_sentence, geometry, point, expected) => {
-    expect(isWithin(point, geometry)).toBe(expected);
+    expect(relateShapes(point, geometry)).toBe(expected ? 'inside' : 'apart');
   });
 });
 
@@ -73,6 +77,52 @@ describe('where a report with a point falls', () => {
       { areas: [{ geometry: square, label: 'the front' }] },
       'no',
       'outside',
+    ],
+    [
+      'a point that may mean both sides of a border is possibly inside',
+      [],
+      { ...at(30.01, 50.5), precisionKm: 5 },
+      { areas: [{ geometry: square }] },
+      'possibly',
+      'partly',
+    ],
+    ['an outline inside an outline is inside', [{ geometry: small }], null, { areas: [{ geometry: square }] }, 'yes', 'inside'],
+    ['an outline across a border is possibly inside', [{ geometry: across }], null, { areas: [{ geometry: square }] }, 'possibly', 'partly'],
+    ['an outline around the area is possibly inside', [{ geometry: square }], null, { areas: [{ geometry: small }] }, 'possibly', 'larger'],
+    ['an outline apart from it is outside', [{ geometry: small }], null, { areas: [{ geometry: wedge }] }, 'no', 'outside'],
+    ['an outline inside an excluded one is out', [{ geometry: small }], null, { exceptAreas: [{ geometry: square }] }, 'no', 'excluded'],
+    [
+      'an outline partly in an excluded one is possibly out',
+      [{ geometry: across }],
+      null,
+      { exceptAreas: [{ geometry: square }] },
+      'possibly',
+      'partly_excluded',
+    ],
+    ['a point is finer than an outline beside it', [{ geometry: across }], at(30.5, 50.5), { areas: [{ geometry: square }] }, 'yes', 'inside'],
+    [
+      'two areas that share a border hold what lies across it',
+      [{ geometry: across }],
+      null,
+      { areas: [{ geometry: square }, { geometry: east }] },
+      'yes',
+      'inside',
+    ],
+    [
+      'two areas whose borders cross do not',
+      [{ geometry: across }],
+      null,
+      { areas: [{ geometry: square }, { geometry: crossing }] },
+      'possibly',
+      'partly',
+    ],
+    [
+      'what is no outline is known by its name alone',
+      [],
+      at(0, 0),
+      { areas: [{ geometry: { type: 'Polygon', coordinates: 'nowhere' } }] },
+      'possibly',
+      'words',
     ],
     ['a point cannot be told from a code', [], at(30.5, 50.5), { areas: [{ code: 'UA-30' }] }, 'possibly', 'words'],
     ['beside a point, a code is told from a code', [{ code: 'UA-30' }], at(20, 20), { areas: [{ code: 'UA-30' }] }, 'yes', 'inside'],

@@ -16,6 +16,7 @@ const REPORT: Matchable = {
   act: 'air_strike',
   target: 'energy',
   areas: [{ code: 'UA-30' }],
+  point: null,
   allegedActorId: 'russia',
   bearing: 'violates',
 };

@@ -106,6 +106,8 @@ describe('the arrows between rooms', () => {
 describe('packages', () => {
   it.each([
     ['domain', 'may import', 'temporal-polyfill'],
+    ['domain', 'may import', 'jsts/org/locationtech/jts/geom/Coordinate.js'],
+    ['domain', 'may import', '@turf/circle'],
     ['domain', 'may not import', 'zod'],
     ['domain', 'may not import', 'node:crypto'],
     ['domain', 'may not import', 'crypto'],

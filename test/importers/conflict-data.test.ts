@@ -50,6 +50,15 @@ describe('a row of ACLED', () => {
   });
 
   it.each([
+    ['1', { lat: 50.45, lon: 30.52, precisionKm: 5 }],
+    ['2', { lat: 50.45, lon: 30.52, precisionKm: 30 }],
+    ['3', undefined],
+    ['', { lat: 50.45, lon: 30.52 }],
+  ])('has a point as exact as its geo_precision %j', (code, point) => {
+    expect(taken(readAcled({ ...row, geo_precision: code }, 'Europe/Kyiv')).report.point).toEqual(point);
+  });
+
+  it.each([
     ['a day of nobody knows which zone', { time_precision: '1' }, '2026-01-30T10:00:00Z', '2026-02-01T12:00:00Z'],
     ['a week around it', { time_precision: '2' }, '2026-01-23T10:00:00Z', '2026-02-08T12:00:00Z'],
   ])('is as vague in time as its precision: %s', (_, change, from, to) => {
@@ -105,6 +114,14 @@ describe('a row of UCDP GED', () => {
       count: { n: 7, unit: 'deaths' },
     });
     expect(report).not.toHaveProperty('allegedActor');
+  });
+
+  it.each([
+    ['2', { lat: 48.6, lon: 38, precisionKm: 25 }],
+    ['4', undefined],
+  ])('has a point as exact as its where_prec %j', (code, point) => {
+    const placed = { ...row, latitude: '48.6', longitude: '38.0', where_prec: code };
+    expect(taken(readUcdpGed(placed, undefined)).report.point).toEqual(point);
   });
 
   it('names who attacked civilians', () => {

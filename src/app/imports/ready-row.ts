@@ -29,6 +29,7 @@ export function toReady({ line, externalId, input }: CheckedRow, names: Names): 
     areas: input.areas ?? [],
     lat: input.point?.lat ?? null,
     lon: input.point?.lon ?? null,
+    precisionKm: input.point?.precisionKm ?? null,
     allegedActorId: alleged?.id ?? null,
     originActorId: origin?.id ?? null,
     bearing: input.bearing,

@@ -2,6 +2,7 @@ import { iso31661, iso31662 } from 'iso-3166';
 import { z } from 'zod';
 import type { Area } from '../../domain/claims.js';
 import { compact } from '../../lib/compact.js';
+import { GeometryInput } from './geometry.js';
 import { text } from './text.js';
 
 const CODES = new Set([...iso31661.map(({ alpha2 }) => alpha2), ...iso31662.map(({ code }) => code)]);
@@ -14,23 +15,9 @@ export const areaCode = z
   .refine(isAreaCode, 'is not an ISO 3166 code; send one such as "UA" or "UA-30", or name the place with "label"')
   .meta({ description: 'ISO 3166-1 alpha-2 or 3166-2 code', example: 'UA-30' });
 
-const Position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
-const Ring = z
-  .array(Position)
-  .min(4)
-  .max(10_000)
-  .refine((ring) => JSON.stringify(ring[0]) === JSON.stringify(ring.at(-1)), 'is not closed; repeat its first position at its end');
-
-const Geometry = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('Polygon'), coordinates: z.array(Ring).min(1).max(100) }),
-    z.strictObject({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(Ring).min(1).max(100)).min(1).max(100) }),
-  ])
-  .meta({ id: 'Geometry', description: 'GeoJSON Polygon or MultiPolygon, WGS 84, longitude first' });
-
 /** A place: by code, by name, or by its outline. */
 export const AreaInput = z
-  .strictObject({ code: areaCode.optional(), label: text(300).optional(), geometry: Geometry.optional() })
+  .strictObject({ code: areaCode.optional(), label: text(300).optional(), geometry: GeometryInput.optional() })
   .refine(
     ({ code, label, geometry }) => code !== undefined || label !== undefined || geometry !== undefined,
     'names no place; send "code", "label" or "geometry"',

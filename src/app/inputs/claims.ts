@@ -9,6 +9,7 @@ import { invalidInput } from '../errors.js';
 import { formatPath } from '../parse-input.js';
 import { ActorInput } from './actors.js';
 import { AreaInput } from './areas.js';
+import { MAX_SCOPE_POSITIONS, sizeFault } from './geometry.js';
 import { text } from './text.js';
 
 const declined = z.literal(UNSPECIFIED);
@@ -25,6 +26,11 @@ export const ScopeInput = z
     exceptAreas: z.array(AreaInput).max(200).optional(),
     boundActors: z.union([z.array(ActorInput).min(1).max(100), declined]).optional(),
     exemptions: text(2_000).optional(),
+  })
+  .superRefine(({ areas, exceptAreas = [] }, context) => {
+    const included = areas === undefined || areas === UNSPECIFIED ? [] : areas;
+    const message = sizeFault([...included, ...exceptAreas], MAX_SCOPE_POSITIONS);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['areas'], message: `has, with what is excepted, ${message}` });
   })
   .meta({ id: 'Scope', description: 'What is covered. A field left out does not restrict; "unspecified" says that the speaker declined to say.' });
 export type ScopeInput = z.output<typeof ScopeInput>;

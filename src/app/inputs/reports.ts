@@ -1,13 +1,29 @@
 import { z } from 'zod';
+import { MAX_PRECISION_KM, type Point } from '../../domain/precision.js';
 import type { Instant } from '../../domain/time.js';
+import { compact } from '../../lib/compact.js';
 import type { Fault } from '../errors.js';
 import { ActorInput } from './actors.js';
 import { AreaInput } from './areas.js';
 import { actTerm, targetTerm } from './claims.js';
 import { commitmentId } from './commitments.js';
+import { MAX_REPORT_POSITIONS, sizeFault } from './geometry.js';
 import { SourceInput } from './sources.js';
 import { name, text } from './text.js';
 import { futureFaults, instant } from './time.js';
+
+const PointInput = z
+  .strictObject({
+    lat: z.number().min(-90).max(90),
+    lon: z.number().min(-180).max(180),
+    precisionKm: z
+      .number()
+      .min(0)
+      .max(MAX_PRECISION_KM)
+      .optional()
+      .meta({ description: 'How far from there it may have been; left out, it was exactly there' }),
+  })
+  .transform((point) => compact<Point>(point));
 
 /** What a report claims, as submitted and as revised later. */
 export const reportShape = {
@@ -17,8 +33,14 @@ export const reportShape = {
     .meta({ description: 'Within which time it happened; `to` defaults to `from`' }),
   act: actTerm,
   target: targetTerm,
-  areas: z.array(AreaInput).max(200),
-  point: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }),
+  areas: z
+    .array(AreaInput)
+    .max(200)
+    .superRefine((areas, context) => {
+      const message = sizeFault(areas, MAX_REPORT_POSITIONS);
+      if (message !== null) context.addIssue({ code: 'custom', message: `has ${message}` });
+    }),
+  point: PointInput,
   allegedActor: ActorInput,
   origin: ActorInput.meta({ description: 'The original claimant, where the source only relays' }),
   bearing: z.enum(['violates', 'fulfils']),

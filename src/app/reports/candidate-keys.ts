@@ -17,13 +17,16 @@ export function candidateKeys({ known, allReadings, boundIds }: Case): ReadingKe
       readingId: reading.id,
       commitmentId: known.id,
       actorKeys: boundActors === UNSPECIFIED || bound.length === 0 ? [ANY_KEY] : [...new Set(bound)],
-      areaKeys: areas === undefined || areas === UNSPECIFIED ? [ANY_KEY] : [...new Set(areas.map(({ code }) => code ?? ANY_KEY))],
+      areaKeys: areas === undefined || areas === UNSPECIFIED ? [ANY_KEY] : [...new Set(areas.map(areaKey))],
       startsFrom: reading.window.start.earliest,
       // What was promised to be done can still be done after the deadline.
       endsBy: known.mode === 'perform' ? Number.POSITIVE_INFINITY : reading.window.end.latest,
     };
   });
 }
+
+/** A point can lie in an outline whatever the code beside it says, so only a code alone can be looked up. */
+const areaKey = ({ code, geometry }: Area): string => (code === undefined || geometry !== undefined ? ANY_KEY : code);
 
 export interface KeyedReport {
   observedFrom: Instant;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toPoint, toStored } from '../../db/matchable.js';
 import { findCandidacies, findReport, insertRevision, lockReport, updateMatches } from '../../db/reports.js';
 import { newId } from '../../lib/ids.js';
 import { type ActorResolver, actorResolver } from '../actors/resolve-actors.js';
@@ -70,6 +71,7 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
       act: input.act === undefined ? latest.act : input.act,
       target: input.target === undefined ? latest.target : input.target,
       areas: input.areas ?? latest.areas,
+      point: input.point === undefined ? toPoint(latest) : input.point,
       allegedActorId,
       bearing: input.bearing ?? latest.bearing,
     };
@@ -83,12 +85,10 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     const now = await lockForFacts(tx, context, commitmentIds);
     const number = latest.revision + 1;
     await insertRevision(tx, {
-      ...content,
+      ...toStored(content),
       id: newId('revision'),
       reportId: id,
       number,
-      lat: input.point === undefined ? latest.lat : (input.point?.lat ?? null),
-      lon: input.point === undefined ? latest.lon : (input.point?.lon ?? null),
       originActorId,
       summary: input.summary === undefined ? latest.summary : input.summary,
       countN: input.count === undefined ? latest.countN : (input.count?.n ?? null),

@@ -1,3 +1,4 @@
+import { toStored } from '../../db/matchable.js';
 import { insertReport } from '../../db/reports.js';
 import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
 import type { Instant } from '../../domain/time.js';
@@ -45,6 +46,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       act: input.act ?? null,
       target: input.target ?? null,
       areas: input.areas ?? [],
+      point: input.point ?? null,
       allegedActorId,
       bearing: input.bearing,
     };
@@ -60,10 +62,8 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       incidentId: newId('incident'),
       matchedAt: now,
       revision: {
-        ...content,
+        ...toStored(content),
         id: newId('revision'),
-        lat: input.point?.lat ?? null,
-        lon: input.point?.lon ?? null,
         originActorId,
         summary: input.summary ?? null,
         countN: input.count?.n ?? null,

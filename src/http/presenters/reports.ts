@@ -6,8 +6,24 @@ import { presentRetraction } from './statements.js';
 import { toInstant } from './values.js';
 
 export function presentReport(view: ReportView): z.output<typeof reportSchema> {
-  const { id, externalId, commitmentId, revision, incidentId, act, target, lat, lon, allegedActor, origin, bearing, summary, countN, countUnit } =
-    view;
+  const {
+    id,
+    externalId,
+    commitmentId,
+    revision,
+    incidentId,
+    act,
+    target,
+    lat,
+    lon,
+    precisionKm,
+    allegedActor,
+    origin,
+    bearing,
+    summary,
+    countN,
+    countUnit,
+  } = view;
   return {
     id,
     externalId,
@@ -18,7 +34,7 @@ export function presentReport(view: ReportView): z.output<typeof reportSchema> {
     act,
     target,
     areas: view.areas.map((area) => ({ ...area })),
-    point: lat === null || lon === null ? null : { lat, lon },
+    point: lat === null || lon === null ? null : { lat, lon, ...(precisionKm !== null && { precisionKm }) },
     allegedActor,
     origin,
     bearing,

@@ -34,7 +34,10 @@ export const reportSchema = z
     act: z.string().nullable(),
     target: z.string().nullable(),
     areas: z.array(z.record(z.string(), z.unknown())),
-    point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+    point: z
+      .object({ lat: z.number(), lon: z.number(), precisionKm: z.number().optional() })
+      .nullable()
+      .meta({ description: '`precisionKm` says how far from there it may have been; without it, it was exactly there' }),
     allegedActor: actorRefSchema.nullable(),
     origin: actorRefSchema.nullable(),
     bearing: z.enum(['violates', 'fulfils']),

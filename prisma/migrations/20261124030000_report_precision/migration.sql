@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "report_revisions" ADD COLUMN     "precision_km" DOUBLE PRECISION;
