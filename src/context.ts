@@ -74,7 +74,10 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     urlGuard: guard,
     sealing: secretsKey && createSealing(secretsKey),
   };
-  const context: AppContext = { ...base, delivery: createDelivery({ ...base, sender, timeoutMs: config.webhooks.timeout }) };
+  const context: AppContext = {
+    ...base,
+    delivery: createDelivery({ ...base, sender, timeoutMs: config.webhooks.timeout, disableAfter: config.webhooks.disableAfter }),
+  };
   registerFigures(metrics, context);
   return { context, metrics, instance: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`, version: readVersion() };
 }

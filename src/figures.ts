@@ -31,7 +31,9 @@ export function registerFigures(registry: Registry, { database, clock }: AppCont
   gauge('sweep_lag_seconds', 'Age of the oldest change that is due and not written down.', [], (g, { sweepLag }) => g.set(sweepLag));
   gauge('webhook_lanes_waiting', 'Queues of an endpoint and a commitment in which messages wait.', [], (g, { lanesWaiting }) => g.set(lanesWaiting));
   gauge('webhook_delivery_lag_seconds', 'Age of the oldest message that is due.', [], (g, { deliveryLag }) => g.set(deliveryLag));
-  gauge('webhook_endpoints_disabled', 'Webhook endpoints that are paused or disabled.', [], (g, { endpointsDisabled }) => g.set(endpointsDisabled));
+  gauge('webhook_endpoints', 'Webhook endpoints by state: working, failing, paused, disabled.', ['state'], (g, { endpoints }) => {
+    for (const { state, count } of endpoints) g.set({ state }, count);
+  });
   gauge('job_last_success_timestamp_seconds', 'When the job last succeeded, within a day.', ['job'], (g, { jobs }) => {
     for (const { job, lastSuccess } of jobs) if (lastSuccess !== null) g.set({ job }, lastSuccess);
   });

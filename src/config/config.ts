@@ -27,7 +27,7 @@ export interface Config {
   schedules: Record<'record-status-changes' | 'deliver-webhooks' | 'reconcile-status' | 'match-reports' | 'prune-history', string | undefined>;
   keepHistory: number;
   maxAlertAge: number;
-  webhooks: { allowHttp: boolean; allowedNetworks: readonly string[]; timeout: number };
+  webhooks: { allowHttp: boolean; allowedNetworks: readonly string[]; timeout: number; disableAfter: number };
   shutdownGrace: number;
 }
 
@@ -122,7 +122,12 @@ function toConfig(s: Settings): Config {
     },
     keepHistory: s.KEEP_HISTORY,
     maxAlertAge: s.MAX_ALERT_AGE,
-    webhooks: { allowHttp: s.WEBHOOK_ALLOW_HTTP, allowedNetworks: s.WEBHOOK_ALLOWED_NETWORKS ?? [], timeout: s.WEBHOOK_TIMEOUT },
+    webhooks: {
+      allowHttp: s.WEBHOOK_ALLOW_HTTP,
+      allowedNetworks: s.WEBHOOK_ALLOWED_NETWORKS ?? [],
+      timeout: s.WEBHOOK_TIMEOUT,
+      disableAfter: s.WEBHOOK_DISABLE_AFTER,
+    },
     shutdownGrace: s.SHUTDOWN_GRACE,
   };
 }

@@ -43,6 +43,7 @@ export const settings = z.object({
   WEBHOOK_ALLOW_HTTP: flag.prefault('false'),
   WEBHOOK_ALLOWED_NETWORKS: networks.optional(),
   WEBHOOK_TIMEOUT: duration.prefault('PT15S'),
+  WEBHOOK_DISABLE_AFTER: duration.prefault('P5D'),
 
   SHUTDOWN_GRACE: duration.prefault('PT20S'),
 });

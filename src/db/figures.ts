@@ -8,7 +8,7 @@ export interface Figures {
   /** queues (an endpoint and a commitment) with messages that wait, and how many seconds the oldest has been due */
   lanesWaiting: number;
   deliveryLag: number;
-  endpointsDisabled: number;
+  endpoints: { state: string; count: number }[];
   jobs: { job: string; lastSuccess: number | null; failures: number }[];
 }
 
@@ -20,7 +20,10 @@ export async function readFigures(database: Pick<Database, 'pool'>, now: number)
        'sweepLag', (SELECT greatest(0, coalesce(extract(epoch FROM $1::timestamptz - min(next_change_at)), 0)) FROM commitments WHERE next_change_at <= $1),
        'lanesWaiting', (SELECT count(*)::int FROM webhook_lanes),
        'deliveryLag', (SELECT greatest(0, coalesce(extract(epoch FROM $1::timestamptz - min(due_at)), 0)) FROM webhook_lanes WHERE due_at <= $1),
-       'endpointsDisabled', (SELECT count(*)::int FROM webhook_endpoints WHERE NOT enabled),
+       'endpoints', (SELECT json_agg(s) FROM (
+          SELECT state, (SELECT count(*)::int FROM webhook_endpoints WHERE state = CASE
+            WHEN NOT enabled THEN 'disabled' WHEN paused_at IS NOT NULL THEN 'paused' WHEN failing_since IS NOT NULL THEN 'failing' ELSE 'working' END) AS count
+          FROM unnest('{working,failing,paused,disabled}'::text[]) state) s),
        'jobs', (SELECT coalesce(json_agg(j), '[]') FROM (
           SELECT job, extract(epoch FROM max(finished_at) FILTER (WHERE outcome = 'succeeded')) AS "lastSuccess",
                  count(*) FILTER (WHERE outcome = 'failed')::int AS failures

@@ -62,7 +62,7 @@ export async function saveResults(tx: Tx, results: readonly MessageResult[]): Pr
 }
 
 /** Gives the lanes back: due when their next pending message is, or gone when there is none. They must have been locked. */
-export async function releaseLanes(tx: Tx, lanes: readonly LaneKey[]): Promise<void> {
+export async function releaseLanes(tx: Tx, lanes: readonly Omit<LaneKey, 'token'>[]): Promise<void> {
   if (lanes.length === 0) return;
   await tx.$executeRaw`
     WITH next AS (
@@ -86,4 +86,22 @@ export async function cancelMessages(tx: Tx, endpointId: string, now: Instant): 
   await tx.$executeRaw`DELETE FROM webhook_lanes WHERE endpoint_id = ${endpointId}`;
   return tx.$executeRaw`
     UPDATE webhook_messages SET state = 'cancelled', next_attempt_at = NULL, settled_at = ${at(now)} WHERE endpoint_id = ${endpointId} AND state = 'pending'`;
+}
+
+/**
+ * Gives up what has waited since before `before` for endpoints that are paused or disabled, in `limit` lanes at most.
+ * Answers how many messages; 0 when none is left.
+ */
+export async function giveUpWaiting(tx: Tx, before: Instant, now: Instant, limit: number): Promise<number> {
+  const lanes = await tx.$queryRaw<Omit<LaneKey, 'token'>[]>`
+    SELECT l.endpoint_id AS "endpointId", l.topic FROM webhook_endpoints e JOIN webhook_lanes l ON l.endpoint_id = e.id
+    WHERE NOT (e.enabled AND e.paused_at IS NULL) AND l.lease_token IS NULL AND EXISTS (
+      SELECT FROM webhook_messages m WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.position >= l.head AND m.state = 'pending' AND m.recorded_at < ${at(before)})
+    ORDER BY l.topic, l.endpoint_id LIMIT ${limit} FOR UPDATE OF l SKIP LOCKED`;
+  const givenUp = await tx.$executeRaw`
+    UPDATE webhook_messages m SET state = 'cancelled', next_attempt_at = NULL, settled_at = ${at(now)}
+    FROM unnest(${lanes.map(({ endpointId }) => endpointId)}::text[], ${lanes.map(({ topic }) => topic)}::text[]) AS l (endpoint_id, topic)
+    WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.state = 'pending' AND m.recorded_at < ${at(before)}`;
+  await releaseLanes(tx, lanes);
+  return givenUp;
 }

@@ -95,7 +95,7 @@ const CLAIM = `
   WITH chosen AS (
     SELECT e.id, LEAST(COALESCE(r.room, $5::int), ceil($4::float8 / count(*) OVER ()))::int AS share
     FROM webhook_endpoints e LEFT JOIN unnest($6::text[], $7::int[]) AS r (id, room) ON r.id = e.id
-    WHERE e.enabled AND COALESCE(r.room, $5::int) > 0 AND EXISTS (SELECT FROM webhook_lanes l WHERE l.endpoint_id = e.id AND l.due_at <= $1)
+    WHERE e.enabled AND e.paused_at IS NULL AND COALESCE(r.room, $5::int) > 0 AND EXISTS (SELECT FROM webhook_lanes l WHERE l.endpoint_id = e.id AND l.due_at <= $1)
     ORDER BY random()
   ), due AS (
     SELECT l.* FROM chosen c CROSS JOIN LATERAL (
@@ -146,11 +146,11 @@ interface MessageRow extends Omit<LaneRow, 'head'> {
   next_attempt_at: Date | null;
 }
 
-/** The earliest instant at which a lane of an enabled endpoint is due (a lease counts until its end); null when nothing waits. */
+/** The earliest instant at which a lane of an endpoint that is sent to is due (a lease counts until its end); null when nothing waits. */
 export async function nextLaneDueAt(database: Pick<Database, 'pool'>): Promise<Instant | null> {
   const { rows } = await database.pool.query<{ due: Date | null }>(
     `SELECT min(l.due_at) AS due FROM webhook_endpoints e
-     CROSS JOIN LATERAL (SELECT due_at FROM webhook_lanes WHERE endpoint_id = e.id ORDER BY due_at LIMIT 1) l WHERE e.enabled`,
+     CROSS JOIN LATERAL (SELECT due_at FROM webhook_lanes WHERE endpoint_id = e.id ORDER BY due_at LIMIT 1) l WHERE e.enabled AND e.paused_at IS NULL`,
   );
   return rows[0]?.due?.getTime() ?? null;
 }

@@ -1,6 +1,18 @@
 import type { Instant } from '../domain/time.js';
+import type { Prisma } from './generated/client.js';
 import type { WebhookChannel } from './generated/enums.js';
+import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
+
+/** Lists of which one entry each must fit; a filter that is not there restricts nothing. */
+export interface EndpointFilters {
+  commitments?: string[];
+  actors?: string[];
+  kinds?: string[];
+  areas?: string[];
+  tags?: string[];
+  statuses?: string[];
+}
 
 /** A webhook endpoint as it is stored, instants as numbers. */
 export interface EndpointRecord {
@@ -10,9 +22,18 @@ export interface EndpointRecord {
   description: string | null;
   /** empty means all */
   types: string[];
+  filters: EndpointFilters;
+  /** sealed values by the header's name */
+  headers: Record<string, string>;
+  /** messages are written and wait */
+  pausedAt: Instant | null;
+  /** false: no messages are written */
   enabled: boolean;
   disabledFor: string | null;
+  disabledAt: Instant | null;
   failingSince: Instant | null;
+  /** how the first attempt since then failed */
+  failure: string | null;
   edit: number;
   recordedAt: Instant;
   recordedBy: string;
@@ -31,14 +52,24 @@ export interface Target {
   id: string;
   channel: WebhookChannel;
   url: string;
+  /** sealed values by the header's name */
+  headers: Readonly<Record<string, string>>;
   failingSince: Instant | null;
   /** sealed, newest first, those that are live */
   secrets: string[];
 }
 
 /** Who may be told of an event, with what they asked for. */
-export function enabledEndpoints(db: Queryable): Promise<{ id: string; types: string[] }[]> {
-  return db.webhookEndpoint.findMany({ where: { enabled: true }, select: { id: true, types: true }, orderBy: { id: 'asc' } });
+export type Subscriber = Pick<EndpointRecord, 'id' | 'types' | 'filters'>;
+
+/** Those for whom messages are written; where they are paused, the messages wait. */
+export async function enabledEndpoints(db: Queryable): Promise<Subscriber[]> {
+  const rows = await db.webhookEndpoint.findMany({
+    where: { enabled: true },
+    select: { id: true, types: true, filters: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map((row) => ({ ...row, filters: row.filters as EndpointFilters }));
 }
 
 export async function targetsOf(db: Queryable, ids: readonly string[], now: Instant): Promise<Target[]> {
@@ -48,21 +79,26 @@ export async function targetsOf(db: Queryable, ids: readonly string[], now: Inst
       id: true,
       channel: true,
       url: true,
+      headers: true,
       failingSince: true,
       secrets: { where: live(now), orderBy: { id: 'desc' }, select: { sealed: true } },
     },
   });
-  return rows.map(({ id, channel, url, failingSince, secrets }) => ({
+  return rows.map(({ id, channel, url, headers, failingSince, secrets }) => ({
     id,
     channel,
     url,
+    headers: headers as Record<string, string>,
     failingSince: failingSince?.getTime() ?? null,
     secrets: secrets.map(({ sealed }) => sealed),
   }));
 }
 
-export async function insertEndpoint(tx: Tx, endpoint: Omit<EndpointRecord, 'edit' | 'failingSince' | 'disabledFor' | 'enabled'>): Promise<void> {
-  await tx.webhookEndpoint.create({ data: { ...endpoint, recordedAt: new Date(endpoint.recordedAt) } });
+export type NewEndpoint = Pick<EndpointRecord, 'id' | 'channel' | 'url' | 'description' | 'types' | 'recordedAt' | 'recordedBy'> &
+  Partial<Pick<EndpointRecord, 'filters' | 'headers'>>;
+
+export async function insertEndpoint(tx: Tx, endpoint: NewEndpoint): Promise<void> {
+  await tx.webhookEndpoint.create({ data: { ...endpoint, filters: json(endpoint.filters ?? {}), recordedAt: new Date(endpoint.recordedAt) } });
 }
 
 export async function findEndpoint(db: Queryable, id: string): Promise<EndpointRecord | null> {
@@ -82,14 +118,22 @@ export async function listEndpoints(db: Queryable, page: { after: string | null;
   return (await db.webhookEndpoint.findMany({ where, orderBy: { id: 'asc' }, take: page.limit })).map(record);
 }
 
-export type EndpointChange = Partial<Pick<EndpointRecord, 'url' | 'description' | 'types' | 'enabled' | 'disabledFor' | 'failingSince'>>;
+export type EndpointChange = Partial<
+  Pick<
+    EndpointRecord,
+    'url' | 'description' | 'types' | 'filters' | 'headers' | 'pausedAt' | 'enabled' | 'disabledFor' | 'disabledAt' | 'failingSince' | 'failure'
+  >
+>;
 
 /** An editorial change: counts up `edit`. */
-export async function updateEndpoint(tx: Tx, id: string, change: EndpointChange): Promise<EndpointRecord> {
-  const { failingSince, ...rest } = change;
-  const failing = failingSince === undefined ? {} : { failingSince: failingSince === null ? null : new Date(failingSince) };
-  return record(await tx.webhookEndpoint.update({ where: { id }, data: { ...rest, ...failing, edit: { increment: 1 } } }));
+export async function updateEndpoint(tx: Tx, id: string, change: EndpointChange): Promise<void> {
+  const { filters, pausedAt, disabledAt, failingSince, ...rest } = change;
+  const dates = { ...date('pausedAt', pausedAt), ...date('disabledAt', disabledAt), ...date('failingSince', failingSince) };
+  await tx.webhookEndpoint.update({ where: { id }, data: { ...rest, ...dates, ...(filters && { filters: json(filters) }), edit: { increment: 1 } } });
 }
+
+const date = <K extends string>(key: K, instant: Instant | null | undefined) => (instant === undefined ? {} : { [key]: toDateOrNull(instant) });
+const json = (filters: EndpointFilters): Prisma.InputJsonObject => ({ ...filters });
 
 /** Deletes the endpoint with its secrets, messages and attempts. */
 export async function deleteEndpoint(tx: Tx, id: string): Promise<void> {
@@ -115,31 +159,43 @@ export async function liveSecrets(db: Queryable, endpointIds: readonly string[],
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.getTime(), expiresAt: row.expiresAt?.getTime() ?? null }));
 }
 
-/** An attempt failed: from now on they are failing, unless they were already. */
-export async function markFailing(tx: Tx, ids: readonly string[], since: Instant): Promise<void> {
-  if (ids.length > 0)
-    await tx.webhookEndpoint.updateMany({ where: { id: { in: [...ids] }, failingSince: null }, data: { failingSince: new Date(since) } });
+/** An attempt failed: from now on the endpoint is failing, unless it was already. */
+export async function markFailing(tx: Tx, id: string, since: Instant, failure: string): Promise<void> {
+  await tx.webhookEndpoint.updateMany({ where: { id, failingSince: null }, data: { failingSince: toDate(since), failure } });
 }
 
 export async function markWorking(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0)
-    await tx.webhookEndpoint.updateMany({ where: { id: { in: [...ids] }, failingSince: { not: null } }, data: { failingSince: null } });
+    await tx.webhookEndpoint.updateMany({
+      where: { id: { in: [...ids] }, failingSince: { not: null } },
+      data: { failingSince: null, failure: null },
+    });
 }
 
 function live(now: Instant) {
   return { OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(now) } }] };
 }
 
-type Row = Omit<EndpointRecord, 'recordedAt' | 'failingSince'> & { recordedAt: Date; failingSince: Date | null };
+type Row = Prisma.WebhookEndpointGetPayload<object>;
 
 function record(row: Row): EndpointRecord {
-  return { ...row, recordedAt: row.recordedAt.getTime(), failingSince: row.failingSince?.getTime() ?? null };
+  return {
+    ...row,
+    // Both are written by the verbs alone, after their schema has passed them.
+    filters: row.filters as EndpointFilters,
+    headers: row.headers as Record<string, string>,
+    pausedAt: fromDateOrNull(row.pausedAt),
+    disabledAt: fromDateOrNull(row.disabledAt),
+    failingSince: fromDateOrNull(row.failingSince),
+    recordedAt: row.recordedAt.getTime(),
+  };
 }
 
 /** Sends nothing more to the endpoint; answers where it was, or null if that was so already. */
-export async function disableEndpoint(tx: Tx, id: string, reason: string): Promise<Pick<EndpointRecord, 'channel' | 'url'> | null> {
+export async function disableEndpoint(tx: Tx, id: string, reason: string, now: Instant): Promise<Pick<EndpointRecord, 'channel' | 'url'> | null> {
   const [row] = await tx.$queryRaw<Pick<EndpointRecord, 'channel' | 'url'>[]>`
-    UPDATE webhook_endpoints SET enabled = false, disabled_for = ${reason}, edit = edit + 1 WHERE id = ${id} AND enabled RETURNING channel::text, url`;
+    UPDATE webhook_endpoints SET enabled = false, disabled_for = ${reason}, disabled_at = ${toDate(now)}, edit = edit + 1 WHERE id = ${id} AND enabled
+    RETURNING channel::text, url`;
   return row ?? null;
 }
 

@@ -21,6 +21,12 @@ export function contains(container: string, code: string): boolean {
   return code === container || code.startsWith(`${container}-`);
 }
 
+/** An area and those that contain it: `UA-30` lies in `UA`. */
+export function withContainers(code: string): string[] {
+  const parts = code.split('-');
+  return parts.map((_, length) => parts.slice(0, length + 1).join('-'));
+}
+
 /** How `place` (where a report says it happened) stands to `area` (what a pledge covers). */
 export function relate(place: string, area: string): AreaRelation {
   if (contains(area, place)) return 'inside';

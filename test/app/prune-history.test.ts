@@ -25,8 +25,8 @@ describe('what only tells how the service worked', () => {
       .body;
     service.context.clock.set('2026-03-15T12:00:00Z');
     await run('2026-03-15T12:00:00Z');
-    expect(await pruneHistory(service.context)).toEqual({ runs: 1, messages: 0, answers: 1, touches: 0 });
-    expect(await pruneHistory(service.context)).toEqual({ runs: 0, messages: 0, answers: 0, touches: 0 });
+    expect(await pruneHistory(service.context)).toEqual({ runs: 1, messages: 0, givenUp: 0, answers: 1, touches: 0 });
+    expect(await pruneHistory(service.context)).toEqual({ runs: 0, messages: 0, givenUp: 0, answers: 0, touches: 0 });
     expect((await request(service.app).get(`/v1/commitments/${id}/history`)).body.items.length).toBeGreaterThan(0);
     expect((await request(service.app).get('/v1/audit').set(service.admin)).body.items).toHaveLength(1);
   });

@@ -183,7 +183,7 @@ export const steps: readonly Step[] = [
     id: 'createWebhookEndpoint',
     method: 'post',
     path: at('/v1/webhook-endpoints'),
-    body: { url: 'RECEIVER', types: [] },
+    body: { url: 'RECEIVER', types: [], filters: { kinds: ['strike_moratorium'], areas: ['UA'] }, headers: { 'X-Desk': 'foreign' } },
     status: 201,
     as: 'endpoint',
   },
@@ -202,6 +202,8 @@ export const steps: readonly Step[] = [
     as: 'endpoint',
   },
   { id: 'enableWebhookEndpoint', method: 'post', path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/enable`, status: 200, as: 'endpoint' },
+  { id: 'pauseWebhookEndpoint', method: 'post', path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/pause`, status: 200, as: 'endpoint' },
+  { id: 'resumeWebhookEndpoint', method: 'post', path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/resume`, status: 200, as: 'endpoint' },
   {
     id: 'amendWebhookEndpoint',
     method: 'patch',
@@ -211,6 +213,7 @@ export const steps: readonly Step[] = [
     status: 200,
     as: 'endpoint',
   },
+  { id: 'readWebhookEndpoint', isEnd: true, path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}`, status: 200, as: 'endpoint' },
   {
     id: 'deleteWebhookEndpoint',
     method: 'delete',

@@ -9,7 +9,7 @@ export function callsTo({ app, admin }: Pick<TestApp, 'app' | 'admin'>) {
     return response.body;
   };
   return {
-    post: async (path: string, body: object, status = 201, key: object = admin) =>
+    post: async (path: string, body?: object, status = 201, key: object = admin) =>
       check(
         await request(app)
           .post(path)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Status } from '../../domain/assess.js';
 import { isId } from '../../lib/ids.js';
 import { ACTOR_KINDS, ActorInput, actorId, iso } from './actors.js';
 import { name, text } from './text.js';
@@ -19,6 +20,17 @@ export const FORMS = ['verbal', 'written_public', 'written_unpublished', 'order'
 export const CONDITIONALITIES = ['unconditional', 'reciprocal', 'conditional', 'unknown'] as const;
 export const ROLES = ['committer', 'counterparty', 'beneficiary', 'requester', 'mediator', 'guarantor', 'monitor', 'announcer', 'witness'] as const;
 export const STANCES = ['accepts', 'acknowledges', 'disputes', 'rejects', 'silent'] as const;
+export const STATUSES = [
+  'announced',
+  'active',
+  'reportedly_violated',
+  'expired',
+  'withdrawn',
+  'superseded',
+  'fulfilled',
+  'lapsed',
+  'not_established',
+] as const satisfies readonly Status[];
 export const LINK_KINDS = ['renews', 'supersedes', 'part_of', 'mirrors'] as const;
 
 /** What an editor sets and may amend; never a fact. */

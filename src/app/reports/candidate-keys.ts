@@ -1,6 +1,6 @@
 import { ANY_KEY, type ReadingKeys, type ReportKeys } from '../../db/candidates.js';
 import { lineage, type ParentOf } from '../../domain/actors.js';
-import { SURROUNDS } from '../../domain/areas.js';
+import { SURROUNDS, withContainers } from '../../domain/areas.js';
 import type { Case } from '../../domain/case.js';
 import { type Area, UNSPECIFIED } from '../../domain/claims.js';
 import type { Instant } from '../../domain/time.js';
@@ -48,10 +48,4 @@ export function reportKeys(report: KeyedReport, parentOf: ParentOf): ReportKeys 
     observedFrom: report.observedFrom,
     observedTo: report.observedTo,
   };
-}
-
-/** `UA-30` lies in `UA`. */
-function withContainers(code: string): string[] {
-  const parts = code.split('-');
-  return parts.map((_, length) => parts.slice(0, length + 1).join('-'));
 }

@@ -7,7 +7,8 @@ import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { parseInput } from '../parse-input.js';
-import { endpointChannel, endpointDescription, endpointTypes, endpointUrl, urlFaults } from './endpoint-input.js';
+import { newHeaders, sealHeaders, withoutHeaderValues } from './endpoint-headers.js';
+import { endpointChannel, endpointDescription, endpointFilters, endpointTypes, endpointUrl, inputFaults } from './endpoint-input.js';
 import { type EndpointView, requireSealing } from './endpoint-view.js';
 import { readEndpoint } from './read-endpoints.js';
 
@@ -17,6 +18,8 @@ export const CreateEndpointInput = z
     url: endpointUrl,
     description: endpointDescription.optional(),
     types: endpointTypes.default([]),
+    filters: endpointFilters.prefault({}),
+    headers: newHeaders.prefault({}),
     signature: z
       .enum(['v1', 'v1a'])
       .default('v1')
@@ -37,18 +40,19 @@ export async function createEndpoint(
   input: unknown,
 ): Promise<{ endpoint: EndpointView; secret: string | null }> {
   const recordedBy = requireScope(caller, 'webhooks');
-  const { channel, url, description, types, signature } = parseInput(CreateEndpointInput, input, urlFaults(context.urlGuard, input));
+  const { headers, description, signature, ...fields } = parseInput(CreateEndpointInput, input, await inputFaults(context, input));
   const sealing = requireSealing(context.sealing);
   const made = await inTransaction<{ id: string; secret: string | null }>(
     context,
-    caller,
+    withoutHeaderValues(caller),
     async (tx) => {
       if ((await countEndpoints(tx)) >= MOST_ENDPOINTS)
         throw new AppError('conflict', `There are ${MOST_ENDPOINTS} endpoints already; delete one first.`);
       const recordedAt = context.clock.now();
       const id = newId('endpoint');
       const secret = newSecret(signature);
-      await insertEndpoint(tx, { id, channel, url, description: description ?? null, types, recordedAt, recordedBy });
+      const sealed = sealHeaders(sealing, id, headers);
+      await insertEndpoint(tx, { ...fields, id, description: description ?? null, headers: sealed, recordedAt, recordedBy });
       await insertSecret(tx, { id: newId('secret'), endpointId: id, sealed: sealing.seal(secret, id), recordedAt });
       return { id, secret };
     },

@@ -10,8 +10,8 @@ import type { Sealing } from '../../lib/sealing.js';
 import type { WebhookSender } from '../../webhooks/sender.js';
 import { createHeldLanes, type Held } from './held-lanes.js';
 import { type LaneReport, recordResults } from './record-results.js';
+import { createSealedCache } from './sealed-cache.js';
 import { sendLane } from './send-lane.js';
-import { createSignerCache } from './signer-cache.js';
 
 export interface DeliveryOptions {
   database: Database;
@@ -22,6 +22,8 @@ export interface DeliveryOptions {
   sender: WebhookSender;
   /** the deadline of one attempt (default 15 s) */
   timeoutMs?: number;
+  /** an endpoint at which every attempt has failed for so long (milliseconds) is disabled (default 5 days) */
+  disableAfter?: number;
   /** sends under way at most, over all endpoints (default 128) */
   concurrency?: number;
   /** in [0, 1), for the jitter of retries */
@@ -60,8 +62,18 @@ const HELD_PER_SEND = 6;
 const RECORD_AT_ONCE = 1000;
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { database, clock, logger, sealing, sender, timeoutMs = 15_000, concurrency = 128, random = Math.random } = options;
-  const sending = { sender, clock, random, signersOf: createSignerCache(sealing, logger), margin: timeoutMs + 5000 };
+  const {
+    database,
+    clock,
+    logger,
+    sealing,
+    sender,
+    timeoutMs = 15_000,
+    disableAfter = 5 * 86_400_000,
+    concurrency = 128,
+    random = Math.random,
+  } = options;
+  const sending = { sender, clock, random, ...createSealedCache(sealing, logger), margin: timeoutMs + 5000 };
   const most = concurrency * HELD_PER_SEND;
   const lanes = createHeldLanes(concurrency);
   const batcher = createBatcher<LaneReport>(RECORD_AT_ONCE, record);
@@ -136,7 +148,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   async function record(reports: readonly LaneReport[]): Promise<void> {
     try {
-      const recorded = await recordResults(database, reports, clock.now());
+      const recorded = await recordResults(database, reports, { now: clock.now(), disableAfter });
       for (const name of ['delivered', 'retried', 'failed', 'cancelled'] as const) counts[name] += recorded[name];
       if (recorded.refused > 0)
         logger.warn({ refused: recorded.refused }, 'results came after the end of a lease and were not recorded; the messages are sent again');

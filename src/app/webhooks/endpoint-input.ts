@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import type { EndpointFilters } from '../../db/webhook-endpoints.js';
 import { CHANNELS } from '../../webhooks/channels/names.js';
 import { COMMITMENT_EVENT_TYPES, ENDPOINT_EVENT_TYPES, REPORT_EVENT_TYPES } from '../../webhooks/event-types.js';
-import type { UrlGuard } from '../../webhooks/url-guard.js';
+import { unknownIds } from '../actors/unknown-ids.js';
+import type { AppContext } from '../context.js';
 import type { Fault } from '../errors.js';
-import { text } from '../inputs/text.js';
+import { actorId } from '../inputs/actors.js';
+import { areaCode } from '../inputs/areas.js';
+import { COMMITMENT_KINDS, commitmentId, STATUSES } from '../inputs/commitments.js';
+import { name, text } from '../inputs/text.js';
+import { FILTER_FIELDS } from './filters.js';
 
 /** What an endpoint can ask for: a test message is sent on request alone. */
 export const SUBSCRIBABLE_TYPES = [
@@ -24,9 +30,33 @@ export const endpointTypes = z
   .meta({ description: 'Which messages to send; empty means all. For every kind of end, ask for `commitment.expired` and `commitment.lapsed`.' });
 export const endpointDescription = text(500);
 
-/** What is wrong with the place that the input names, as far as its text tells. */
-export function urlFaults(guard: UrlGuard, input: unknown): Fault[] {
-  const url = typeof input === 'object' && input !== null ? Reflect.get(input, 'url') : undefined;
-  const fault = typeof url === 'string' ? guard.fault(url) : null;
-  return fault === null ? [] : [{ path: 'url', message: fault }];
+const list = <S extends z.ZodType<string>>(entry: S, description: string) => z.array(entry).max(200).optional().meta({ description });
+
+/** Lists that are empty filter nothing, and are left out. */
+export const endpointFilters = z
+  .strictObject({
+    commitments: list(commitmentId, 'ids of commitments'),
+    actors: list(actorId, 'ids of actors: who is a party to the commitment or bound by it, or whose body, organ or spokesman is'),
+    kinds: list(z.enum(COMMITMENT_KINDS), 'kinds of commitments'),
+    areas: list(areaCode, 'ISO 3166 codes of areas that the commitment names; UA takes UA-30'),
+    tags: list(name(100), 'tags of the commitment'),
+    statuses: list(z.enum(STATUSES), 'the status of the commitment after what is told; corrections reach whoever was told what they correct'),
+  })
+  .transform(
+    (given): EndpointFilters =>
+      Object.fromEntries(FILTER_FIELDS.flatMap((field) => (given[field]?.length ? [[field, [...new Set(given[field])].sort()]] : []))),
+  )
+  .meta({
+    id: 'WebhookFilters',
+    description:
+      'Which commitments to be told of: every filter that is given must hold, and one fitting entry of its list suffices. Of what concerns no commitment everybody is told.',
+  });
+
+/** What no schema can tell of the input: whether messages may go to its address, as far as its text tells, and whether what its filters name is there. */
+export async function inputFaults({ urlGuard, database }: Pick<AppContext, 'urlGuard' | 'database'>, input: unknown): Promise<Fault[]> {
+  if (typeof input !== 'object' || input === null) return [];
+  const url: unknown = Reflect.get(input, 'url');
+  const fault = typeof url === 'string' ? urlGuard.fault(url) : null;
+  const unknown = await unknownIds(database.prisma, { filters: Reflect.get(input, 'filters') });
+  return [...(fault === null ? [] : [{ path: 'url', message: fault }]), ...unknown];
 }

@@ -1,10 +1,12 @@
 import { type Addressed, insertMessages, type OutboxEvent } from '../../db/outbox.js';
 import type { Tx } from '../../db/transaction.js';
-import { enabledEndpoints } from '../../db/webhook-endpoints.js';
+import { enabledEndpoints, type Subscriber } from '../../db/webhook-endpoints.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import { type CommitmentEventType, type EventType, type WebhookPayload, wants } from '../../webhooks/event-types.js';
+import { fits, hasFilters, type Subject } from './filters.js';
 import type { CommitmentEventData, PayloadOf } from './payloads.js';
+import { loadSubjects } from './subjects.js';
 
 /** What a recorded status change means to those who are alerted. One change can make several. */
 export interface CommitmentEvent {
@@ -44,11 +46,11 @@ export async function enqueueCommitmentEvents(tx: Tx, events: readonly Commitmen
 /** Answers how many messages were written. */
 export async function enqueueEvents(tx: Tx, events: readonly WebhookEvent[], now: Instant): Promise<number> {
   if (events.length === 0) return 0;
-  const endpoints = await enabledEndpoints(tx);
+  const takersOf = await chooseTakers(tx, events);
   const outbox: OutboxEvent[] = [];
   const addressed: Addressed[] = [];
   for (const event of events) {
-    const takers = endpoints.filter((endpoint) => wants(endpoint, event));
+    const takers = takersOf(event);
     if (takers.length === 0) continue;
     const { commitmentId, sequence, type, corrects } = event;
     if (!corrects) {
@@ -65,6 +67,23 @@ export async function enqueueEvents(tx: Tx, events: readonly WebhookEvent[], now
   }
   await insertMessages(tx, outbox, addressed, now);
   return addressed.length;
+}
+
+/** Who is to be told of each event. What filters look at is loaded once for all of them, and only where there is a filter. */
+async function chooseTakers(tx: Tx, events: readonly WebhookEvent[]): Promise<(event: WebhookEvent) => readonly Subscriber[]> {
+  const endpoints = await enabledEndpoints(tx);
+  const ids = endpoints.some(({ filters }) => hasFilters(filters)) ? events.flatMap(({ commitmentId }) => commitmentId ?? []) : [];
+  const subjects = ids.length > 0 ? await loadSubjects(tx, ids) : new Map<string, Subject>();
+  return (event) => {
+    const subject = event.commitmentId === null ? undefined : subjects.get(event.commitmentId);
+    const told = subject && { ...subject, status: 'to' in event.data ? event.data.to : subject.status };
+    return endpoints.filter(
+      (endpoint) =>
+        wants(endpoint, event) &&
+        // Whoever was told what is now corrected is told of the correction, whatever the commitment has become.
+        (!told || fits(endpoint.filters, told) || event.corrects?.has(endpoint.id)),
+    );
+  };
 }
 
 /** The exact text that will be signed and sent. */

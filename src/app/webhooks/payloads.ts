@@ -75,7 +75,7 @@ export type ReportEventData = z.infer<typeof reportEventData>;
 /** `data` of `endpoint.test`: it means nothing, and only shows that messages arrive and verify. */
 export const testEventData = z.object({ endpointId: z.string(), message: z.string() });
 
-export const DISABLED_REASONS = ['gone', 'failing', 'paused'] as const;
+export const DISABLED_REASONS = ['gone', 'failing', 'by_hand'] as const;
 export type DisabledReason = (typeof DISABLED_REASONS)[number];
 
 /** `data` of `endpoint.disabled`, which goes to the other endpoints that asked for it. */
@@ -83,7 +83,7 @@ export const endpointDisabledData = z.object({
   endpointId: z.string(),
   channel: z.enum(CHANNELS),
   host: z.string().meta({ description: 'Of an e-mail endpoint, the domain of its first address.', example: 'hooks.example.org' }),
-  reason: z.enum(DISABLED_REASONS).meta({ description: 'gone: it answered 410. failing: every attempt failed for days.' }),
+  reason: z.enum(DISABLED_REASONS).meta({ description: 'gone: it answered 410. failing: every attempt failed for days. by_hand: through the API.' }),
   disabledAt: instant,
 });
 

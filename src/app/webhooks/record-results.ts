@@ -28,11 +28,14 @@ export interface Recorded {
   disabled: { endpointId: string; reason: DisabledReason }[];
 }
 
-/** An endpoint at which every attempt has failed for that long is disabled. */
-export const DISABLE_AFTER = 5 * 24 * 3_600_000;
+export interface Judging {
+  now: Instant;
+  /** an endpoint at which every attempt has failed for so long (milliseconds) is disabled */
+  disableAfter: number;
+}
 
 /** Writes results down and gives lanes back, in one transaction. Reports on a lane that is no longer leased with their token are refused. */
-export function recordResults(database: Database, reports: readonly LaneReport[], now: Instant): Promise<Recorded> {
+export function recordResults(database: Database, reports: readonly LaneReport[], judging: Judging): Promise<Recorded> {
   return withTransaction(database, async (tx) => {
     const held = await lockLeasedLanes(
       tx,
@@ -46,7 +49,7 @@ export function recordResults(database: Database, reports: readonly LaneReport[]
       accepted.filter(({ release }) => release).map(({ lane }) => lane),
     );
     const count = (state: MessageResult['state']) => results.filter((result) => result.state === state).length;
-    const disabled = await judgeEndpoints(tx, accepted, now);
+    const disabled = await judgeEndpoints(tx, accepted, judging);
     return {
       delivered: count('delivered'),
       retried: count('pending'),
@@ -59,24 +62,25 @@ export function recordResults(database: Database, reports: readonly LaneReport[]
 }
 
 /** Keeps `failingSince`, and disables endpoints that are gone or have failed for days. Of those that are gone, nothing is sent any more. */
-async function judgeEndpoints(tx: Tx, reports: readonly LaneReport[], now: Instant): Promise<Recorded['disabled']> {
+async function judgeEndpoints(tx: Tx, reports: readonly LaneReport[], { now, disableAfter }: Judging): Promise<Recorded['disabled']> {
   const working = new Set(reports.filter(({ result }) => result?.state === 'delivered').map(({ lane }) => lane.endpointId));
-  const failing = new Map<string, Instant | null>();
+  const failing = new Map<string, { since: Instant | null; failure: string }>();
   const gone = new Set<string>();
   for (const { lane, result, failingSince, gone: isGone } of reports) {
     if (isGone) gone.add(lane.endpointId);
-    if (result && result.state !== 'delivered' && !working.has(lane.endpointId)) failing.set(lane.endpointId, failingSince);
+    if (result && result.state !== 'delivered' && !working.has(lane.endpointId))
+      failing.set(lane.endpointId, { since: failingSince, failure: result.error ?? `it answered ${result.status}` });
   }
   const recovered = reports.filter(({ lane, failingSince }) => failingSince !== null && working.has(lane.endpointId));
   await markWorking(tx, [...new Set(recovered.map(({ lane }) => lane.endpointId))].sort());
-  await markFailing(tx, [...failing].flatMap(([id, since]) => (since === null ? [id] : [])).sort(), now);
+  for (const [id, { since, failure }] of [...failing].sort(byKey)) if (since === null) await markFailing(tx, id, now, failure);
 
   const reasons = new Map<string, DisabledReason>();
-  for (const [id, since] of failing) if (since !== null && now - since >= DISABLE_AFTER) reasons.set(id, 'failing');
+  for (const [id, { since }] of failing) if (since !== null && now - since >= disableAfter) reasons.set(id, 'failing');
   for (const id of gone) reasons.set(id, 'gone');
   const disabled: Recorded['disabled'] = [];
-  for (const [endpointId, reason] of [...reasons].sort()) {
-    const endpoint = await disableEndpoint(tx, endpointId, reason);
+  for (const [endpointId, reason] of [...reasons].sort(byKey)) {
+    const endpoint = await disableEndpoint(tx, endpointId, reason, now);
     if (!endpoint) continue;
     disabled.push({ endpointId, reason });
     if (reason === 'gone') await cancelMessages(tx, endpointId, now);
@@ -85,3 +89,6 @@ async function judgeEndpoints(tx: Tx, reports: readonly LaneReport[], now: Insta
   }
   return disabled;
 }
+
+/** Rows are locked in one order by everybody. */
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -12,6 +12,8 @@ export interface LaneSending {
   random: () => number;
   /** the live secrets of an endpoint, ready to sign */
   signersOf: (target: Target) => readonly Signer[];
+  /** the receiver's own headers; null if they cannot be read */
+  headersOf: (target: Target) => Readonly<Record<string, string>> | null;
   /** how much of the lease must be left for another attempt, in milliseconds */
   margin: number;
 }
@@ -43,10 +45,17 @@ export async function sendLane(
   report({ ...base, result: null, release: true, gone: false }, 0);
 }
 
-async function attempt({ sender, signersOf }: LaneSending, target: Target, message: ClaimedMessage, now: number): Promise<AttemptResult> {
+async function attempt({ sender, signersOf, headersOf }: LaneSending, target: Target, message: ClaimedMessage, now: number): Promise<AttemptResult> {
   const signers = signersOf(target);
   if (signers.length === 0) return unsent('the message could not be signed');
-  const headers = { 'content-type': 'application/json', 'user-agent': 'Pledgewatch', ...signatureHeaders(message.id, message.body, now, signers) };
+  const chosen = headersOf(target);
+  if (chosen === null) return unsent('the headers of the endpoint could not be read');
+  const headers = {
+    ...chosen,
+    'content-type': 'application/json',
+    'user-agent': 'Pledgewatch',
+    ...signatureHeaders(message.id, message.body, now, signers),
+  };
   return await sender.send({ url: target.url, headers, body: message.body });
 }
 

@@ -3,10 +3,10 @@ import { lockEndpoint } from '../../db/webhook-endpoints.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { bodyOf } from './enqueue.js';
 import { noEndpoint } from './read-endpoints.js';
+import { requireSending } from './require-sending.js';
 
 /** Sends the endpoint a message that means nothing, by the way of all others; answers its id. Needs `webhooks`. */
 export async function sendTest(context: AppContext, caller: Caller, id: string): Promise<string> {
@@ -14,7 +14,7 @@ export async function sendTest(context: AppContext, caller: Caller, id: string):
   return await inTransaction(context, caller, async (tx) => {
     const endpoint = await lockEndpoint(tx, id);
     if (!endpoint) throw noEndpoint(id);
-    if (!endpoint.enabled) throw new AppError('conflict', 'The endpoint is disabled, so nothing is sent to it; enable it first.');
+    requireSending(endpoint);
     const now = context.clock.now();
     const data = { endpointId: id, message: 'This is a test. If you can verify it, alerts will reach you.' };
     const body = bodyOf({ type: 'endpoint.test', timestamp: now, data });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { AmendEndpointInput, amendEndpoint, enableEndpoint } from '../../app/webhooks/amend-endpoint.js';
+import { AmendEndpointInput, amendEndpoint } from '../../app/webhooks/amend-endpoint.js';
 import { CreateEndpointInput, createEndpoint } from '../../app/webhooks/create-endpoint.js';
 import { deleteEndpoint } from '../../app/webhooks/delete-endpoint.js';
+import { enableEndpoint } from '../../app/webhooks/enable-endpoint.js';
 import type { EndpointView } from '../../app/webhooks/endpoint-view.js';
+import { pauseEndpoint, resumeEndpoint } from '../../app/webhooks/pause-endpoint.js';
 import { listEndpoints, readEndpoint } from '../../app/webhooks/read-endpoints.js';
 import { readMessage } from '../../app/webhooks/read-messages.js';
 import { RotateSecretInput, rotateSecret } from '../../app/webhooks/rotate-secret.js';
@@ -79,7 +81,7 @@ export const endpointOperations: readonly Operation[] = [
     id: 'amendWebhookEndpoint',
     method: 'patch',
     path: '/v1/webhook-endpoints/{id}',
-    summary: 'Amend a webhook endpoint, or pause it',
+    summary: 'Amend a webhook endpoint, disable or enable it',
     tags: ['Webhooks'],
     access: 'webhooks',
     params: endpointId,
@@ -140,19 +142,32 @@ export const endpointOperations: readonly Operation[] = [
       return { status: 202, body: presentMessage(await readMessage(context, caller, id)) };
     },
   }),
-  operation({
-    id: 'enableWebhookEndpoint',
+  settingOperation('enable', enableEndpoint, 'Let a disabled webhook endpoint have its messages again'),
+  settingOperation(
+    'pause',
+    pauseEndpoint,
+    'Pause a webhook endpoint',
+    'Its messages are written and wait until it is resumed; what has waited for longer than the history is kept is given up. What is on its way may still arrive.',
+  ),
+  settingOperation('resume', resumeEndpoint, 'Resume a paused webhook endpoint', 'What has waited is sent, in its order.'),
+];
+
+/** A row for a verb that needs nothing but the endpoint, and is answered with it. */
+function settingOperation(name: 'enable' | 'pause' | 'resume', verb: typeof enableEndpoint, summary: string, description?: string): Operation {
+  return operation({
+    id: `${name}WebhookEndpoint`,
     method: 'post',
-    path: '/v1/webhook-endpoints/{id}/enable',
-    summary: 'Let a disabled webhook endpoint have its messages again',
+    path: `/v1/webhook-endpoints/{id}/${name}`,
+    summary,
+    ...(description !== undefined && { description }),
     tags: ['Webhooks'],
     access: 'webhooks',
     params: endpointId,
     responses: { 200: { description: 'The endpoint', schema: endpointSchema, headers: TAGGED } },
     errors: ['not_found'],
     async handle({ context, caller, params }) {
-      await enableEndpoint(context, caller, params.id);
+      await verb(context, caller, params.id);
       return answer(await readEndpoint(context, caller, params.id));
     },
-  }),
-];
+  });
+}

@@ -1,19 +1,9 @@
 import { z } from 'zod';
+import { STATUSES } from '../../app/inputs/commitments.js';
 import type { Disputable } from '../../domain/dispute.js';
 import { instant } from './values.js';
 
 export const LIFECYCLES = ['announced', 'active', 'expired', 'withdrawn', 'superseded', 'fulfilled', 'lapsed', 'not_established'] as const;
-export const STATUSES = [
-  'announced',
-  'active',
-  'reportedly_violated',
-  'expired',
-  'withdrawn',
-  'superseded',
-  'fulfilled',
-  'lapsed',
-  'not_established',
-] as const;
 const DISPUTABLE = ['existence', 'start', 'end', 'area', 'acts', 'targets', 'compliance'] as const satisfies readonly Disputable[];
 export const COMPLIANCES = ['no_reports', 'alleged', 'reportedly_violated'] as const;
 

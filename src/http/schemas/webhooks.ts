@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMMITMENT_KINDS, STATUSES } from '../../app/inputs/commitments.js';
 import { endpointChannel, SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
 import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
 import { MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
@@ -20,9 +21,26 @@ const endpointShape = {
   url: z.string(),
   description: z.string().nullable(),
   types: z.array(z.enum(SUBSCRIBABLE_TYPES)).meta({ description: 'empty: all' }),
-  enabled: z.boolean(),
-  disabledFor: z.enum(DISABLED_REASONS).nullable(),
+  filters: z
+    .object({
+      commitments: z.array(z.string()).optional(),
+      actors: z.array(z.string()).optional(),
+      kinds: z.array(z.enum(COMMITMENT_KINDS)).optional(),
+      areas: z.array(z.string()).optional(),
+      tags: z.array(z.string()).optional(),
+      statuses: z.array(z.enum(STATUSES)).optional(),
+    })
+    .meta({ description: 'which commitments to be told of; those that are left out restrict nothing' }),
+  headers: z.array(z.string()).meta({ description: 'names of the further headers that every message carries; their values are never shown' }),
+  pausedAt: instant.nullable().meta({ description: 'since when its messages wait' }),
+  enabled: z.boolean().meta({ description: 'false: no messages are written for it' }),
+  disabledFor: z
+    .enum(DISABLED_REASONS)
+    .nullable()
+    .meta({ description: 'gone: it answered 410. failing: every attempt failed for days. by_hand: through the API' }),
+  disabledAt: instant.nullable(),
   failingSince: instant.nullable().meta({ description: 'since when every attempt has failed' }),
+  failure: z.string().nullable().meta({ description: 'how the first of them failed' }),
   secrets: z.array(secretSchema),
   createdAt: instant,
   createdBy: z.string(),

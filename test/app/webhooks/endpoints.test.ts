@@ -2,9 +2,11 @@ import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller, Scope } from '../../../src/app/caller.js';
 import type { AppContext } from '../../../src/app/context.js';
-import { amendEndpoint, enableEndpoint } from '../../../src/app/webhooks/amend-endpoint.js';
+import { amendEndpoint } from '../../../src/app/webhooks/amend-endpoint.js';
 import { createEndpoint } from '../../../src/app/webhooks/create-endpoint.js';
 import { deleteEndpoint } from '../../../src/app/webhooks/delete-endpoint.js';
+import { enableEndpoint } from '../../../src/app/webhooks/enable-endpoint.js';
+import { pauseEndpoint, resumeEndpoint } from '../../../src/app/webhooks/pause-endpoint.js';
 import { listEndpoints, readEndpoint } from '../../../src/app/webhooks/read-endpoints.js';
 import { listAttempts, listMessages } from '../../../src/app/webhooks/read-messages.js';
 import { replayMessage } from '../../../src/app/webhooks/replay-message.js';
@@ -116,6 +118,8 @@ describe('permission', () => {
       () => listEndpoints(context, other, { limit: 1 }),
       () => amendEndpoint(context, other, id, 'any', { enabled: false }),
       () => enableEndpoint(context, other, id),
+      () => pauseEndpoint(context, other, id),
+      () => resumeEndpoint(context, other, id),
       () => deleteEndpoint(context, other, id, 'any'),
       () => rotateSecret(context, other, id, {}),
       () => sendTest(context, other, id),
@@ -153,11 +157,11 @@ describe('an amendment', () => {
     });
   });
 
-  test('pauses, and has it go on', async () => {
+  test('disables, and has it go on', async () => {
     const { endpoint } = await create();
     await sendTest(context, caller, endpoint.id);
     await amendEndpoint(context, caller, endpoint.id, 'any', { enabled: false });
-    expect(await readEndpoint(context, caller, endpoint.id)).toMatchObject({ enabled: false, disabledFor: 'paused' });
+    expect(await readEndpoint(context, caller, endpoint.id)).toMatchObject({ enabled: false, disabledFor: 'by_hand' });
     await context.delivery.deliverDue(on);
     expect(receiver.requests).toHaveLength(0);
     await expect(sendTest(context, caller, endpoint.id)).rejects.toMatchObject({ code: 'conflict' });

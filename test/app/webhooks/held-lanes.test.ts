@@ -4,7 +4,7 @@ import { createHeldLanes, type Held, type HeldLanes } from '../../../src/app/web
 
 const lane = (endpointId: string, failingSince: number | null = null): Held => ({
   lane: { endpointId, topic: 't', token: 'k', leaseUntil: 0, messages: [] },
-  target: { id: endpointId, channel: 'webhook', url: '', failingSince, secrets: [] },
+  target: { id: endpointId, channel: 'webhook', url: '', headers: {}, failingSince, secrets: [] },
 });
 const lanes = (endpointId: string, n: number, failingSince: number | null = null) => Array.from({ length: n }, () => lane(endpointId, failingSince));
 

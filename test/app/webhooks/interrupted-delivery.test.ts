@@ -7,6 +7,7 @@ const { given, on, receiver } = useOutbox();
 
 describe('a sender that stops in the middle', () => {
   const MINUTE = 60_000;
+  const judging = () => ({ now: given.clock.now(), disableAfter: 5 * 86_400_000 });
   const claim = (token: string) =>
     claimLanes(given.database, {
       now: given.clock.now(),
@@ -53,10 +54,10 @@ describe('a sender that stops in the middle', () => {
       nextAttemptAt: null,
     } as const;
     const report = { result, release: true, gone: false, failingSince: null };
-    expect(await recordResults(given.database, [{ ...report, lane: stale }], given.clock.now())).toMatchObject({ refused: 1, delivered: 0 });
+    expect(await recordResults(given.database, [{ ...report, lane: stale }], judging())).toMatchObject({ refused: 1, delivered: 0 });
     expect(await given.outbox.stored()).toMatchObject([{ state: 'pending', attempts: 0 }]);
     expect(await given.outbox.attempts()).toEqual([]);
-    expect(await recordResults(given.database, [{ ...report, lane: fresh }], given.clock.now())).toMatchObject({ refused: 0, delivered: 1 });
+    expect(await recordResults(given.database, [{ ...report, lane: fresh }], judging())).toMatchObject({ refused: 0, delivered: 1 });
     expect(await given.outbox.stored()).toMatchObject([{ state: 'delivered', attempts: 1 }]);
   });
 

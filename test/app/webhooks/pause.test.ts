@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { pruneHistory } from '../../../src/app/prune-history.js';
+import { type TestApp, testApp } from '../../support/app.js';
+import { callsTo } from '../../support/calls.js';
+import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { startReceiver } from '../../support/receiver.js';
+import { pledge } from '../../support/requests.js';
+
+const DAY = 86_400_000;
+const on = new AbortController().signal;
+let service: TestApp;
+let calls: ReturnType<typeof callsTo>;
+beforeEach(async () => {
+  await emptyDatabase(await testDatabase());
+  service = await testApp({ now: '2026-01-31T08:00:00Z' });
+  calls = callsTo(service);
+});
+const path = (id: string, verb = '') => `/v1/webhook-endpoints/${id}${verb}`;
+const states = async (id: string) =>
+  (await calls.getAs(service.admin, path(id, '/messages'))).items.map(({ state, type }: Record<string, string>) => [type, state]);
+
+describe('a paused endpoint', () => {
+  test('has its messages written and kept, and gets them in order when it is resumed', async () => {
+    const receiver = await startReceiver();
+    try {
+      const { id } = await calls.post('/v1/webhook-endpoints', { url: receiver.url });
+      const paused = await calls.post(path(id, '/pause'), undefined, 200);
+      expect(paused).toMatchObject({ enabled: true, pausedAt: '2026-01-31T08:00:00.000Z', disabledFor: null });
+      await calls.post('/v1/commitments', pledge);
+      await service.context.delivery.deliverDue(on);
+      expect([receiver.requests.length, await service.context.delivery.nextDueAt()]).toEqual([0, null]);
+      expect((await states(id)).every(([, state]: string[]) => state === 'pending')).toBe(true);
+      await calls.post(path(id, '/test'), undefined, 409);
+      service.context.clock.advance(3 * DAY);
+      // Pausing it again does not move the time since when it has been.
+      expect(await calls.post(path(id, '/pause'), undefined, 200)).toMatchObject({ pausedAt: paused.pausedAt });
+      expect(await calls.post(path(id, '/resume'), undefined, 200)).toMatchObject({ pausedAt: null });
+      await service.context.delivery.deliverDue(on);
+      expect(receiver.requests.map(({ body }) => JSON.parse(body).type)).toEqual((await states(id)).map(([type]: string[]) => type).reverse());
+      expect(receiver.requests.length).toBeGreaterThan(1);
+    } finally {
+      await receiver.close();
+    }
+  });
+
+  test('gives up what has waited for longer than the history is kept', async () => {
+    const { id } = await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org' });
+    await calls.post(path(id, '/pause'), undefined, 200);
+    await calls.post('/v1/commitments', pledge);
+    service.context.clock.advance(29 * DAY);
+    expect(await pruneHistory(service.context)).toMatchObject({ givenUp: 0 });
+    service.context.clock.advance(2 * DAY);
+    const before = (await states(id)).length;
+    expect(await pruneHistory(service.context)).toMatchObject({ givenUp: before, messages: 0 });
+    expect((await states(id)).map(([, state]: string[]) => state)).toEqual(Array(before).fill('cancelled'));
+    expect((await service.database.pool.query('SELECT count(*)::int AS n FROM webhook_lanes')).rows).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('a disabled endpoint', () => {
+  test('has no messages written, keeps those that wait, and says since when and why', async () => {
+    const { id } = await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org' });
+    await calls.post('/v1/commitments', pledge);
+    const waiting = await states(id);
+    await calls.patch(path(id), { enabled: false }, 200, service.admin, '"1"');
+    await calls.post('/v1/commitments', pledge);
+    expect(await states(id)).toEqual(waiting);
+    expect(await calls.getAs(service.admin, path(id))).toMatchObject({
+      enabled: false,
+      disabledFor: 'by_hand',
+      disabledAt: '2026-01-31T08:00:00.000Z',
+      pausedAt: null,
+    });
+    expect(await calls.post(path(id, '/enable'), undefined, 200)).toMatchObject({ enabled: true, disabledFor: null, disabledAt: null });
+  });
+});
