@@ -1,4 +1,7 @@
-/** ACLED's sub-event types (codebook 2024) → acts (src/domain/taxonomy.ts). A type that names no act of violence or none of ours is left out. */
+/**
+ * ACLED's sub-event types (codebook 2024) → acts (src/domain/taxonomy.ts). A disrupted use of weapons may be an attack that was stopped or a find of arms, so it is
+ * left out, and with it the act is left open.
+ */
 export const ACLED_ACTS: Readonly<Record<string, string>> = {
   'Government regains territory': 'territory_seizure',
   'Non-state actor overtakes territory': 'territory_seizure',
@@ -12,16 +15,40 @@ export const ACLED_ACTS: Readonly<Record<string, string>> = {
   'Sexual violence': 'sexual_violence',
   Attack: 'attack_on_civilians',
   'Abduction/forced disappearance': 'abduction',
+  'Excessive force against protesters': 'excessive_force',
+  'Protest with intervention': 'protest',
+  'Peaceful protest': 'protest',
+  'Violent demonstration': 'violent_demonstration',
+  'Mob violence': 'mob_violence',
+  'Headquarters or base established': 'base_established',
+  'Non-violent transfer of territory': 'territory_transfer',
   Arrests: 'arrest',
   'Looting/property destruction': 'looting',
+  Agreement: 'other',
+  'Change to group/activity': 'other',
+  Other: 'other',
 };
 
-/** An event type alone, where the sub-event type says nothing that we have. Protests, riots and agreements are no attacks. */
+/** An event type alone, where the sub-event type says nothing that we have; strategic developments can be anything. */
 export const ACLED_EVENT_ACTS: Readonly<Record<string, string>> = {
   Battles: 'armed_clash',
-  'Explosions/Remote violence': 'any_attack',
+  'Explosions/Remote violence': 'remote_violence',
   'Violence against civilians': 'attack_on_civilians',
-  Protests: 'other',
-  Riots: 'other',
-  'Strategic developments': 'other',
+  Protests: 'protest',
+  Riots: 'riot',
 };
+
+const MIXED = 'Shelling/artillery/missile attack';
+
+/**
+ * The act of an event. ACLED counts missiles from the ground among shelling, where they are strikes from the air here, so its notes decide: missiles
+ * alone make a strike, and missiles beside shells leave open which it was.
+ */
+export function acledAct(subType: string, eventType: string | undefined, notes = ''): string | undefined {
+  if (subType === MIXED && /\b(?:missiles?|rockets? attack|ballistic)\b/i.test(notes)) {
+    return /\b(?:shell\w*|artillery|mortars?|howitzers?)\b/i.test(notes) ? 'remote_violence' : 'missile_strike';
+  }
+  if (Object.hasOwn(ACLED_ACTS, subType)) return ACLED_ACTS[subType];
+  const isOpen = subType === 'Disrupted weapons use' || eventType === undefined || !Object.hasOwn(ACLED_EVENT_ACTS, eventType);
+  return isOpen ? undefined : ACLED_EVENT_ACTS[eventType];
+}

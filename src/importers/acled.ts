@@ -1,4 +1,4 @@
-import { ACLED_ACTS, ACLED_EVENT_ACTS } from './acled-acts.js';
+import { acledAct } from './acled-acts.js';
 import { countryByName, countryByNumber } from './countries.js';
 import { addDays, daysBetween } from './dated-days.js';
 import {
@@ -32,7 +32,7 @@ export function readAcled(cells: Cells, zone: string | undefined): RowOutcome {
     const around = DAYS_AROUND[numberCell(cells, 'time_precision') ?? 1] ?? 0;
     const observed = daysBetween(addDays(day, -around), addDays(day, around), zone);
     const subType = requiredCell(cells, 'sub_event_type');
-    const act = ACLED_ACTS[subType] ?? ACLED_EVENT_ACTS[cell(cells, 'event_type') ?? ''];
+    const act = acledAct(subType, cell(cells, 'event_type'), cell(cells, 'notes'));
     if (act === undefined) warnings.push(`"${subType}" is in no table of acts, so the act is left open`);
     const point = codedPoint(cells, 'geo_precision', GEO_PRECISION_KM);
     const uploaded = numberCell(cells, 'timestamp');

@@ -1,3 +1,4 @@
+import { ACT_CODINGS } from './coded-acts.js';
 import { localMoment } from './local-time.js';
 import { FIELDS, type Field, type Mapping } from './mapping.js';
 import { type ReportArea, type ReportBody, type RowOutcome, RowRefused, readRow } from './row.js';
@@ -23,9 +24,13 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
     const n = number(text, 'count.n');
     const credibility = number(text, 'credibility');
     const url = text('source.url');
+    const warnings: string[] = [];
+    const act = actOf(row, text, mapping, warnings);
+    if (text('publishedAt') === undefined) warnings.push('says nothing of its publication: the end of what was observed is assumed');
     const report: ReportBody = {
-      ...plain(text, ['commitmentId', 'externalId', 'act', 'target', 'allegedActor', 'origin', 'bearing', 'summary']),
+      ...plain(text, ['commitmentId', 'externalId', 'target', 'allegedActor', 'origin', 'bearing', 'summary']),
       observed: { from: start, to: end },
+      ...(act !== undefined && { act }),
       ...(text('areas') !== undefined && { areas: areasOf(text('areas') ?? '') }),
       ...(lat !== undefined && lon !== undefined && { point: { lat, lon, ...(precisionKm !== undefined && { precisionKm }) } }),
       ...(n !== undefined && { count: { n, unit: text('count.unit') ?? 'items' } }),
@@ -33,11 +38,19 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
       ...(credibility !== undefined && { credibility }),
       publishedAt: text('publishedAt') === undefined ? end : instantOf(text('publishedAt') ?? '', 'end', mapping.zone),
     };
-    return {
-      report,
-      warnings: text('publishedAt') === undefined ? ['says nothing of its publication: the end of what was observed is assumed'] : [],
-    };
+    return { report, warnings };
   });
+}
+
+/** What the mapping itself says is in our words; what stands in the file is in those of its coding. */
+function actOf(row: unknown, text: Lookup, { acts, columns, values, constants }: Mapping, warnings: string[]): string | undefined {
+  const said = text('act');
+  if (said === undefined || acts === undefined || constants?.act !== undefined) return said;
+  const raw = lookUp(row, columns?.act ?? 'act');
+  if (raw !== undefined && values?.act && Object.hasOwn(values.act, raw)) return said;
+  const act = ACT_CODINGS[acts](said, text('act.mode'));
+  if (act === undefined) warnings.push(`"${said}" is no code of ${acts.toUpperCase()}, so the act is left open`);
+  return act;
 }
 
 type Lookup = (field: Field) => string | undefined;

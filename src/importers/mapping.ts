@@ -1,3 +1,5 @@
+import type { ActCoding } from './coded-acts.js';
+
 /** What a sender says of a file beside its format. */
 export interface Mapping {
   /** field of the report → column of the file; a field that is left out is looked for under its own name */
@@ -6,6 +8,8 @@ export interface Mapping {
   values?: Readonly<Partial<Record<Field, Readonly<Record<string, string>>>>> | undefined;
   /** field → the same for every row */
   constants?: Readonly<Partial<Record<Field, string | number>>> | undefined;
+  /** the act is told in these codes (`act`, for PLOVER also `act.mode`); without it, in our words */
+  acts?: ActCoding | undefined;
   /** IANA name, for times without an offset */
   zone?: string | undefined;
   /** by the name of a source, in every format: how far it is trusted and whose it is */
@@ -27,6 +31,7 @@ export const FIELDS = [
   'observed.from',
   'observed.to',
   'act',
+  'act.mode',
   'target',
   'areas',
   'point.lat',

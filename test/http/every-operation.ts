@@ -174,6 +174,7 @@ export const steps: readonly Step[] = [
     as: 'source',
     status: 200,
   },
+  { id: 'listTaxonomies', path: at('/v1/taxonomies'), status: 200 },
   { id: 'createApiKey', method: 'post', path: at('/v1/api-keys'), body: { name: 'dashboard', scopes: ['read'] }, status: 201, as: 'key' },
   { id: 'listApiKeys', path: at('/v1/api-keys'), status: 200 },
   { id: 'readApiKey', path: (known) => `/v1/api-keys/${known['key']}`, status: 200 },

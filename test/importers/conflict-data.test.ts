@@ -68,10 +68,19 @@ describe('a row of ACLED', () => {
   it.each([
     ['Shelling/artillery/missile attack', 'Explosions/Remote violence', 'shelling'],
     ['Armed clash', 'Battles', 'armed_clash'],
-    ['Peaceful protest', 'Protests', 'other'],
+    ['Peaceful protest', 'Protests', 'protest'],
     ['Something new', 'Battles', 'armed_clash'],
+    ['Disrupted weapons use', 'Strategic developments', undefined],
   ])('%s: %s', (sub_event_type, event_type, act) => {
     expect(taken(readAcled({ ...row, sub_event_type, event_type }, undefined)).report.act).toBe(act);
+  });
+
+  it.each([
+    ['Russian forces shelled the village.', 'shelling'],
+    ['Russian forces launched a ballistic missile at the town.', 'missile_strike'],
+    ['Missiles and artillery hit the town.', 'remote_violence'],
+  ])('tells missiles from shells by its notes: %s', (notes, act) => {
+    expect(taken(readAcled({ ...row, sub_event_type: 'Shelling/artillery/missile attack', notes }, undefined)).report.act).toBe(act);
   });
 
   it('is known by its country where the region has no code here', () => {

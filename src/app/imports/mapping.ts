@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ACT_CODING_NAMES } from '../../importers/coded-acts.js';
 import { FORMAT_NAMES } from '../../importers/formats.js';
 import { localMoment } from '../../importers/local-time.js';
 import { FIELDS, type Mapping } from '../../importers/mapping.js';
@@ -31,6 +32,7 @@ export const MappingInput = z
     columns: z.partialRecord(field, word),
     values: z.partialRecord(field, z.record(word, word)),
     constants: z.partialRecord(field, z.union([word, z.number()])),
+    acts: z.enum(ACT_CODING_NAMES).meta({ description: 'The act is told in these codes, not in our words' }),
     zone,
     sources: z.record(word, z.strictObject(ratingShape)),
     credibility: z.int().min(1).max(6),

@@ -10,6 +10,7 @@ import { reviewOperations } from './reviews.js';
 import { sourceOperations } from './sources.js';
 import { statementOperations } from './statements.js';
 import { statusOperations } from './status.js';
+import { taxonomyOperations } from './taxonomies.js';
 import { messageOperations } from './webhook-messages.js';
 import { endpointOperations } from './webhooks.js';
 
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...importOperations,
   ...actorOperations,
   ...sourceOperations,
+  ...taxonomyOperations,
   ...endpointOperations,
   ...messageOperations,
   ...keyOperations,
