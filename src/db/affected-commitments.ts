@@ -27,6 +27,11 @@ export async function commitmentsReportedBy(db: Queryable, sourceId: string): Pr
   return idsOf(db, Prisma.sql`SELECT DISTINCT m.commitment_id FROM reports r JOIN matches m ON m.report_id = r.id WHERE r.source_id = ${sourceId}`);
 }
 
+/** The commitments that have one of these reports as a candidate. */
+export async function commitmentsMatchedBy(db: Queryable, reportIds: readonly string[]): Promise<string[]> {
+  return idsOf(db, Prisma.sql`SELECT DISTINCT commitment_id FROM matches WHERE report_id = ANY(${[...reportIds]}::text[])`);
+}
+
 /** Leaves the reports that allege one of these actors to the matching job: whom they fall under may be others now. */
 export async function leaveForMatching(tx: Tx, allegedActorIds: readonly string[]): Promise<void> {
   await tx.$executeRaw(Prisma.sql`

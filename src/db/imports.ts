@@ -3,6 +3,7 @@ import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
 import type { ImportState } from './generated/enums.js';
+import { placeReports } from './report-places.js';
 import type { NewRevision } from './reports.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
@@ -222,6 +223,10 @@ async function insertRevisions(
       id text, "reportId" text, number int, "observedFrom" timestamptz, "observedTo" timestamptz, act text, target text, areas jsonb, lat float8, lon float8,
       "precisionKm" float8, "allegedActorId" text, "originActorId" text, bearing "Bearing", summary text, "countN" float8, "countUnit" text, credibility int, url text,
       "publishedAt" timestamptz)`);
+  await placeReports(
+    tx,
+    rows.map(({ reportId, content }) => ({ reportId, ...content })),
+  );
 }
 
 /** Marks reports as taken from an import where they were submitted by other means before. */

@@ -8,6 +8,7 @@ import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
 import { MATCHABLE, toMatchable } from './matchable.js';
+import { placeReports } from './report-places.js';
 import { fromDateOrNull, toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -57,6 +58,7 @@ export async function insertReport(tx: Tx, { revision, incidentId, ...report }: 
   await tx.incidentMembership.create({ data: { id: newId('membership'), reportId: report.id, incidentId, recordedAt, recordedBy } });
 }
 
+/** Appends a revision; the latest says where and when it happened. */
 export async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
   await tx.reportRevision.create({
     data: {
@@ -68,6 +70,7 @@ export async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
       recordedAt: toDate(row.recordedAt),
     },
   });
+  await placeReports(tx, [row]);
 }
 
 export async function findReportByExternalId(db: Queryable, sourceId: string, externalId: string): Promise<{ id: string } | null> {

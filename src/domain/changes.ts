@@ -5,7 +5,7 @@ import type { Instant } from './time.js';
 import { materialPoints } from './turning-points.js';
 
 /** Why an assessment changed. */
-export type Cause = 'clock' | 'statement' | 'report' | 'revision' | 'retraction' | 'review' | 'edit' | 'rule_change' | 'reconciliation';
+export type Cause = 'clock' | 'statement' | 'report' | 'revision' | 'retraction' | 'review' | 'grouping' | 'edit' | 'rule_change' | 'reconciliation';
 
 /** What a change means to those who are alerted. */
 export type ChangeEvent =
@@ -127,14 +127,14 @@ const ENTERING: Record<Lifecycle, ChangeEvent | null> = {
   superseded: 'superseded',
   not_established: 'not_established',
 };
-const CORRECTING: ReadonlySet<Cause> = new Set(['revision', 'retraction', 'review', 'rule_change', 'reconciliation']);
+const CORRECTING: ReadonlySet<Cause> = new Set(['revision', 'retraction', 'review', 'grouping', 'rule_change', 'reconciliation']);
 
 /** The events of one change, the most telling first. */
 export function eventsOf(before: Assessment | null, after: Assessment, cause: Cause, isFirstReview = false): ChangeEvent[] {
   const events: (ChangeEvent | null)[] = [];
   const was = before?.lifecycle ?? 'announced';
   const isPast = was === 'expired' || was === 'lapsed';
-  if (before && CORRECTING.has(cause) && isOther(before, after) && !(isFirstReview && isMore(before, after))) events.push('status_corrected');
+  if (before && isCorrected(before, after, cause, isFirstReview)) events.push('status_corrected');
   if (!before) events.push('recorded');
   if (after.lifecycle !== was) events.push(isPast && after.lifecycle === 'active' ? null : ENTERING[after.lifecycle]);
   if (after.compliance === 'reportedly_violated' && before?.compliance !== 'reportedly_violated') events.push('reportedly_violated');
@@ -144,6 +144,12 @@ export function eventsOf(before: Assessment | null, after: Assessment, cause: Ca
   if (after.disagreesOn.some((what) => !before?.disagreesOn.includes(what))) events.push('disputed');
   if (after.flags.includes('stale') && !before?.flags.includes('stale')) events.push('stale');
   return events.flatMap((event) => event ?? []);
+}
+
+/** Whether a change says that what was told before is not so. A first review and a grouping may also add to it. */
+function isCorrected(before: Assessment, after: Assessment, cause: Cause, isFirstReview: boolean): boolean {
+  const mayAdd = isFirstReview || cause === 'grouping';
+  return CORRECTING.has(cause) && isOther(before, after) && !(mayAdd && isMore(before, after));
 }
 
 const isOther = (before: Assessment, after: Assessment): boolean => before.status !== after.status || before.compliance !== after.compliance;

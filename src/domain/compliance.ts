@@ -1,6 +1,7 @@
 import type { Case, CaseReading } from './case.js';
 import { type Known, type KnownReport, partiesWith } from './known.js';
 import type { Reason } from './lifecycle.js';
+import { claimantOf, countOrigins } from './origins.js';
 import type { Policy } from './policy.js';
 import { RELIABILITIES } from './policy.js';
 import type { Instant } from './time.js';
@@ -52,8 +53,7 @@ export function sufficient(reports: readonly KnownReport[], known: Known, boundI
     const admissions = incident.filter((report) => speaksFor(report, known, againstInterest));
     if (admissions.length > 0) return { rule: bearing === 'violates' ? 'admission' : 'acknowledged', reports: admissions };
 
-    const origins = new Set(incident.map((report) => originOf(report)));
-    if (origins.size >= policy.originsNeeded) return { rule: 'independent_origins', reports: incident };
+    if (countOrigins(incident) >= policy.originsNeeded) return { rule: 'independent_origins', reports: incident };
   }
   return null;
 }
@@ -68,11 +68,6 @@ function byIncident(reports: readonly KnownReport[]): Iterable<KnownReport[]> {
   return groups.values();
 }
 
-/** Who is behind the claim: its original claimant, else whose outlet it is; null for an outlet that is nobody's and speaks for itself. */
-function claimantOf(report: KnownReport): string | null {
-  return report.originId ?? report.rating.affiliatedWithId;
-}
-
 function speaksFor(report: KnownReport, known: Known, actorIds: readonly string[]): boolean {
   const claimant = claimantOf(report);
   return claimant !== null && actorIds.some((actorId) => known.isUnder(claimant, actorId));
@@ -83,9 +78,4 @@ function isTrusted(report: KnownReport, policy: Policy): boolean {
     RELIABILITIES.indexOf(report.rating.reliability) <= RELIABILITIES.indexOf(policy.reliabilityNeeded) &&
     report.credibility <= policy.credibilityNeeded
   );
-}
-
-/** One key per independent origin: ten outlets that relay one claim, or belong to one group, are one; so are the bodies of one party. */
-function originOf(report: KnownReport): string {
-  return report.voice ?? claimantOf(report) ?? report.rating.independenceGroup ?? report.sourceId;
 }

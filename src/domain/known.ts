@@ -14,6 +14,7 @@ import type {
   RevisionFact,
   StatementFact,
 } from './facts.js';
+import { highestParty, voiceOf } from './origins.js';
 import type { Duration, Instant } from './time.js';
 
 /** What is let through: facts that were public by `knownBy` and stored by `recordedBy`. */
@@ -89,8 +90,7 @@ export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge
   };
   const parties = facts.parties.filter(holds).sort((a, b) => a.ordinal - b.ordinal);
   const partyIds = new Set(parties.map(({ actorId }) => actorId));
-  // The highest of the parties above it, so that a state and its ministry have one voice even where both are listed.
-  const partyOver = (actorId: string | null) => (actorId === null ? null : (lineOf(actorId).findLast((id) => partyIds.has(id)) ?? null));
+  const partyOver = (actorId: string | null) => (actorId === null ? null : highestParty(lineOf(actorId), partyIds));
 
   const knownReport = (report: ReportFact): KnownReport | null => {
     const revision = isRecorded(report) ? latest(report.revisions, isPublic, numberOf) : undefined;
@@ -105,7 +105,7 @@ export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge
       id: report.id,
       sourceId: report.sourceId,
       incidentId: lastRecorded(report.incidents)?.incidentId ?? report.id,
-      voice: partyOver(originId) ?? partyOver(rating.affiliatedWithId),
+      voice: voiceOf({ originId, rating }, partyOver),
       observedFrom,
       observedTo,
       act,

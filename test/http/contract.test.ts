@@ -99,7 +99,8 @@ describe('every operation', () => {
   it.each(steps.filter((step) => step.method === 'post' && !step.isEnd && step.file === undefined))(
     '$id with the same Idempotency-Key 10 times at once takes effect once',
     async (step) => {
-      const send = () => take(step, { ...state, known: { ...state.known } }, renamed(step.body), { 'Idempotency-Key': `"${step.id}"` });
+      const send = () =>
+        take(step, { ...state, known: { ...state.known } }, renamed(step.body), { 'Idempotency-Key': `"${step.id} ${steps.indexOf(step)}"` });
       const answers = await Promise.all(Array.from({ length: 10 }, send));
       const done = answers.filter((answer) => answer.status === step.status);
       expect(done.length).toBeGreaterThan(0);

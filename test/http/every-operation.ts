@@ -2,6 +2,7 @@ import type { Express } from 'express';
 import supertest from 'supertest';
 import type { TestApp } from '../support/app-on.js';
 import { pledge, report } from '../support/requests.js';
+import { incidentSteps } from './incident-steps.js';
 
 /** What earlier steps left for later ones: ids and tags by name. */
 export interface State {
@@ -18,7 +19,7 @@ export interface Step {
   /** the operation that it drives */
   id: string;
   status: number;
-  /** sent as JSON */
+  /** sent as JSON; `{name}` stands for what is known by that name */
   body?: unknown;
   /** sent as it is, as CSV: of such a body the document says no more than its type */
   file?: string;
@@ -120,6 +121,7 @@ export const steps: readonly Step[] = [
     status: 201,
   },
   { id: 'listReviews', path: (known) => `/v1/reports/${known['report']}/reviews`, status: 200 },
+  ...incidentSteps,
   {
     id: 'retractReport',
     method: 'post',
@@ -244,12 +246,18 @@ export async function take(step: Step, state: State, body: unknown = step.body, 
     ? request.set('Content-Type', 'text/csv').send(step.file)
     : body === undefined
       ? request
-      : request.set('Content-Type', 'application/json').send(JSON.stringify(body).replace('RECEIVER', state.receiver)));
+      : request.set('Content-Type', 'application/json').send(written(body, state)));
   if (step.as !== undefined && response.status === step.status) {
     state.known[step.as] = response.body.id;
     state.known[`${step.as} tag`] = response.headers['etag'] ?? '';
     const [match] = response.body.matches ?? [];
     if (match) state.known['match'] = match.id;
+    if (typeof response.body.incidentId === 'string') state.known[`${step.as} incident`] = response.body.incidentId;
   }
   return response;
 }
+
+const written = (body: unknown, { known, receiver }: State): string =>
+  JSON.stringify(body)
+    .replace('RECEIVER', receiver)
+    .replaceAll(/\{(\w+)\}/g, (placeholder, name: string) => known[name] ?? placeholder);

@@ -59,7 +59,8 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
       const movesParent = parentId !== undefined && parentId !== before;
       let edit: ActorEdit = {};
       const redone = await redoAssessments(tx, context, {
-        factId: id,
+        cause: 'edit',
+        facts: [id],
         affected: async () => {
           if (movesParent) return commitmentsNaming(tx, await descendantIds(tx, [id]));
           return input.name !== undefined || input.iso !== undefined ? commitmentsNaming(tx, [id]) : [];

@@ -55,7 +55,8 @@ export async function amendSource(context: AppContext, caller: Caller, id: strin
       actors.throwFaults();
       let rating: Rating | null = null;
       await redoAssessments(tx, context, {
-        factId: id,
+        cause: 'edit',
+        facts: [id],
         affected: async () => (rates ? commitmentsReportedBy(tx, id) : []),
         lock: async () => {
           const source = await lockSource(tx, id);

@@ -10,8 +10,10 @@ const BATCH = 500;
 export const REDO_TIMEOUT = 600_000;
 
 export interface Redo {
-  /** the id of what is changed: the fact behind the changes */
-  factId: string;
+  /** what the changes are told by */
+  cause: 'edit' | 'grouping';
+  /** the ids of what is changed: the facts behind the changes */
+  facts: readonly string[];
   /** the commitments that it bears on, in the order of their ids */
   affected: () => Promise<string[]>;
   /** locks what is changed, so that no new fact can come to rest on it */
@@ -20,12 +22,12 @@ export interface Redo {
 }
 
 /**
- * Changes something that many assessments rest on, such as an actor's parent or a source's rating, and redoes those in the same transaction. The commitments
+ * Changes something that many assessments rest on, such as an actor's parent, a source's rating or the incident of a report, and redoes those in the same transaction. The commitments
  * are locked before what they rest on, as everywhere; those that came to rest on it in between are locked after it.
  *
  * @returns the ids of the commitments
  */
-export async function redoAssessments(tx: Tx, context: AppContext, { factId, affected, lock, write }: Redo): Promise<string[]> {
+export async function redoAssessments(tx: Tx, context: AppContext, { cause, facts, affected, lock, write }: Redo): Promise<string[]> {
   const first = await affected();
   await lockBatches(tx, context, first);
   await lock();
@@ -35,7 +37,7 @@ export async function redoAssessments(tx: Tx, context: AppContext, { factId, aff
   const all = [...first, ...later].sort();
   const now = context.clock.now();
   await write(now);
-  for (const ids of batches(all)) await recordTriggered(tx, context, ids, now, { cause: 'edit', facts: [factId], validAt: now });
+  for (const ids of batches(all)) await recordTriggered(tx, context, ids, now, { cause, facts, validAt: now });
   return all;
 }
 

@@ -22,7 +22,7 @@ export const commitmentEventData = z.object({
   validAt: instant.meta({ description: 'When it became true.' }),
   recordedAt: instant.meta({ description: 'When this service recorded it.' }),
   late: z.boolean().meta({ description: 'Recorded well after it became true.' }),
-  cause: z.enum(['clock', 'statement', 'report', 'revision', 'retraction', 'review', 'edit', 'rule_change', 'reconciliation']),
+  cause: z.enum(['clock', 'statement', 'report', 'revision', 'retraction', 'review', 'grouping', 'edit', 'rule_change', 'reconciliation']),
   facts: z
     .array(z.string())
     .meta({ description: 'Ids of the readings, statements, reports or reviews that made the change; empty when the clock alone did.' }),

@@ -3,6 +3,7 @@ import { actorOperations } from './actors.js';
 import { auditOperations } from './audit.js';
 import { commitmentOperations } from './commitments.js';
 import { importOperations } from './imports.js';
+import { incidentOperations } from './incidents.js';
 import { keyOperations } from './keys.js';
 import { reportOperations } from './reports.js';
 import { retractionOperations } from './retractions.js';
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...reportOperations,
   ...retractionOperations,
   ...reviewOperations,
+  ...incidentOperations,
   ...importOperations,
   ...actorOperations,
   ...sourceOperations,

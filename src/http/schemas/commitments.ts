@@ -57,7 +57,7 @@ export const statusChangeSchema = z
     sequence: z.int().meta({ description: 'per commitment, from 1, without gaps' }),
     from: statusSchema.nullable(),
     to: statusSchema,
-    cause: z.enum(['clock', 'statement', 'report', 'revision', 'retraction', 'review', 'edit', 'rule_change', 'reconciliation']),
+    cause: z.enum(['clock', 'statement', 'report', 'revision', 'retraction', 'review', 'grouping', 'edit', 'rule_change', 'reconciliation']),
     facts: z.array(z.string()).meta({ description: 'ids of the facts that made the change' }),
     events: z.array(z.string()).meta({ description: 'what it means to those who are alerted' }),
     validAt: instant.meta({ description: 'when it became true' }),

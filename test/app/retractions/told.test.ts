@@ -58,14 +58,12 @@ describe('what those who are alerted are told of reports', () => {
     expect([...(await messages('report.received')), ...(await messages('report.retracted'))]).toEqual([]);
   });
 
-  it('names the message that a second report gave rise to when the first of the two is taken back', async () => {
+  it('names the message that the grouping of two reports gave rise to when one of them is taken back', async () => {
     const id = await pledged();
     const claim = { ...report, source: { name: 'A channel' }, credibility: 5 };
-    const { id: first, incidentId } = await calls.post('/v1/reports', claim);
+    const { id: first } = await calls.post('/v1/reports', claim);
     const { id: second } = await calls.post('/v1/reports', { ...claim, source: { name: 'Another channel' } });
-    // Grouped by hand, as the incidents of two reports are.
-    await service.database.pool.query('UPDATE incident_memberships SET incident_id = $1 WHERE report_id = $2', [incidentId, second]);
-    await calls.post(`/v1/reports/${second}/revisions`, { summary: 'the same strike' });
+    await calls.post('/v1/incidents', { reportIds: [first, second] });
     expect((await calls.get(`/v1/commitments/${id}/status`)).status).toBe('reportedly_violated');
     await calls.post(`/v1/reports/${first}/retraction`, { reason: 'taken back' });
     const [told] = await messages('commitment.reportedly_violated');

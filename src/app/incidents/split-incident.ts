@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { findEarlierIncidents, findMembers, insertIncident, lockIncidents, retitle } from '../../db/incidents.js';
+import type { Tx } from '../../db/transaction.js';
+import { newId } from '../../lib/ids.js';
+import { type Caller, requireScope } from '../caller.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+import { inTransaction } from '../idempotency/in-transaction.js';
+import { groupingReason, incidentTitle, reportIds } from '../inputs/incidents.js';
+import { parseInput } from '../parse-input.js';
+import { REDO_TIMEOUT } from '../status/redo-assessments.js';
+import { emptied } from './merge-incidents.js';
+import { existingIncident, membershipsOf } from './named.js';
+import { lockMembers, regroup } from './regroup.js';
+
+export const SplitIncidentInput = z
+  .strictObject({
+    reportIds: reportIds(1).meta({ description: 'The reports that are about another event; not all that stand here' }),
+    reason: groupingReason,
+    title: incidentTitle.optional().meta({ description: 'Of the incident that they are put under' }),
+  })
+  .meta({ id: 'SplitIncident' });
+
+/**
+ * Takes reports out of an incident and redoes what they bear on. They are put under the incident that they all came from, if it has no other reports today, so that a
+ * split takes a merge back; else under a new one. Needs `review`.
+ *
+ * @returns the id of the incident that they stand under now
+ * @throws {AppError} `conflict` if they do not stand there, or would leave nothing behind
+ */
+export async function splitIncident(context: AppContext, caller: Caller, id: string, body: unknown): Promise<string> {
+  const recordedBy = requireScope(caller, 'review');
+  await existingIncident(context.database.prisma, id);
+  const input = parseInput(SplitIncidentInput, body);
+  await membershipsOf(context.database.prisma, input.reportIds);
+
+  return inTransaction(
+    context,
+    caller,
+    async (tx) => {
+      const members = await lockMembers(tx, [id]);
+      if (members.length === 0) throw await emptied(tx, id);
+      const elsewhere = input.reportIds.filter((reportId) => !members.some((member) => member.reportId === reportId));
+      if (elsewhere.length > 0) throw new AppError('conflict', `Not under ${id}: ${elsewhere.join(', ')}.`);
+      if (input.reportIds.length === members.length)
+        throw new AppError('conflict', 'That would leave nothing behind: leave at least one report out.');
+      const origin = await emptyOrigin(tx, input.reportIds);
+      const incidentId = origin ?? newId('incident');
+      const { title, reason } = input;
+      const prepare = async (now: number) => {
+        if (origin === null) await insertIncident(tx, { id: incidentId, title: title ?? null, recordedAt: now, recordedBy });
+        else if (title !== undefined) await retitle(tx, origin, title);
+      };
+      await regroup(tx, context, { kind: 'split', incidentId, fromIds: [id], reportIds: input.reportIds, reason, recordedBy, prepare });
+      return incidentId;
+    },
+    undefined,
+    { timeout: REDO_TIMEOUT },
+  );
+}
+
+/** The incident that all of these reports came from, locked, if it is empty; null where there is none. */
+async function emptyOrigin(tx: Tx, ids: readonly string[]): Promise<string | null> {
+  const earlier = await findEarlierIncidents(tx, ids);
+  const [origin, ...others] = new Set(ids.map((id) => earlier.get(id)));
+  if (origin === undefined || others.length > 0) return null;
+  await lockIncidents(tx, [origin]);
+  return (await findMembers(tx, [origin])).length === 0 ? origin : null;
+}

@@ -1,0 +1,116 @@
+import type { Area } from '../domain/claims.js';
+import type { Bearing, Rating } from '../domain/facts.js';
+import { UNRATED } from '../domain/known.js';
+import type { MatchResult } from '../domain/match.js';
+import type { Instant } from '../domain/time.js';
+import { Prisma } from './generated/client.js';
+import type { ReportVerdict, Visibility } from './generated/enums.js';
+import type { Queryable } from './transaction.js';
+
+// What is shown of incidents: their reports with who is behind them, and what they bear on.
+
+type Named = { id: string; name: string };
+
+/** A report as it stands under an incident: its latest revision. */
+export interface IncidentReport {
+  id: string;
+  observedFrom: Instant;
+  observedTo: Instant;
+  act: string | null;
+  target: string | null;
+  areas: readonly Area[];
+  lat: number | null;
+  lon: number | null;
+  bearing: Bearing;
+  summary: string | null;
+  countN: number | null;
+  countUnit: string | null;
+  credibility: number;
+  url: string | null;
+  source: Named;
+  /** of the source, as it is today */
+  rating: Rating;
+  affiliatedWith: Named | null;
+  /** the original claimant */
+  origin: Named | null;
+  publishedAt: Instant;
+  recordedAt: Instant;
+  isRetracted: boolean;
+  /** a reviewer's, on the report itself; what is rejected or a duplicate does not count */
+  verdict: Exclude<ReportVerdict, 'undecided'> | null;
+}
+
+export async function findIncidentReports(db: Queryable, reportIds: readonly string[]): Promise<IncidentReport[]> {
+  const rows = await db.report.findMany({
+    where: { id: { in: [...reportIds] } },
+    orderBy: { id: 'asc' },
+    include: {
+      source: {
+        select: {
+          id: true,
+          name: true,
+          ratings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, include: { affiliatedWith: { select: { id: true, name: true } } } },
+        },
+      },
+      revisions: { orderBy: { number: 'desc' }, take: 1, include: { origin: { select: { id: true, name: true } } } },
+      retractions: { select: { id: true }, take: 1 },
+      reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { verdict: true } },
+    },
+  });
+  return rows.flatMap(({ id, recordedAt, source, revisions: [latest], retractions, reviews: [review] }) => {
+    if (!latest) return [];
+    const { act, target, lat, lon, bearing, summary, countN, countUnit, credibility, url, origin } = latest;
+    const [rating] = source.ratings;
+    return {
+      id,
+      observedFrom: latest.observedFrom.getTime(),
+      observedTo: latest.observedTo.getTime(),
+      ...{ act, target, lat, lon, bearing, summary, countN, countUnit, credibility, url, origin },
+      // Written by the verbs alone, after their schema has passed it.
+      areas: latest.areas as Area[],
+      source: { id: source.id, name: source.name },
+      rating: rating ?? UNRATED,
+      affiliatedWith: rating?.affiliatedWith ?? null,
+      publishedAt: latest.publishedAt.getTime(),
+      recordedAt: recordedAt.getTime(),
+      isRetracted: retractions.length > 0,
+      verdict: review === undefined || review.verdict === 'undecided' ? null : review.verdict,
+    };
+  });
+}
+
+/** How one report falls under one reading that is its principal's today; a reviewer's verdict stands above the rules. */
+export interface ReportBearing {
+  reportId: string;
+  commitmentId: string;
+  readingId: string;
+  principal: Named;
+  result: MatchResult;
+}
+
+export interface BornOn {
+  bearings: ReportBearing[];
+  /** by id, with the parties of today */
+  commitments: Map<string, { id: string; title: string; visibility: Visibility; partyIds: string[] }>;
+}
+
+/** What reports bear on: the commitments that have one of them as a candidate for a reading that is current. */
+export async function findBornOn(db: Queryable, reportIds: readonly string[]): Promise<BornOn> {
+  const bearings = await db.$queryRaw<(Omit<ReportBearing, 'principal'> & { principalId: string; principalName: string })[]>(Prisma.sql`
+    SELECT m.report_id AS "reportId", m.commitment_id AS "commitmentId", m.reading_id AS "readingId", a.id AS "principalId", a.name AS "principalName",
+      coalesce((SELECT nullif(v.verdict::text, 'rules') FROM match_reviews v WHERE v.match_id = m.id ORDER BY v.recorded_at DESC, v.id DESC LIMIT 1), m.result::text) AS result
+    FROM matches m JOIN commitments c ON c.id = m.commitment_id JOIN readings r ON r.id = m.reading_id JOIN actors a ON a.id = r.principal_id
+    WHERE m.report_id = ANY(${[...reportIds]}::text[])
+      AND EXISTS (SELECT FROM json_array_elements(c.assessment->'readings') AS one WHERE one->>'readingId' = m.reading_id)
+    ORDER BY m.commitment_id, m.reading_id, m.report_id`);
+  const commitments = await db.commitment.findMany({
+    where: { id: { in: [...new Set(bearings.map(({ commitmentId }) => commitmentId))] } },
+    select: { id: true, title: true, visibility: true, parties: { where: { removedAt: null }, select: { actorId: true } } },
+  });
+  return {
+    bearings: bearings.map(({ principalId, principalName, ...bearing }) => ({ ...bearing, principal: { id: principalId, name: principalName } })),
+    commitments: new Map(
+      commitments.map(({ id, title, visibility, parties }) => [id, { id, title, visibility, partyIds: parties.map(({ actorId }) => actorId) }]),
+    ),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Area } from '../domain/claims.js';
+import { type Placed, placeKeys } from '../domain/places.js';
+import type { Instant } from '../domain/time.js';
+import { Prisma } from './generated/client.js';
+import { toDate } from './time.js';
+import type { Tx } from './transaction.js';
+
+export interface PlacedReport {
+  reportId: string;
+  observedFrom: Instant;
+  observedTo: Instant;
+  areas: readonly Area[];
+  lat: number | null;
+  lon: number | null;
+}
+
+export const placedBy = ({ areas, lat, lon }: Pick<PlacedReport, 'areas' | 'lat' | 'lon'>): Placed => ({
+  areas,
+  point: lat === null || lon === null ? null : { lat, lon },
+});
+
+/** Keeps reports under where and when their latest revision says that it happened. */
+export async function placeReports(tx: Tx, reports: readonly PlacedReport[]): Promise<void> {
+  if (reports.length === 0) return;
+  await tx.reportPlace.deleteMany({ where: { reportId: { in: reports.map(({ reportId }) => reportId) } } });
+  const rows = reports.flatMap(({ reportId, observedFrom, observedTo, ...place }) =>
+    placeKeys(placedBy(place)).map((key) => ({ reportId, key, observedFrom: toDate(observedFrom), observedTo: toDate(observedTo) })),
+  );
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO report_places (report_id, key, observed_from, observed_to)
+    SELECT "reportId", key, "observedFrom", "observedTo"
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row("reportId" text, key text, "observedFrom" timestamptz, "observedTo" timestamptz)`);
+}

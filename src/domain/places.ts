@@ -1,0 +1,85 @@
+import { SURROUNDS } from './areas.js';
+import type { Area } from './claims.js';
+import type { Point } from './precision.js';
+
+// Where a report says it happened, as keys of an index by place and time (the table report_places):
+//   UA-30    a code that it names            UA/      a code that contains one of these
+//   @101:61  the cell of its point           #lviv    a place in words        *   a report that is none of these
+
+/** Of a report that names no place, or an outline alone. */
+export const NO_PLACE = '*';
+/** Two points so far apart (kilometres) are two places. */
+export const NEARBY_KM = 25;
+
+/** Degrees of latitude and longitude: more than what is nearby, away from the poles. */
+const CELL = 0.5;
+const CELLS_AROUND = 360 / CELL;
+const KM_PER_DEGREE = 111.2;
+
+export interface Placed {
+  areas: readonly Area[];
+  point: Point | null;
+}
+
+/** The keys under which a report is kept. */
+export function placeKeys({ areas, point }: Placed): string[] {
+  const keys = areas.flatMap(({ code, label }) => [
+    ...(code === undefined ? [] : [code, ...containersOf(code).map((container) => `${container}/`)]),
+    ...(label === undefined ? [] : [`#${placeName(label)}`]),
+  ]);
+  if (point) keys.push(cellKey(Math.floor(point.lat / CELL), Math.floor(point.lon / CELL)));
+  return keys.length === 0 ? [NO_PLACE] : [...new Set(keys)];
+}
+
+/** The keys under which the reports are kept that may be about the same place: the same code, one that contains it, lies in it or surrounds it, and what is nearby. */
+export function nearbyKeys({ areas, point }: Placed): string[] {
+  const codes = areas.flatMap(({ code }) => code ?? []);
+  const labels = areas.flatMap(({ label }) => label ?? []);
+  const around = (code: string) => [
+    ...(SURROUNDS.get(code) ?? []),
+    ...[...SURROUNDS].flatMap(([outer, inner]) => (inner.includes(code) ? [outer] : [])),
+  ];
+  return [
+    ...new Set([
+      ...(point ? cellsNear(point) : []),
+      ...codes.flatMap((code) => [code, `${code}/`, ...containersOf(code), ...around(code)]),
+      ...labels.map((label) => `#${placeName(label)}`),
+    ]),
+  ];
+}
+
+/** The keys of the reports within an area, for lists. */
+export const keysWithin = (code: string): string[] => [code, `${code}/`];
+
+/** A place in words as it is compared. */
+export const placeName = (label: string): string => label.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
+/** The distance of two points in kilometres, on a sphere. */
+export function distanceKm(a: Point, b: Point): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180;
+  const half = (one: number, other: number) => Math.sin(radians(one - other) / 2) ** 2;
+  const chord = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon);
+  return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, chord)));
+}
+
+/** `UA-30` lies in `UA`. */
+function containersOf(code: string): string[] {
+  const parts = code.split('-');
+  return parts.slice(1).map((_, length) => parts.slice(0, length + 1).join('-'));
+}
+
+/** The cells that what is nearby may lie in: mostly one to four; towards the poles they become narrow, and beyond 85° those of a whole parallel are left out. */
+function cellsNear({ lat, lon }: Point): string[] {
+  const high = NEARBY_KM / KM_PER_DEGREE;
+  const wide = high / Math.max(Math.cos((Math.min(Math.abs(lat) + high, 85) * Math.PI) / 180), 0.01);
+  const keys: string[] = [];
+  for (let row = Math.floor((lat - high) / CELL); row <= Math.floor((lat + high) / CELL); row++) {
+    for (let column = Math.floor((lon - wide) / CELL); column <= Math.floor((lon + wide) / CELL); column++) keys.push(cellKey(row, column));
+  }
+  return keys;
+}
+
+/** The eastern and the western end of the map are one meridian. */
+function cellKey(row: number, column: number): string {
+  return `@${row}:${(((column + CELLS_AROUND / 2) % CELLS_AROUND) + CELLS_AROUND) % CELLS_AROUND}`;
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { GroupReportsInput, groupReports } from '../../app/incidents/group-reports.js';
+import { MergeIncidentsInput, mergeIncidents } from '../../app/incidents/merge-incidents.js';
+import { getIncident, listIncidents } from '../../app/incidents/read-incidents.js';
+import { RetitleIncidentInput, retitleIncident } from '../../app/incidents/retitle-incident.js';
+import { SplitIncidentInput, splitIncident } from '../../app/incidents/split-incident.js';
+import type { IncidentView } from '../../app/incidents/views.js';
+import { areaCode } from '../../app/inputs/areas.js';
+import { type Operation, operation } from '../operation.js';
+import { expectedEdit } from '../preconditions.js';
+import { presentIncident, presentIncidentSummary } from '../presenters/incidents.js';
+import { pageAnswer } from '../presenters/values.js';
+import { incidentPageSchema, incidentSchema } from '../schemas/incidents.js';
+import { booleanParameter, cursorParameter, idParameter, instantParameter, limitParameter } from '../schemas/parameters.js';
+import { TAGGED, taggedAnswer } from '../tagged-answer.js';
+import { LINK } from './commitments.js';
+
+const incidentId = z.object({ id: idParameter('incident') });
+const answer = (incident: IncidentView, how: Parameters<typeof taggedAnswer>[2] = {}) => taggedAnswer(incident.edit, presentIncident(incident), how);
+const REDONE =
+  'The assessments of all commitments that the reports may fall under are redone at once; where that takes a status back, a correction goes out.';
+
+export const incidentOperations: readonly Operation[] = [
+  operation({
+    id: 'groupReports',
+    method: 'post',
+    path: '/v1/incidents',
+    summary: 'Group reports that are about one event',
+    description: `Each must stand alone so far. ${REDONE}`,
+    tags: ['Incidents'],
+    access: 'review',
+    body: GroupReportsInput,
+    responses: { 201: { description: 'The incident', schema: incidentSchema, headers: { Location: 'its address', ...TAGGED } } },
+    errors: ['conflict'],
+    async handle({ context, caller, body }) {
+      const id = await groupReports(context, caller, body);
+      return answer(await getIncident(context, caller, id), { status: 201, headers: { Location: `/v1/incidents/${id}` } });
+    },
+  }),
+  operation({
+    id: 'listIncidents',
+    method: 'get',
+    path: '/v1/incidents',
+    summary: 'List incidents, the newest first',
+    description:
+      'Those that have reports: every report has an incident of its own until it is grouped with others. One report has to meet all of the filter.',
+    tags: ['Incidents'],
+    access: 'public_read',
+    query: z.object({
+      commitment: idParameter('commitment').optional().meta({ description: 'with a report that may fall under it' }),
+      area: areaCode.optional().meta({ description: 'with a report of a place in this area, as ISO 3166 code' }),
+      from: instantParameter.optional().meta({ description: 'with a report that was observed after it began' }),
+      to: instantParameter.optional().meta({ description: 'with a report that was observed before it ended' }),
+      grouped: booleanParameter.optional().meta({ description: '`true`: with several reports' }),
+      limit: limitParameter,
+      cursor: cursorParameter,
+    }),
+    responses: { 200: { description: 'A page of incidents', schema: incidentPageSchema, headers: LINK } },
+    errors: ['not_found', 'gone'],
+    async handle(request) {
+      const { commitment, grouped, ...query } = request.query;
+      const found = await listIncidents(request.context, request.caller, { ...query, commitmentId: commitment, isGrouped: grouped });
+      return pageAnswer(request, found, presentIncidentSummary);
+    },
+  }),
+  operation({
+    id: 'readIncident',
+    method: 'get',
+    path: '/v1/incidents/{id}',
+    summary: 'Read an incident with its reports and what they bear on',
+    description: 'One that was merged away has no reports, and says in `movedTo` where these stand today.',
+    tags: ['Incidents'],
+    access: 'public_read',
+    params: incidentId,
+    responses: {
+      200: { description: 'The incident', schema: incidentSchema, headers: TAGGED },
+      304: { description: 'Not changed since the tag in If-None-Match' },
+    },
+    errors: ['not_found'],
+    async handle({ context, caller, params, header }) {
+      return answer(await getIncident(context, caller, params.id), { ifNoneMatch: header('if-none-match') });
+    },
+  }),
+  operation({
+    id: 'retitleIncident',
+    method: 'patch',
+    path: '/v1/incidents/{id}',
+    summary: 'Give an incident a title',
+    tags: ['Incidents'],
+    access: 'review',
+    params: incidentId,
+    ifMatch: true,
+    body: RetitleIncidentInput,
+    responses: { 200: { description: 'The incident', schema: incidentSchema, headers: TAGGED } },
+    errors: ['not_found'],
+    async handle({ context, caller, params, body, header }) {
+      await retitleIncident(context, caller, params.id, expectedEdit(header('if-match')), body);
+      return answer(await getIncident(context, caller, params.id));
+    },
+  }),
+  operation({
+    id: 'mergeIncidents',
+    method: 'post',
+    path: '/v1/incidents/{id}/merge',
+    summary: 'Merge other incidents into this one',
+    description: `Their reports are put under this one; they stay, empty, and say where these went. ${REDONE}`,
+    tags: ['Incidents'],
+    access: 'review',
+    params: incidentId,
+    body: MergeIncidentsInput,
+    responses: { 200: { description: 'The incident with the reports of all', schema: incidentSchema, headers: TAGGED } },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params, body }) {
+      return answer(await getIncident(context, caller, await mergeIncidents(context, caller, params.id, body)));
+    },
+  }),
+  operation({
+    id: 'splitIncident',
+    method: 'post',
+    path: '/v1/incidents/{id}/split',
+    summary: 'Take reports out of an incident',
+    description: `They are put under the incident that they all came from, if it is empty, so that this takes a merge back; else under a new one, which is answered. ${REDONE}`,
+    tags: ['Incidents'],
+    access: 'review',
+    params: incidentId,
+    body: SplitIncidentInput,
+    responses: {
+      201: { description: 'The incident that they stand under now', schema: incidentSchema, headers: { Location: 'its address', ...TAGGED } },
+    },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params, body }) {
+      const id = await splitIncident(context, caller, params.id, body);
+      return answer(await getIncident(context, caller, id), { status: 201, headers: { Location: `/v1/incidents/${id}` } });
+    },
+  }),
+];
