@@ -22,6 +22,7 @@ export interface Config {
   metricsPublic: boolean;
   logLevel: Settings['LOG_LEVEL'];
   rateLimits: { read: number; write: number; unknownKey: number };
+  answerCacheBytes: number;
   runJobs: boolean;
   /** cron expressions in UTC by job name; undefined = the job is off */
   schedules: Record<'record-status-changes' | 'deliver-webhooks' | 'reconcile-status' | 'match-reports' | 'prune-history', string | undefined>;
@@ -112,6 +113,7 @@ function toConfig(s: Settings): Config {
     metricsPublic: s.METRICS_PUBLIC,
     logLevel: s.LOG_LEVEL,
     rateLimits: { read: s.RATE_LIMIT_READ, write: s.RATE_LIMIT_WRITE, unknownKey: s.RATE_LIMIT_UNKNOWN_KEY },
+    answerCacheBytes: s.ANSWER_CACHE_MB * 1_048_576,
     runJobs: s.RUN_JOBS,
     schedules: {
       'record-status-changes': s.SCHEDULE_RECORD_STATUS_CHANGES,

@@ -55,10 +55,10 @@ export async function findDue(
   return rows.map(({ id, nextChangeAt }) => ({ id, nextChangeAt: nextChangeAt.getTime() }));
 }
 
-/** The soonest change that time alone will make; null when none is to come. */
-export async function findNextChange(db: Queryable): Promise<Instant | null> {
+/** The soonest change that time alone will make, or that is due and not yet written down; null when there is none. @param after only what comes later */
+export async function findNextChange(db: Queryable, after?: Instant): Promise<Instant | null> {
   const row = await db.commitment.findFirst({
-    where: { nextChangeAt: { not: null } },
+    where: { nextChangeAt: after === undefined ? { not: null } : { gt: toDate(after) } },
     orderBy: { nextChangeAt: 'asc' },
     select: { nextChangeAt: true },
   });

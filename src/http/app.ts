@@ -1,13 +1,18 @@
-import express, { type Express, type RequestHandler } from 'express';
+import type { RequestListener } from 'node:http';
+import express, { type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Registry } from 'prom-client';
 import type { AppContext } from '../app/context.js';
 import { AppError } from '../app/errors.js';
 import { authenticate, isKnown } from '../app/keys/authenticate.js';
+import { createAnswerCache } from './answers/answer-cache.js';
+import { fastPath } from './answers/fast-path.js';
+import { headersOf } from './answers/headers-of.js';
+import { measureAnswers } from './answers/measure-answers.js';
 import { errorHandler } from './error-handler.js';
 import { checkUrl } from './middleware/check-url.js';
 import { publicCors } from './middleware/cors.js';
-import { limitUnknownKeys, type RateLimits, rateLimits } from './middleware/rate-limits.js';
+import { limitUnknownKeys, type RateLimits, rateLimits, readCounts } from './middleware/rate-limits.js';
 import { beginRequest } from './middleware/request-id.js';
 import { requestLog } from './middleware/request-log.js';
 import { requestMetrics } from './middleware/request-metrics.js';
@@ -24,6 +29,8 @@ export interface EdgeSettings {
   /** how many proxies of one's own stand in front; the client's address is taken that far from the end of `X-Forwarded-For` */
   trustProxy: number;
   rateLimits: RateLimits;
+  /** how many bytes of answers are kept in memory; 0 = none */
+  answerCacheBytes: number;
 }
 
 export interface EdgeParts {
@@ -40,9 +47,13 @@ export interface EdgeParts {
   checkResponses?: boolean;
 }
 
-/** The Express application: everything between a socket and a verb, in the order in which a request meets it. */
-export function createApp(parts: EdgeParts): Express {
+/** Everything between a socket and a verb, in the order in which a request meets it: answers from memory, then the Express application. */
+export function createApp(parts: EdgeParts): RequestListener {
   const { context, settings } = parts;
+  const metrics = requestMetrics(parts.metrics);
+  const answers = createAnswerCache(context, settings.answerCacheBytes);
+  const counts = readCounts(settings.rateLimits);
+  measureAnswers(parts.metrics, answers);
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak, and cost a hash of every body.
@@ -52,7 +63,7 @@ export function createApp(parts: EdgeParts): Express {
 
   app.use(beginRequest(context));
   app.use(requestLog(context.logger));
-  app.use(requestMetrics(parts.metrics));
+  app.use(metrics.middleware);
   app.use(securityHeaders);
   if (settings.publicRead) app.use(publicCors);
   app.use(checkUrl);
@@ -64,7 +75,8 @@ export function createApp(parts: EdgeParts): Express {
     mount(parts.operations, {
       context,
       publicRead: settings.publicRead,
-      before: rateLimits(settings.rateLimits),
+      before: rateLimits(settings.rateLimits, counts),
+      answers,
       checkResponses: parts.checkResponses ?? false,
     }),
   );
@@ -74,7 +86,16 @@ export function createApp(parts: EdgeParts): Express {
     throw new AppError('not_found', 'There is nothing under this address. GET /openapi.json lists what there is.');
   });
   app.use(errorHandler(context.logger));
-  return app;
+  return fastPath({
+    context,
+    answers,
+    publicRead: settings.publicRead,
+    trustProxy: settings.trustProxy,
+    counts,
+    metrics,
+    headers: headersOf(settings.publicRead ? [securityHeaders, publicCors] : [securityHeaders]),
+    rest: app,
+  });
 }
 
 // Answers are data: no page may frame them, and no script in them may run. Pages set a policy of their own.

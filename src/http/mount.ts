@@ -3,9 +3,12 @@ import { type Act, allows, type Caller } from '../app/caller.js';
 import type { AppContext } from '../app/context.js';
 import { AppError } from '../app/errors.js';
 import type { Once } from '../app/idempotency/once.js';
+import type { AnswerCache } from './answers/answer-cache.js';
+import { answerKey } from './answers/answer-key.js';
+import { sendKept } from './answers/send-kept.js';
 import { answerOnce, onceOf } from './idempotency.js';
 import { requireBody } from './middleware/body.js';
-import type { ApiRequest, Method, Operation } from './operation.js';
+import type { ApiRequest, ApiResponse, Method, Operation } from './operation.js';
 import { parameterParser } from './parameters.js';
 import { checkAnswer, send } from './send.js';
 
@@ -14,6 +17,7 @@ export interface MountOptions {
   publicRead: boolean;
   /** run after the scope check and before the body is read (rate limits) */
   before?: (operation: Operation) => RequestHandler;
+  answers: AnswerCache;
   /** for tests: an answer that its row does not describe becomes a 500 that says why in the log */
   checkResponses: boolean;
 }
@@ -52,11 +56,24 @@ function handlers(row: Operation, options: MountOptions): RequestHandler[] {
     const { caller: who, ...rest } = surroundings(request, response, options.context, once);
     const act = row.method === 'get' ? undefined : actOf(row, request, rest.requestId, params);
     const given = { params, query, ...rest, caller: act ? { ...who, act } : who };
-    const answer = once ? await answerOnce(options, once, () => row.handle(given)) : await row.handle(given);
-    if (options.checkResponses) checkAnswer(row, answer);
-    await send(request, response, answer);
+    const run = async () => {
+      const answer = once ? await answerOnce(options, once, () => row.handle(given)) : await row.handle(given);
+      if (options.checkResponses) checkAnswer(row, answer);
+      return answer;
+    };
+    await (row.isKept ? sendObtained(request, response, row.id, run, options.answers) : send(request, response, await run()));
   });
   return chain;
+}
+
+/** From memory, if the answer is kept there and right; else as it was made. */
+async function sendObtained(request: Request, response: Response, id: string, run: () => Promise<ApiResponse>, answers: AnswerCache): Promise<void> {
+  const key = answerKey(response.locals.caller, request.originalUrl);
+  const obtained = await answers.obtain(key, id, run);
+  if (!('kept' in obtained)) return send(request, response, obtained.answer);
+  const { kept, isFromMemory } = obtained;
+  if (isFromMemory) response.locals.cheap = true;
+  await sendKept(request, response, kept, [], () => answers.resize(key, kept));
 }
 
 /** What the audit tells of a request that may change something. */

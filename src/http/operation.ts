@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Caller, Scope } from '../app/caller.js';
 import type { AppContext } from '../app/context.js';
 import type { ErrorCode } from '../app/errors.js';
+import type { Instant } from '../domain/time.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -37,8 +38,16 @@ export interface ApiResponse {
   text?: string;
   /** it cost next to nothing (it came from a cache), so it does not use up the caller's rate limit; 304 never does */
   isCheap?: boolean;
+  /** of a row that `isKept`: for how long this answer may be given again; left out: not at all */
+  keep?: KeepRule;
   /** writes the answer itself, after status and headers are set (Server-Sent Events, exports) */
   stream?: (response: ServerResponse) => Promise<void>;
+}
+
+/** An answer is right until then (null: for ever), and until something is written about these commitments (left out: anything at all). */
+export interface KeepRule {
+  until: Instant | null;
+  about?: readonly string[];
 }
 
 export interface ResponseSpec {
@@ -78,6 +87,8 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   bodyTypes?: readonly string[];
   /** `PATCH` and `DELETE` with `If-Match`: the handler reads it with `preconditions.ts` */
   ifMatch?: boolean;
+  /** of a GET: its answers are kept in memory, by `ApiResponse.keep`; they must follow from path, query and visibility alone */
+  isKept?: boolean;
   /** by status */
   responses: Readonly<Record<number, ResponseSpec>>;
   /** beside those that every operation of its kind has (see `errorsOf` in `operation-errors.ts`) */

@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import supertest from 'supertest';
 import type { TestApp } from '../support/app-on.js';
 import { pledge, report } from '../support/requests.js';
@@ -6,7 +6,7 @@ import { incidentSteps } from './incident-steps.js';
 
 /** What earlier steps left for later ones: ids and tags by name. */
 export interface State {
-  app: Express;
+  app: RequestListener;
   admin: { Authorization: string };
   known: Record<string, string>;
   /** an address that takes webhook messages */

@@ -1,4 +1,4 @@
-import type { Express } from 'express';
+import type { RequestListener } from 'node:http';
 import { Registry } from 'prom-client';
 import type { AppContext } from '../../src/app/context.js';
 import { createFreshness } from '../../src/app/freshness/freshness.js';
@@ -19,7 +19,7 @@ export const ADMIN_KEY = 'the-admin-key-of-the-tests-32-characters';
 
 export interface TestApp {
   /** for supertest */
-  app: Express;
+  app: RequestListener;
   context: AppContext & { clock: TestClock };
   database: Database;
   /** for `.set(…)`: the admin key of the settings */
@@ -51,7 +51,8 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     policy: { ...DEFAULT_POLICY, ...options.policy },
     publicUrl: 'http://pledgewatch.test',
     keepHistory: 30 * 86_400_000,
-    freshness: createFreshness({ database, logger }),
+    // No time passes, and nobody else writes: only this process's own writes make it look.
+    freshness: createFreshness({ database, logger, monotonic: () => 0, wall: () => 0 }),
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),
     urlGuard: guard,
@@ -60,7 +61,14 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
   const context = { ...base, delivery: createDelivery({ ...base, sender: createWebhookSender({ guard }) }) };
   const app = createApp({
     context,
-    settings: { publicRead: true, metricsPublic: false, trustProxy: 0, rateLimits: { read: 0, write: 0, unknownKey: 0 }, ...options.settings },
+    settings: {
+      publicRead: true,
+      metricsPublic: false,
+      trustProxy: 0,
+      rateLimits: { read: 0, write: 0, unknownKey: 0 },
+      answerCacheBytes: 16 * 1_048_576,
+      ...options.settings,
+    },
     operations: options.operations ?? operations,
     version: '0.0.0-test',
     readiness: [],

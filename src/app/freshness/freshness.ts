@@ -31,6 +31,8 @@ export interface FreshnessOptions {
   logger: Logger;
   /** in milliseconds, never set back; default: the process's own */
   monotonic?: () => number;
+  /** the wall's clock, in milliseconds; default: the machine's */
+  wall?: () => number;
 }
 
 interface Look {
@@ -42,17 +44,17 @@ interface Look {
   sentAtWall: number;
 }
 
-export function createFreshness({ database, logger, monotonic = () => performance.now() }: FreshnessOptions): Freshness {
+export function createFreshness({ database, logger, monotonic = () => performance.now(), wall = systemClock.now }: FreshnessOptions): Freshness {
   const recency: Recency = createRecency();
   let seen: Look = { snapshot: null, writes: 0, sentAt: Number.NEGATIVE_INFINITY, sentAtWall: Number.NEGATIVE_INFINITY };
   let looking: Promise<void> | undefined;
   let isToldMeanwhile = false;
 
-  const age = ({ sentAt, sentAtWall }: Look) => Math.max(monotonic() - sentAt, systemClock.now() - sentAtWall);
+  const age = ({ sentAt, sentAtWall }: Look) => Math.max(monotonic() - sentAt, wall() - sentAtWall);
   const isRecent = () => age(seen) <= LONGEST_UNSEEN;
 
   async function look(): Promise<void> {
-    const sent = { writes: database.writes.count, sentAt: monotonic(), sentAtWall: systemClock.now() };
+    const sent = { writes: database.writes.count, sentAt: monotonic(), sentAtWall: wall() };
     const isLost = age(seen) > TOUCHES_KEPT;
     const { snapshot, isAny, ids, isAll } = await touchedSince(database, seen.snapshot);
     if (isLost || isAll) recency.touchAll();

@@ -8,13 +8,16 @@ const BEARER = /^Bearer +([\x21-\x7e]{1,512})$/i;
 const TOUCH_EVERY_MS = 60_000;
 const admin: Caller = { keyId: 'admin', scopes: new Set<Scope>(['admin']) };
 
-/** Whether the header can be judged without the database: there is none, or its key was found good in the last seconds. */
-export function isKnown(context: AppContext, authorization: string | undefined): boolean {
-  if (authorization === undefined) return true;
+/** Who sends the header, if that can be told without the database: there is none, or its key was found good in the last seconds. */
+export function recallCaller(context: AppContext, authorization: string | undefined): Caller | undefined {
+  if (authorization === undefined) return anonymous;
   const secret = BEARER.exec(authorization)?.[1];
-  if (secret === undefined) return false;
-  return context.keyRing.recall(hashOf(secret), context.clock.now()) !== undefined || context.keyRing.isAdmin(secret);
+  if (secret === undefined) return undefined;
+  return context.keyRing.recall(hashOf(secret), context.clock.now()) ?? (context.keyRing.isAdmin(secret) ? admin : undefined);
 }
+
+/** Whether the header can be judged without the database. */
+export const isKnown = (context: AppContext, authorization: string | undefined): boolean => recallCaller(context, authorization) !== undefined;
 
 /**
  * Who sends `Authorization: Bearer <key>`; nobody in particular without the header.

@@ -1,7 +1,9 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../../app/errors.js';
 import type { Operation } from '../operation.js';
+import { HitCounts } from './hit-counts.js';
 
 const WINDOW_MS = 60_000;
 
@@ -15,32 +17,56 @@ export interface RateLimits {
   unknownKey: number;
 }
 
-const address = (request: Request): string => ipKeyGenerator(request.ip ?? 'unknown');
-const callerOrAddress = (request: Request, response: Response): string => response.locals.caller.keyId ?? address(request);
+// An IPv6 address is brought to its network, which takes longer than an answer from memory.
+const networks = new LRUCache<string, string>({ max: 5_000 });
+
+/** Whom an address counts for. */
+export function addressKey(ip: string | undefined): string {
+  const address = ip ?? 'unknown';
+  const known = networks.get(address);
+  if (known !== undefined) return known;
+  const key = ipKeyGenerator(address);
+  networks.set(address, key);
+  return key;
+}
+
+const callerOrAddress = (request: Request, response: Response): string => response.locals.caller.keyId ?? addressKey(request.ip);
+
+/** Counts what is read, also what is answered from memory; undefined where there is no limit. */
+export const readCounts = (limits: RateLimits): HitCounts | undefined =>
+  limits.read === 0 ? undefined : new HitCounts('read', limits.read, WINDOW_MS);
 
 /** Sends the `RateLimit` headers of draft 8, and refuses with 429 and `Retry-After`. Each process counts for itself. */
-export function rateLimits(limits: RateLimits): (operation: Operation) => RequestHandler {
-  const reads = limiter('read', limits.read, callerOrAddress);
-  const writes = limiter('write', limits.write, callerOrAddress);
+export function rateLimits(limits: RateLimits, reading: HitCounts | undefined): (operation: Operation) => RequestHandler {
+  const reads = reading ? limiter(reading, callerOrAddress) : unlimited;
+  const writes = limits.write === 0 ? unlimited : limiter(new HitCounts('write', limits.write, WINDOW_MS), callerOrAddress);
   return (operation) => (operation.method === 'get' ? reads : writes);
 }
 
 /** Stands before the authentication. Keys that were found good a moment ago pass without being counted. */
 export function limitUnknownKeys(limit: number, isKnown: (authorization: string | undefined) => boolean): RequestHandler {
-  return limiter('unknown-key', limit, address, (request) => isKnown(request.get('authorization')));
+  if (limit === 0) return unlimited;
+  return limiter(
+    new HitCounts('unknown-key', limit, WINDOW_MS),
+    (request) => addressKey(request.ip),
+    (request) => isKnown(request.get('authorization')),
+  );
 }
 
+const unlimited: RequestHandler = (_request, _response, next) => next();
+
 function limiter(
-  name: string,
-  limit: number,
+  counts: HitCounts,
   keyGenerator: (request: Request, response: Response) => string,
   skip: (request: Request) => boolean = () => false,
 ): RequestHandler {
-  if (limit === 0) return (_request, _response, next) => next();
   return rateLimit({
     windowMs: WINDOW_MS,
-    limit,
-    identifier: name,
+    limit: counts.limit,
+    identifier: counts.name,
+    store: counts,
+    // `addressKey` does what it looks for.
+    validate: { keyGeneratorIpFallback: false },
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     keyGenerator,
@@ -53,7 +79,7 @@ function limiter(
       next(
         new AppError(
           'rate_limited',
-          `More than ${limit} requests within a minute; wait before the next.`,
+          `More than ${counts.limit} requests within a minute; wait before the next.`,
           [],
           Number.isFinite(seconds) && seconds > 0 ? seconds : WINDOW_MS / 1000,
         ),

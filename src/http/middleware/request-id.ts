@@ -6,11 +6,13 @@ import type { AppContext } from '../../app/context.js';
 // Short, printable, and not of the form of a key: it goes into logs and answers.
 const SANE = /^(?!pw_)[A-Za-z0-9._-]{1,64}$/;
 
+/** The caller's own, if it is sane; else a new one. */
+export const requestIdOf = (given: string | string[] | undefined): string => (typeof given === 'string' && SANE.test(given) ? given : randomUUID());
+
 /** First of all: names the request, and fills `response.locals`. A caller's own `X-Request-Id` is kept if it is sane. */
 export function beginRequest(context: Pick<AppContext, 'publicUrl'>): RequestHandler {
   return (request, response, next) => {
-    const given = request.get('x-request-id');
-    const requestId = given !== undefined && SANE.test(given) ? given : randomUUID();
+    const requestId = requestIdOf(request.headers['x-request-id']);
     response.locals.requestId = requestId;
     response.locals.baseUrl = context.publicUrl;
     response.locals.caller = anonymous;

@@ -7,6 +7,7 @@ const QUIET = new Set(['/livez', '/readyz']);
 
 /**
  * One line a request, when it is answered or cut off. It names fields one by one, and holds no header and no query: either may carry a key.
+ * What was answered from memory is told at the level debug.
  */
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
@@ -29,6 +30,7 @@ export function requestLog(logger: Logger): RequestHandler {
         ...(response.writableFinished ? {} : { aborted: true }),
       };
       if (isFault) logger.warn(entry, 'request');
+      else if (response.locals.cheap) logger.debug(entry, 'request, from memory');
       else logger.info(entry, 'request');
     });
     next();

@@ -3,8 +3,14 @@ import { Histogram, type Registry } from 'prom-client';
 
 const NAME = 'pledgewatch_http_request_duration_seconds';
 
+export interface RequestMetrics {
+  middleware: RequestHandler;
+  /** an answer that did not pass the middleware */
+  observe(operation: string, status: number, seconds: number): void;
+}
+
 /** Seconds from the first middleware to the end of the answer, by operation and status; what matched no operation counts as `other`. */
-export function requestMetrics(registry: Registry): RequestHandler {
+export function requestMetrics(registry: Registry): RequestMetrics {
   const durations = new Histogram({
     name: NAME,
     help: 'Duration of HTTP requests in seconds.',
@@ -12,13 +18,23 @@ export function requestMetrics(registry: Registry): RequestHandler {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
-  return (_request, response, next) => {
-    const start = process.hrtime.bigint();
-    response.once('close', () => {
-      const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-      const status = response.writableFinished ? String(response.statusCode) : 'aborted';
-      durations.observe({ operation: response.locals.operation?.id ?? 'other', status }, seconds);
-    });
-    next();
+  // Looking the labels up takes longer than counting.
+  const children = new Map<string, Histogram.Internal<'operation' | 'status'>>();
+  return {
+    observe(operation, status, seconds) {
+      const name = `${operation} ${status}`;
+      const child = children.get(name) ?? durations.labels({ operation, status: String(status) });
+      children.set(name, child);
+      child.observe(seconds);
+    },
+    middleware(_request, response, next) {
+      const start = process.hrtime.bigint();
+      response.once('close', () => {
+        const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+        const status = response.writableFinished ? String(response.statusCode) : 'aborted';
+        durations.observe({ operation: response.locals.operation?.id ?? 'other', status }, seconds);
+      });
+      next();
+    },
   };
 }

@@ -7,6 +7,7 @@ import { SetVisibilityInput, setVisibility } from '../../app/commitments/set-vis
 import { COMMITMENT_KINDS, STATUSES } from '../../app/inputs/commitments.js';
 import { getStatus } from '../../app/status/get-status.js';
 import { listHistory } from '../../app/status/list-history.js';
+import { keptList, LIST_TAG } from '../answers/kept-list.js';
 import { type Operation, operation } from '../operation.js';
 import { expectedEdit, matches } from '../preconditions.js';
 import { commitmentTag, presentCommitment, presentStatusChange } from '../presenters/commitments.js';
@@ -58,11 +59,14 @@ export const commitmentOperations: readonly Operation[] = [
       limit: limitParameter,
       cursor: cursorParameter,
     }),
-    responses: { 200: { description: 'A page of commitments', schema: commitmentPageSchema, headers: LINK } },
+    isKept: true,
+    responses: { 200: { description: 'A page of commitments', schema: commitmentPageSchema, headers: { ...LINK, ...LIST_TAG } } },
     async handle(request) {
       const { party, ...query } = request.query;
-      const found = await listCommitments(request.context, request.caller, { ...query, partyId: party });
-      return pageAnswer(request, found, (item) => presentCommitment(item, request.baseUrl));
+      return keptList(request.context, async () => {
+        const found = await listCommitments(request.context, request.caller, { ...query, partyId: party });
+        return pageAnswer(request, found, (item) => presentCommitment(item, request.baseUrl));
+      });
     },
   }),
   operation({

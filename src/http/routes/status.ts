@@ -4,7 +4,7 @@ import { getStatus } from '../../app/status/get-status.js';
 import { getTimeline } from '../../app/status/get-timeline.js';
 import { listReadings } from '../../app/status/list-readings.js';
 import { type Operation, operation } from '../operation.js';
-import { matches, strongTag } from '../preconditions.js';
+import { strongTag } from '../preconditions.js';
 import { commitmentTag, presentAssessment } from '../presenters/commitments.js';
 import { presentReading } from '../presenters/readings.js';
 import { toInstant } from '../presenters/values.js';
@@ -28,12 +28,13 @@ export const statusOperations: readonly Operation[] = [
     access: 'public_read',
     params: commitmentId,
     query: knowledge.extend({ at: instantParameter.optional() }),
+    isKept: true,
     responses: {
       200: { description: 'The assessment', schema: statusAnswerSchema, headers: { ETag: 'changes when the answer does' } },
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found', 'gone'],
-    async handle({ context, caller, params, query, header }) {
+    async handle({ context, caller, params, query }) {
       const { assessment, version } = await getStatus(context, caller, { id: params.id, ...query });
       const { at, knownBy, recordedBy } = query;
       const asked = Object.fromEntries(
@@ -43,8 +44,8 @@ export const statusOperations: readonly Operation[] = [
       );
       const text = JSON.stringify({ ...presentAssessment(assessment), ...asked });
       const tag = version ? commitmentTag(version) : strongTag(createHash('sha256').update(text).digest('base64url').slice(0, 22));
-      if (matches(header('if-none-match'), tag)) return { status: 304, headers: { ETag: tag, 'Cache-Control': 'no-cache' } };
-      return { status: 200, headers: { ETag: tag, 'Cache-Control': 'no-cache' }, text };
+      const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
+      return { status: 200, headers, text, ...(version && { keep: { until: version.nextChangeAt, about: [params.id] } }) };
     },
   }),
   operation({

@@ -12,12 +12,12 @@ const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
 const logger = createLogger({ level: 'silent' });
 let database: Database;
 let now: number;
-const freshness = () => createFreshness({ database, logger, monotonic: () => now });
+const freshness = () => createFreshness({ database, logger, monotonic: () => now, wall: () => now });
 
 beforeEach(async () => {
   database = await testDatabase();
   await emptyDatabase(database);
-  now = performance.now();
+  now = 0;
 });
 
 async function logged(): Promise<string> {

@@ -1,0 +1,38 @@
+import autocannon from 'autocannon';
+
+/** A request that is repeated; several are sent in turn. */
+export interface Shot {
+  path: string;
+  headers?: Record<string, string>;
+}
+
+export interface Load {
+  /** requests a second */
+  rate: number;
+  p50: number;
+  p99: number;
+}
+
+export const CONNECTIONS = 32;
+
+/** Sends the shots over 32 connections for some seconds, after a warm-up. @throws if any answer has another status than expected */
+export async function load(address: string, shots: readonly Shot[], expected: number, seconds = 5): Promise<Load> {
+  const options = {
+    url: address,
+    connections: CONNECTIONS,
+    requests: shots.map(({ path, headers = {} }) => ({ method: 'GET' as const, path, headers })),
+  };
+  await autocannon({ ...options, duration: 2 });
+  const result = await autocannon({ ...options, duration: seconds });
+  const statuses = Object.keys(result.statusCodeStats ?? {});
+  if (statuses.join() !== String(expected) || result.errors > 0)
+    throw new Error(`${address}${shots[0]?.path} answered ${JSON.stringify(result.statusCodeStats)}, with ${result.errors} errors`);
+  return { rate: Math.round(result.requests.average), p50: result.latency.p50, p99: result.latency.p99 };
+}
+
+/** The tag that the address answers with. */
+export async function tagOf(url: string): Promise<string> {
+  const response = await fetch(url, { headers: { 'accept-encoding': 'identity' } });
+  await response.arrayBuffer();
+  return response.headers.get('etag') ?? '';
+}

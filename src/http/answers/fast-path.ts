@@ -1,0 +1,85 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { allows, type Caller } from '../../app/caller.js';
+import type { AppContext } from '../../app/context.js';
+import { recallCaller } from '../../app/keys/authenticate.js';
+import type { HitCounts } from '../middleware/hit-counts.js';
+import { addressKey } from '../middleware/rate-limits.js';
+import { requestIdOf } from '../middleware/request-id.js';
+import { safePath } from '../middleware/request-log.js';
+import type { RequestMetrics } from '../middleware/request-metrics.js';
+import type { AnswerCache } from './answer-cache.js';
+import { answerKey } from './answer-key.js';
+import { sendKept } from './send-kept.js';
+
+export interface FastPathParts {
+  context: AppContext;
+  answers: AnswerCache;
+  publicRead: boolean;
+  trustProxy: number;
+  /** undefined: there is no limit */
+  counts: HitCounts | undefined;
+  metrics: RequestMetrics;
+  /** what every answer carries, as names and values in turn */
+  headers: readonly string[];
+  /** takes every request that this does not answer */
+  rest: RequestListener;
+}
+
+/**
+ * Answers from memory before anything else is done, since what an application does for a request costs many times what such an answer does. It decides nothing
+ * of its own: whoever is not known already, may not read, has used up the limit or asks for what is not known to be right now, is left to the rest.
+ */
+export function fastPath({ context, answers, publicRead, trustProxy, counts, metrics, headers, rest }: FastPathParts): RequestListener {
+  const { logger } = context;
+
+  function tryToAnswer(request: IncomingMessage, response: ServerResponse): boolean {
+    const { url, method } = request;
+    if (url === undefined || !url.startsWith('/v1/') || (method !== 'GET' && method !== 'HEAD')) return false;
+    const caller = recognise(context, request);
+    if (!caller || !(publicRead || allows(caller, 'read'))) return false;
+    const key = answerKey(caller, url);
+    const kept = answers.find(key);
+    if (!kept) return false;
+    const began = performance.now();
+    const own = [...headers, 'X-Request-Id', requestIdOf(request.headers['x-request-id'])];
+    if (counts) {
+      const limit = counts.countCheap(caller.keyId ?? addressKey(clientAddress(request, trustProxy)));
+      if (!limit) return false;
+      own.push(...limit);
+    }
+    const sending = sendKept(request, response, kept, own, () => answers.resize(key, kept));
+    sending?.catch((error: unknown) => {
+      logger.error({ err: error }, 'an answer could not be squeezed');
+      response.destroy();
+    });
+    metrics.observe(kept.operation, response.statusCode, (performance.now() - began) / 1_000);
+    if (logger.isLevelEnabled('debug')) {
+      logger.debug(
+        { requestId: own[headers.length + 1], method, path: safePath(url), operation: kept.operation, status: response.statusCode },
+        'request, from memory',
+      );
+    }
+    return true;
+  }
+
+  return (request, response) => {
+    if (!tryToAnswer(request, response)) rest(request, response);
+  };
+}
+
+/** Who asks, if that is known without the database and the headers are not ambiguous. */
+function recognise(context: AppContext, request: IncomingMessage): Caller | undefined {
+  const { authorization, 'x-request-id': id } = request.headers;
+  if (authorization === undefined && id === undefined) return recallCaller(context, undefined);
+  const { authorization: keys = [], 'x-request-id': ids = [] } = request.headersDistinct;
+  return keys.length > 1 || ids.length > 1 ? undefined : recallCaller(context, authorization);
+}
+
+/** The address, taken `hops` far from the end of `X-Forwarded-For`, as Express does. */
+function clientAddress(request: IncomingMessage, hops: number): string | undefined {
+  const direct = request.socket.remoteAddress;
+  const forwarded = hops > 0 ? request.headers['x-forwarded-for'] : undefined;
+  if (forwarded === undefined) return direct;
+  const addresses = [direct, ...String(forwarded).split(',').reverse()];
+  return addresses[Math.min(hops, addresses.length - 1)]?.trim();
+}

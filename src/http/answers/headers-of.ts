@@ -1,0 +1,14 @@
+import type { Request, RequestHandler, Response } from 'express';
+
+/** What these middlewares set on the answer to a plain GET, as names and values in turn: it is the same for every request. */
+export function headersOf(middlewares: readonly RequestHandler[]): string[] {
+  const headers = new Map<string, string>();
+  const response = {
+    setHeader: (name: string, value: string | number) => headers.set(name, String(value)),
+    removeHeader: (name: string) => headers.delete(name),
+  };
+  for (const middleware of middlewares) {
+    void middleware({ method: 'GET', headers: {}, get: () => undefined } as unknown as Request, response as unknown as Response, () => undefined);
+  }
+  return [...headers].flat();
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { ApiResponse, KeepRule } from '../operation.js';
+import { type Encoding, SUFFIX } from './encodings.js';
+
+/** Below so many bytes an answer fits into one packet with its headers, and squeezing it saves nothing. */
+const SQUEEZE_FROM = 1_200;
+/** What an entry costs beside its bytes, roughly. */
+const OVERHEAD = 600;
+
+export interface Representation {
+  /** in double quotes */
+  tag: string;
+  body: Buffer;
+}
+
+/** An answer as it goes over the wire: its bytes once, and squeezed once for each encoding that somebody asked for. */
+export interface KeptAnswer {
+  /** of the operation that gave it, for the metrics */
+  operation: string;
+  rule: KeepRule;
+  /** see `Freshness.stamp` */
+  stamp: number;
+  /** a further header: the next page */
+  link: string | undefined;
+  identity: Representation;
+  squeezed: Partial<Record<Encoding, Representation | Promise<Representation>>>;
+}
+
+export function keptAnswer(operation: string, { headers = {}, text, body }: ApiResponse, rule: KeepRule, stamp: number): KeptAnswer {
+  const whole = text ?? JSON.stringify(body);
+  // Of their exact size: small buffers share a block that lives as long as any of them.
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(whole));
+  bytes.write(whole);
+  const tag = headers.ETag ?? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
+  return { operation, rule, stamp, link: headers.Link, identity: { tag, body: bytes }, squeezed: {} };
+}
+
+export function sizeOf({ identity, squeezed }: KeptAnswer): number {
+  const more = Object.values(squeezed).reduce((sum, one) => sum + ('body' in one ? one.body.length : 0), 0);
+  return identity.body.length + more + OVERHEAD;
+}
+
+/** The bytes in this encoding; a promise while they are made. @param made is called once they are */
+export function represent(kept: KeptAnswer, encoding: Encoding | undefined, made: () => void): Representation | Promise<Representation> {
+  const { identity, squeezed } = kept;
+  if (encoding === undefined || identity.body.length < SQUEEZE_FROM) return identity;
+  squeezed[encoding] ??= squeeze(identity, encoding).then((done) => {
+    squeezed[encoding] = done;
+    made();
+    return done;
+  });
+  return squeezed[encoding];
+}
+
+async function squeeze({ tag, body }: Representation, encoding: Encoding): Promise<Representation> {
+  const squeezed = encoding === 'br' ? await brotli(body, BROTLI) : await zip(body);
+  return { tag: `${tag.slice(0, -1)}${SUFFIX[encoding]}"`, body: squeezed };
+}
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+/** Quality 5 is as fast as gzip and squeezes better. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_QUALITY]: 5 } };

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { matches } from '../preconditions.js';
+import { type Encoding, encodingFor, SUFFIX } from './encodings.js';
+import { type KeptAnswer, type Representation, represent } from './kept-answer.js';
+
+/** Sends a kept answer in the encoding that the reader takes, or 304 if they have it already, in whichever encoding that was. */
+export function sendKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  kept: KeptAnswer,
+  headers: readonly string[],
+  grown: () => void,
+): Promise<void> | undefined {
+  const known = knownTag(request.headers['if-none-match'], kept.identity.tag);
+  if (known !== undefined) {
+    response.writeHead(304, [...headers, 'ETag', known, ...ALWAYS]);
+    response.end();
+    return undefined;
+  }
+  const encoding = encodingFor(request.headers['accept-encoding']);
+  const ready = represent(kept, encoding, grown);
+  if ('body' in ready) {
+    write(response, kept, ready, encoding, headers);
+    return undefined;
+  }
+  return ready.then((made) => write(response, kept, made, encoding, headers));
+}
+
+const ALWAYS = ['Cache-Control', 'no-cache', 'Vary', 'Accept-Encoding'];
+const TYPE = ['Content-Type', 'application/json; charset=utf-8'];
+
+function write(
+  response: ServerResponse,
+  { identity, link }: KeptAnswer,
+  { tag, body }: Representation,
+  encoding: Encoding | undefined,
+  headers: readonly string[],
+): void {
+  const own = ['ETag', tag, ...ALWAYS, ...TYPE, 'Content-Length', String(body.length)];
+  if (encoding !== undefined && body !== identity.body) own.push('Content-Encoding', encoding);
+  if (link !== undefined) own.push('Link', link);
+  response.writeHead(200, [...headers, ...own]);
+  response.end(body);
+}
+
+/** The tag that the reader named, if it is of this version in any encoding. */
+function knownTag(header: string | undefined, tag: string): string | undefined {
+  if (header === undefined) return undefined;
+  if (header === tag) return tag;
+  const stem = tag.slice(0, -1);
+  return [tag, ...Object.values(SUFFIX).map((suffix) => `${stem}${suffix}"`)].find((one) => matches(header, one));
+}

@@ -1,0 +1,111 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { withTransaction } from '../../../src/db/transaction.js';
+import { type AnswerCache, createAnswerCache, type Obtained } from '../../../src/http/answers/answer-cache.js';
+import type { ApiResponse, KeepRule } from '../../../src/http/operation.js';
+import { type TestApp, testApp } from '../../support/app.js';
+import { callsTo } from '../../support/calls.js';
+import { emptyDatabase } from '../../support/database.js';
+import { pledge } from '../../support/requests.js';
+
+let service: TestApp;
+let answers: AnswerCache;
+let id: string;
+beforeEach(async () => {
+  service = await testApp();
+  await emptyDatabase(service.database);
+  id = (await callsTo(service).post('/v1/commitments', pledge)).id;
+  answers = createAnswerCache(service.context, 1_000_000);
+});
+
+const answer = (text: string, keep: KeepRule): ApiResponse => ({ status: 200, text, keep });
+const textOf = (obtained: Obtained): string => ('kept' in obtained ? obtained.kept.identity.body.toString() : `not kept: ${obtained.answer.text}`);
+const ask = async (text: string, keep: KeepRule = { until: null, about: [id] }) =>
+  textOf(await answers.obtain('key', 'op', async () => answer(text, keep)));
+const write = (title: string) => withTransaction(service.database, (tx) => tx.commitment.update({ where: { id }, data: { title } }));
+
+describe('an answer', () => {
+  it('is given again until something is written about what it is about', async () => {
+    expect([await ask('first'), await ask('second')]).toEqual(['first', 'first']);
+    await write('Another');
+    expect([await ask('third'), await ask('fourth')]).toEqual(['third', 'third']);
+  });
+
+  it('is given again until time changes it, and not a millisecond longer', async () => {
+    const until = service.context.clock.now() + 1_000;
+    await ask('first', { until, about: [id] });
+    service.context.clock.set(until - 1);
+    expect(await ask('second')).toBe('first');
+    service.context.clock.set(until);
+    expect(await ask('second')).toBe('second');
+  });
+
+  it('that was read before a write and made after it is not given to anybody else', async () => {
+    const old = await answers.obtain('key', 'op', async () => {
+      await write('Meanwhile');
+      return answer('old', { until: null, about: [id] });
+    });
+    expect(textOf(old)).toBe('old');
+    expect(await ask('new')).toBe('new');
+  });
+
+  it('is made once for all who ask at the same time', async () => {
+    let made = 0;
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const slow = () =>
+      answers.obtain('key', 'op', async () => {
+        made += 1;
+        await finished;
+        return answer('once', { until: null });
+      });
+    const asked = [slow(), slow(), slow()];
+    await service.context.freshness.catchUp();
+    finish();
+    expect((await Promise.all(asked)).map(textOf)).toEqual(['once', 'once', 'once']);
+    expect(made).toBe(1);
+  });
+
+  it('that is still being made when somebody writes is not waited for by who asks afterwards', async () => {
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    const early = answers.obtain('key', 'op', async () => {
+      await finished;
+      return answer('before', { until: null, about: [id] });
+    });
+    await service.context.freshness.catchUp();
+    await write('Meanwhile');
+    expect(await ask('after')).toBe('after');
+    finish();
+    expect(textOf(await early)).toBe('before');
+    expect(await ask('later')).not.toBe('before');
+  });
+
+  it('that failed is not kept', async () => {
+    await expect(answers.obtain('key', 'op', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await ask('first')).toBe('first');
+  });
+
+  it('without a rule is not kept', async () => {
+    const once = () => answers.obtain('key', 'op', async () => ({ status: 200, text: 'now' }));
+    expect([textOf(await once()), textOf(await once())]).toEqual(['not kept: now', 'not kept: now']);
+    expect(answers.size).toBe(0);
+  });
+});
+
+describe('memory', () => {
+  it('stays within its bound while twenty thousand distinct answers are asked for', async () => {
+    const small = createAnswerCache(service.context, 200_000);
+    for (let n = 0; n < 20_000; n++) {
+      await small.obtain(`key ${n}`, 'op', async () => answer('x'.repeat(1_000), { until: null, about: [id] }));
+      if (n % 1_000 === 0) expect(small.size).toBeLessThanOrEqual(200_000);
+    }
+    expect(small.size).toBeGreaterThan(150_000);
+    expect(small.find('key 19999')).toBeDefined();
+    expect(small.find('key 1')).toBeUndefined();
+  });
+
+  it('of zero keeps nothing', async () => {
+    answers = createAnswerCache(service.context, 0);
+    expect([await ask('first'), await ask('second')]).toEqual(['first', 'second']);
+  });
+});
