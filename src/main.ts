@@ -1,4 +1,5 @@
 import { jobs } from '../jobs/index.js';
+import { rebuildSearch } from './app/commitments/refresh-search.js';
 import { ensureAdminKey } from './app/keys/ensure-admin-key.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { readEnvironment } from './config/environment.js';
@@ -21,6 +22,8 @@ try {
   const service = await createContext(config, lifecycle, { logger, onFatal: (error) => void stop(1, error) });
   const { context, metrics, version } = service;
   await migrate(context.database, { logger });
+  const refreshed = await rebuildSearch(context);
+  if (refreshed > 0) logger.info({ commitments: refreshed }, 'what commitments are found by was made anew');
   const adminKey = await ensureAdminKey(context);
   await lifecycle.start(
     'freshness',

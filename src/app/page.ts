@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { decodeCursor, encodeCursor } from '../lib/cursor.js';
 import { AppError } from './errors.js';
 
@@ -12,6 +13,11 @@ export interface PageRequest {
   cursor?: string | undefined;
 }
 
+interface ReadPage extends PageRequest {
+  /** what the list is of: a cursor is good for that list alone. Left out where a cursor can mean but one thing */
+  of?: object;
+}
+
 type Place = readonly (string | number)[];
 
 /**
@@ -21,19 +27,42 @@ type Place = readonly (string | number)[];
  * @param placeOf where a row stands in the order of the list
  */
 export async function readPage<T>(
-  { limit, cursor }: PageRequest,
+  { limit, cursor, of }: ReadPage,
   shape: readonly ('string' | 'number')[],
   placeOf: (row: T) => Place,
   read: (after: Place | null, limit: number) => Promise<T[]>,
 ): Promise<Page<T>> {
-  const after = cursor === undefined ? null : decodeCursor(cursor, shape);
-  if (cursor !== undefined && after === null) {
+  const mark = of === undefined ? [] : [markOf(of)];
+  const found = cursor === undefined ? null : decodeCursor(cursor, [...mark.map(() => 'string' as const), ...shape]);
+  if (cursor !== undefined && found === null) {
     throw new AppError('malformed_request', 'The cursor cannot be read; take it unchanged from "nextCursor".', [
       { path: 'query.cursor', message: 'is not a cursor of this list' },
     ]);
   }
+  if (found && mark.some((own, place) => found[place] !== own)) {
+    throw new AppError(
+      'malformed_request',
+      'The cursor belongs to another list; send it with the sort and the filters of the page that it came with.',
+      [{ path: 'query.cursor', message: 'was made for another sort or for other filters' }],
+    );
+  }
+  const after = found?.slice(mark.length) ?? null;
   const rows = await read(after, limit + 1);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor(placeOf(last)) : null };
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([...mark, ...placeOf(last)]) : null };
 }
+
+/** Tells lists apart: the same for the same sort and filters, in whatever order they were given. */
+function markOf(list: object): string {
+  const text = JSON.stringify(list, (_, value: unknown) =>
+    isPlain(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : Array.isArray(value)
+        ? [...value].sort()
+        : value,
+  );
+  return createHash('sha256').update(text).digest('base64url').slice(0, 11);
+}
+
+const isPlain = (value: unknown): value is object => value !== null && typeof value === 'object' && !Array.isArray(value);

@@ -1,7 +1,5 @@
-import type { Assessment, Status } from '../domain/assess.js';
 import type { Mode, PartyRole, Stance } from '../domain/facts.js';
 import type { Duration, Instant } from '../domain/time.js';
-import type { Prisma } from './generated/client.js';
 import type { CommitmentForm, CommitmentKind, Conditionality, Laterality, LinkKind, Visibility } from './generated/enums.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
@@ -114,98 +112,4 @@ export async function findNextPublication(db: Queryable): Promise<Instant | null
     select: { publishAt: true },
   });
   return fromDateOrNull(row?.publishAt ?? null);
-}
-
-const VIEW = {
-  parties: { where: { removedAt: null }, orderBy: { ordinal: 'asc' }, include: { actor: { select: { name: true, kind: true, iso: true } } } },
-  linksFrom: { where: { removedAt: null }, orderBy: { id: 'asc' }, include: { to: { select: { title: true, status: true } } } },
-  linksTo: { where: { removedAt: null }, orderBy: { id: 'asc' }, include: { from: { select: { title: true, status: true } } } },
-} as const satisfies Prisma.CommitmentInclude;
-
-type ViewRow = Prisma.CommitmentGetPayload<{ include: typeof VIEW }>;
-
-/** A commitment as it is shown: with its parties, links and stored assessment. */
-export interface CommitmentView extends Omit<NewCommitment, 'recordedBy'> {
-  unpublishedFor: string | null;
-  edit: number;
-  state: number;
-  status: Status;
-  nextChangeAt: Instant | null;
-  updatedAt: Instant;
-  assessment: Assessment | null;
-  parties: { actor: { id: string; name: string; kind: string; iso: string | null }; role: PartyRole; stance: Stance | null }[];
-  /** `outgoing`: this commitment renews, supersedes, … the other; else the other does so to this one */
-  links: { kind: LinkKind; outgoing: boolean; commitment: { id: string; title: string; status: Status } }[];
-}
-
-function toView({ parties, linksFrom, linksTo, recordedBy: _, ...row }: ViewRow): CommitmentView {
-  return {
-    ...row,
-    publishAt: fromDateOrNull(row.publishAt),
-    recordedAt: row.recordedAt.getTime(),
-    updatedAt: row.updatedAt.getTime(),
-    nextChangeAt: fromDateOrNull(row.nextChangeAt),
-    // Written by storeAssessments alone.
-    assessment: row.assessment as unknown as Assessment | null,
-    parties: parties.map(({ actorId, actor, role, stance }) => ({ actor: { id: actorId, ...actor }, role, stance })),
-    links: [
-      ...linksFrom.map(({ kind, toId, to }) => ({ kind, outgoing: true, commitment: { id: toId, ...to } })),
-      ...linksTo.map(({ kind, fromId, from }) => ({ kind, outgoing: false, commitment: { id: fromId, ...from } })),
-    ],
-  };
-}
-
-export async function findCommitment(db: Queryable, id: string): Promise<CommitmentView | null> {
-  const row = await db.commitment.findUnique({ where: { id }, include: VIEW });
-  return row && toView(row);
-}
-
-export interface CommitmentFilter {
-  status?: readonly Status[] | undefined;
-  kind?: readonly CommitmentKind[] | undefined;
-  /** an actor who is a party today */
-  partyId?: string | undefined;
-  visibility?: readonly Visibility[] | undefined;
-}
-
-export type CommitmentSort = 'updatedAt' | 'createdAt' | 'endsAt';
-export interface Position {
-  at: Instant | null;
-  id: string;
-}
-
-const COLUMN = { updatedAt: 'updatedAt', createdAt: 'recordedAt', endsAt: 'endsAt' } as const;
-
-/**
- * A page in the order of `sort`: newest first by update or creation; soonest first by end, and those without an end not at all.
- * @param after the last row of the page before
- */
-export async function findCommitments(
-  db: Queryable,
-  filter: CommitmentFilter,
-  sort: CommitmentSort,
-  after: Position | null,
-  limit: number,
-): Promise<CommitmentView[]> {
-  const column = COLUMN[sort];
-  const direction = sort === 'endsAt' ? 'asc' : 'desc';
-  const beyond = direction === 'asc' ? 'gt' : 'lt';
-  const where: Prisma.CommitmentWhereInput[] = [];
-  if (filter.status) where.push({ status: { in: [...filter.status] } });
-  if (filter.kind) where.push({ kind: { in: [...filter.kind] } });
-  if (filter.visibility) where.push({ visibility: { in: [...filter.visibility] } });
-  if (filter.partyId !== undefined) where.push({ parties: { some: { actorId: filter.partyId, removedAt: null } } });
-  if (sort === 'endsAt') where.push({ endsAt: { not: null } });
-  if (after && after.at !== null) {
-    const at = toDate(after.at);
-    // The first condition lets the index start at the cursor; the second alone would not.
-    where.push({ [column]: { [`${beyond}e`]: at } }, { OR: [{ [column]: { [beyond]: at } }, { [column]: at, id: { [beyond]: after.id } }] });
-  }
-  const rows = await db.commitment.findMany({
-    where: { AND: where },
-    orderBy: [{ [column]: direction }, { id: direction }],
-    take: limit,
-    include: VIEW,
-  });
-  return rows.map(toView);
 }

@@ -40,7 +40,11 @@ const at = (text: string) => () => text;
 /** One good request for each operation of the API, in an order in which each finds what it needs. An operation without one fails a test. */
 export const steps: readonly Step[] = [
   { id: 'logCommitment', method: 'post', path: at('/v1/commitments'), body: pledge, status: 201, as: 'commitment' },
-  { id: 'listCommitments', path: at('/v1/commitments?status=announced&status=active&status=expired&limit=5&sort=endsAt'), status: 200 },
+  {
+    id: 'listCommitments',
+    path: at('/v1/commitments?status=announced&status=active&status=expired&limit=5&sort=endsAt&area=UA&q=Kyiv&endsAfter=2026-01-01T00:00:00Z'),
+    status: 200,
+  },
   { id: 'readCommitment', path: ({ commitment }) => `/v1/commitments/${commitment}`, status: 200, as: 'commitment' },
   {
     id: 'amendCommitment',

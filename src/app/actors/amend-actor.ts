@@ -63,7 +63,8 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
         facts: [id],
         affected: async () => {
           if (movesParent) return commitmentsNaming(tx, await descendantIds(tx, [id]));
-          return input.name !== undefined || input.iso !== undefined ? commitmentsNaming(tx, [id]) : [];
+          // Its names are what commitments are found by, and shown with.
+          return input.name !== undefined || input.aliases !== undefined || input.iso !== undefined ? commitmentsNaming(tx, [id]) : [];
         },
         lock: async () => {
           const actor = await lockActor(tx, id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { findCommitment } from '../../db/commitment-views.js';
 import type { EditorialFields } from '../../db/commitments.js';
-import { closeLinks, closeParties, findCommitment, insertLinks, insertParties, updateEditorial } from '../../db/commitments.js';
+import { closeLinks, closeParties, insertLinks, insertParties, updateEditorial } from '../../db/commitments.js';
 import { compact } from '../../lib/compact.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
@@ -76,7 +77,7 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
       );
       for (const { kind, commitmentId } of links) if (kind === 'supersedes') superseded.add(commitmentId);
     }
-    if (resolved || links) await recordTriggered(tx, context, [id, ...superseded], now, { cause: 'edit', facts: [id], validAt: now });
+    await recordTriggered(tx, context, [id, ...superseded], now, { cause: 'edit', facts: [id], validAt: now });
     return id;
   });
 }

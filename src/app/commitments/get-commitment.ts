@@ -1,4 +1,4 @@
-import type { CommitmentView } from '../../db/commitments.js';
+import type { CommitmentView } from '../../db/commitment-views.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { recordDue } from '../status/record-due-changes.js';

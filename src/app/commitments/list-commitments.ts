@@ -1,10 +1,12 @@
-import { type CommitmentFilter, type CommitmentSort, type CommitmentView, findCommitments, type Visibility } from '../../db/commitments.js';
-import { type Caller, seesUnpublished } from '../caller.js';
+import { findCommitments } from '../../db/commitment-pages.js';
+import type { CommitmentView } from '../../db/commitment-views.js';
+import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
 import { recordDueChanges } from '../status/record-due-changes.js';
+import { type CommitmentSort, type ListFilter, visibleBy } from './commitment-filter.js';
 
-export interface ListCommitments extends PageRequest, Omit<CommitmentFilter, 'visibility'> {
+export interface ListCommitments extends PageRequest, ListFilter {
   sort: CommitmentSort;
 }
 
@@ -15,16 +17,17 @@ export async function listCommitments(
   { limit, cursor, sort, ...filter }: ListCommitments,
 ): Promise<Page<CommitmentView>> {
   await recordDueChanges(context);
-  const visibility: Visibility[] = seesUnpublished(caller) ? ['public', 'draft', 'unpublished'] : ['public'];
-  const keyOf = (row: CommitmentView) =>
-    sort === 'createdAt' ? row.recordedAt : sort === 'updatedAt' ? row.updatedAt : Date.parse(row.assessment?.endsAt ?? '');
+  const visible = visibleBy(caller, filter);
   return readPage(
-    { limit, cursor },
+    { limit, cursor, of: { sort, filter } },
     ['number', 'string'],
-    (row: CommitmentView) => [keyOf(row), row.id],
-    (after, count) => {
-      const position = after && { at: Number(after[0]), id: String(after[1]) };
-      return findCommitments(context.database.prisma, { ...filter, visibility }, sort, position, count);
-    },
+    ({ at, id }: CommitmentView & { at: number }) => [at, id],
+    (after, count) =>
+      findCommitments(context.database.prisma, {
+        filter: visible,
+        sort,
+        after: after && { at: Number(after[0]), id: String(after[1]) },
+        limit: count,
+      }),
   );
 }

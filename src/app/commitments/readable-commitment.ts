@@ -1,4 +1,4 @@
-import { type CommitmentView, findCommitment } from '../../db/commitments.js';
+import { type CommitmentView, findCommitment } from '../../db/commitment-views.js';
 import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CommitmentView, findCommitment, findEmbargoed, updateVisibility } from '../../db/commitments.js';
+import { type CommitmentView, findCommitment } from '../../db/commitment-views.js';
+import { findEmbargoed, updateVisibility } from '../../db/commitments.js';
 import { loadFacts } from '../../db/facts.js';
 import { findLatestChange } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';

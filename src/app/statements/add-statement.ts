@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { findCommitment } from '../../db/commitments.js';
+import { findCommitment } from '../../db/commitment-views.js';
 import { insertStatement } from '../../db/statements.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';

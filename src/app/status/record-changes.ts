@@ -16,6 +16,7 @@ import { type Case, openCase } from '../../domain/case.js';
 import { changesSince, type Trigger } from '../../domain/changes.js';
 import { ALL } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
+import { changesSearch, type OpenedCommitment, refreshSearch } from '../commitments/refresh-search.js';
 import type { AppContext } from '../context.js';
 import { candidateKeys } from '../reports/candidate-keys.js';
 import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
@@ -60,11 +61,13 @@ export async function recordChanges(
   const planned: PlannedChange[] = [];
   const answers: NewAssessment[] = [];
   const cases: Case[] = [];
+  const commitments: OpenedCommitment[] = [];
   for (const row of stored) {
     const own = facts.get(row.id);
     if (!own) continue;
     const opened = openCase(own, context.policy, ALL);
     cases.push(opened);
+    commitments.push({ stored: row, facts: own, opened });
     const { changes, latest } = changesSince(opened, { assessment: row.assessment, lastValidAt: row.lastValidAt }, until, trigger);
     for (const [place, change] of changes.entries()) {
       planned.push({
@@ -95,6 +98,7 @@ export async function recordChanges(
   const cursors = await insertStatusChanges(tx, planned);
   await storeAssessments(tx, answers, now);
   if (trigger) await refreshMatches(tx, context, cases);
+  if (trigger && changesSearch(trigger.cause)) await refreshSearch(tx, commitments);
   const alerts = planned.flatMap((change, place) => alertOf(context, change, cursors[place] ?? 0n));
   for (const alert of alerts) {
     if (alert.type === 'commitment.status_corrected') {

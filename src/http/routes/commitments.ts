@@ -4,7 +4,6 @@ import { getCommitment } from '../../app/commitments/get-commitment.js';
 import { listCommitments } from '../../app/commitments/list-commitments.js';
 import { LogCommitmentInput, logCommitment } from '../../app/commitments/log-commitment.js';
 import { SetVisibilityInput, setVisibility } from '../../app/commitments/set-visibility.js';
-import { COMMITMENT_KINDS, STATUSES } from '../../app/inputs/commitments.js';
 import { getStatus } from '../../app/status/get-status.js';
 import { listHistory } from '../../app/status/list-history.js';
 import { keptList, LIST_TAG } from '../answers/kept-list.js';
@@ -12,8 +11,9 @@ import { type Operation, operation } from '../operation.js';
 import { expectedEdit, matches } from '../preconditions.js';
 import { commitmentTag, presentCommitment, presentStatusChange } from '../presenters/commitments.js';
 import { pageAnswer } from '../presenters/values.js';
+import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
 import { commitmentPageSchema, commitmentSchema, historyPageSchema } from '../schemas/commitments.js';
-import { cursorParameter, idParameter, instantParameter, limitParameter, repeatable } from '../schemas/parameters.js';
+import { cursorParameter, idParameter, instantParameter, limitParameter } from '../schemas/parameters.js';
 import { taggedAnswer } from '../tagged-answer.js';
 
 export const commitmentId = z.object({ id: idParameter('commitment') });
@@ -48,10 +48,8 @@ export const commitmentOperations: readonly Operation[] = [
     summary: 'List commitments',
     tags: ['Commitments'],
     access: 'public_read',
-    query: z.object({
-      status: repeatable(z.enum(STATUSES), STATUSES.length).optional(),
-      kind: repeatable(z.enum(COMMITMENT_KINDS), COMMITMENT_KINDS.length).optional(),
-      party: idParameter('actor').optional().meta({ description: 'an actor who is a party' }),
+    description: 'Filters can be combined freely; each that is given has to hold. By `endsAt`, what has no end is left out.',
+    query: commitmentFilters.extend({
       sort: z
         .enum(['updatedAt', 'createdAt', 'endsAt'])
         .default('updatedAt')
@@ -62,9 +60,9 @@ export const commitmentOperations: readonly Operation[] = [
     isKept: true,
     responses: { 200: { description: 'A page of commitments', schema: commitmentPageSchema, headers: { ...LINK, ...LIST_TAG } } },
     async handle(request) {
-      const { party, ...query } = request.query;
+      const { sort, limit, cursor, ...filters } = request.query;
       return keptList(request.context, async () => {
-        const found = await listCommitments(request.context, request.caller, { ...query, partyId: party });
+        const found = await listCommitments(request.context, request.caller, { ...listFilter(filters), sort, limit, cursor });
         return pageAnswer(request, found, (item) => presentCommitment(item, request.baseUrl));
       });
     },

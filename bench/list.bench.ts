@@ -1,0 +1,91 @@
+import { Client } from 'pg';
+import { anonymous } from '../src/app/caller.js';
+import type { ListFilter } from '../src/app/commitments/commitment-filter.js';
+import { listCommitments } from '../src/app/commitments/list-commitments.js';
+import type { CommitmentSort } from '../src/db/commitment-pages.js';
+import { benchContext, timed } from './support/context.js';
+import { benchDatabase } from './support/database.js';
+import { SPAN, seedLists } from './support/seed-lists.js';
+
+// A page of 50 by each filter, at growing sizes of the table, beside one look-up by id in the same run:
+// npx tsx bench/list.bench.ts [sizes, such as 10000,100000,1000000]
+
+const sizes = (process.argv[2] ?? '10000,100000').split(',').map(Number);
+const ROUNDS = 15;
+
+type Case = [name: string, filter: ListFilter, sort?: CommitmentSort];
+const CASES: Case[] = [
+  ['no filter', {}],
+  ['no filter, by end', {}, 'endsAt'],
+  ['no filter, by creation', {}, 'createdAt'],
+  ['status common', { status: ['active'] }],
+  ['status middling', { status: ['superseded'] }],
+  ['status rare', { status: ['withdrawn'] }],
+  ['status common, by end', { status: ['active'] }, 'endsAt'],
+  ['status rare, by creation', { status: ['withdrawn'] }, 'createdAt'],
+  ['status and kind that never meet', { status: ['fulfilled'], kind: ['ceasefire'] }],
+  ['kind and mode that never meet', { kind: ['ceasefire'], mode: 'perform' }],
+  ['disputed', { disputed: true }],
+  ['disputed, by end', { disputed: true }, 'endsAt'],
+  ['ends within a week', { endsAfter: SPAN.until - 700 * 86_400_000, endsBefore: SPAN.until - 693 * 86_400_000 }],
+  ['changed lately', { updatedSince: SPAN.until - 86_400_000 }, 'endsAt'],
+  ['party common', { partyId: 'actor_0' }],
+  ['party middling', { partyId: 'actor_1' }],
+  ['party rare', { partyId: 'actor_2' }],
+  ['party rare, by end', { partyId: 'actor_2' }, 'endsAt'],
+  ['party unknown', { partyId: 'actor_none' }],
+  ['actor with those below', { actorId: 'actor_3' }],
+  ['area', { area: 'UA-30' }],
+  ['tag common', { tag: 'common' }],
+  ['tag middling', { tag: 'middling' }],
+  ['tag rare', { tag: 'rare' }],
+  ['status common, party rare', { status: ['active'], partyId: 'actor_2' }],
+  ['status rare, party common', { status: ['withdrawn'], partyId: 'actor_0' }],
+  ['status common, tag common, never together', { status: ['active'], tag: 'settled' }],
+  ['party and tag common, never together', { partyId: 'actor_0', tag: 'common' }],
+  ['party, area and kind', { partyId: 'actor_0', area: 'UA-30', kind: ['ceasefire'] }],
+  ['q common', { q: 'ceasefire' }],
+  ['q of one letter', { q: 'c' }],
+  ['q middling', { q: 'ener' }],
+  ['q rare', { q: 'Zaporizhzh' }],
+  ['q not found', { q: 'nowhere' }],
+  ['q common and rare', { q: 'ceasef zaporizhzhia' }],
+  ['status common, q rare', { status: ['active'], q: 'zaporizhzhia' }],
+];
+
+const { database, url, drop } = await benchDatabase();
+const client = new Client({ connectionString: url });
+const context = benchContext(database, () => SPAN.until);
+
+const results: Record<string, Record<string, string>> = {};
+try {
+  await client.connect();
+  let seeded = 0;
+  for (const size of sizes) {
+    const took = await timed(() => seedLists(database.pool, seeded, size));
+    console.log(`${size} commitments, seeded in ${Math.round(took / 1_000)} s`);
+    seeded = size;
+    const lookUp = await median(async (round) => {
+      const id = `commitment_01k${String((round * 7919) % size).padStart(23, '0')}`;
+      await client.query({ name: 'look-up', text: 'SELECT id, title, status, assessment FROM commitments WHERE id = $1', values: [id] });
+    }, 200);
+    note('one look-up by id', size, lookUp, lookUp);
+    for (const [name, filter, sort = 'updatedAt'] of CASES) {
+      note(name, size, await median(() => listCommitments(context, anonymous, { ...filter, sort, limit: 50 })), lookUp);
+    }
+  }
+  console.table(results);
+} finally {
+  await client.end();
+  await drop();
+}
+
+async function median(work: (round: number) => Promise<unknown>, rounds = ROUNDS): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round++) times.push(await timed(() => work(round)));
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
+}
+
+function note(name: string, size: number, ms: number, lookUp: number): void {
+  results[name] = { ...results[name], [`${size}`]: `${ms.toFixed(1)} ms, ${(ms / lookUp).toFixed(0)} ×` };
+}

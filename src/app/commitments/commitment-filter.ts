@@ -1,0 +1,17 @@
+import type { CommitmentFilter, CommitmentSort } from '../../db/commitment-pages.js';
+import { type Caller, seesUnpublished } from '../caller.js';
+import { type TermFilter, wantedTerms } from './search-terms.js';
+
+export type { CommitmentSort };
+
+/** What a list of commitments can be narrowed by: each part that is given has to hold. */
+export interface ListFilter extends Omit<CommitmentFilter, 'visibility' | 'terms'>, TermFilter {}
+
+/** The filter as the database takes it: of what the caller may see. */
+export function visibleBy(caller: Caller, { partyId, actorId, area, tag, q, ...columns }: ListFilter): CommitmentFilter {
+  return {
+    ...columns,
+    visibility: seesUnpublished(caller) ? undefined : ['public'],
+    terms: wantedTerms({ partyId, actorId, area, tag, q }),
+  };
+}

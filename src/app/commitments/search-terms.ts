@@ -1,0 +1,81 @@
+import type { Wanted } from '../../db/search-terms.js';
+import { lineage, type ParentOf } from '../../domain/actors.js';
+import { contains, withContainers } from '../../domain/areas.js';
+import type { Area } from '../../domain/claims.js';
+import type { Scope } from '../../domain/scope.js';
+import { wordsOf } from '../../lib/words.js';
+
+// What a commitment is found by. A change of what is made here needs a new SEARCH_VERSION, so that all terms are made anew at the next start.
+export const SEARCH_VERSION = 1;
+
+/** So many spellings of words at most: a tsvector holds a megabyte, and a hundred parties may have fifty aliases each. */
+const MOST_WORDS = 5_000;
+
+export interface Searchable {
+  title: string;
+  tags: readonly string[];
+  parties: readonly { id: string; name: string; aliases: readonly string[] }[];
+  parentOf: ParentOf;
+  /** of the current readings */
+  scopes: readonly Scope[];
+}
+
+/** What lists can be filtered by beside a commitment's own columns. */
+export interface TermFilter {
+  partyId?: string | undefined;
+  actorId?: string | undefined;
+  area?: string | undefined;
+  tag?: string | undefined;
+  q?: string | undefined;
+}
+
+const partyTerm = (id: string) => `party:${id}`;
+const actorTerm = (id: string) => `actor:${id}`;
+const tagTerm = (tag: string) => `tag:${tag}`;
+const wordTerm = (word: string) => `word:${word}`;
+const withinTerm = (code: string) => `within:${code}`;
+const atTerm = (code: string) => `at:${code}`;
+const exceptTerm = (code: string) => `except:${code}`;
+
+/** The terms of a commitment, each once. */
+export function searchTerms({ title, tags, parties, parentOf, scopes }: Searchable): string[] {
+  const names = [title, ...tags, ...parties.flatMap(({ name, aliases }) => [name, ...aliases])];
+  return [
+    ...new Set([
+      ...parties.map(({ id }) => partyTerm(id)),
+      ...parties.flatMap(({ id }) => lineage(id, parentOf)).map(actorTerm),
+      ...tags.map(tagTerm),
+      ...areaTerms(scopes),
+      ...[...new Set(names.flatMap(wordsOf).flat())].slice(0, MOST_WORDS).map(wordTerm),
+    ]),
+  ];
+}
+
+/** What has to be among the terms, by a filter. A `q` without a word wants nothing. */
+export function wantedTerms({ partyId, actorId, area, tag, q }: TermFilter): Wanted[] {
+  const wanted: Wanted[] = [];
+  if (partyId !== undefined) wanted.push({ any: [partyTerm(partyId)] });
+  if (actorId !== undefined) wanted.push({ any: [actorTerm(actorId)] });
+  if (tag !== undefined) wanted.push({ any: [tagTerm(tag)] });
+  if (area !== undefined) {
+    const codes = withContainers(area);
+    wanted.push({ any: [withinTerm(area), ...codes.map(atTerm)] }, { none: codes.map(exceptTerm) });
+  }
+  if (q !== undefined) for (const spellings of wordsOf(q)) wanted.push({ any: spellings.map(wordTerm), isPrefix: true });
+  return wanted;
+}
+
+/**
+ * Where a commitment holds: by each code that it names, and by all that contain it. A code that is excepted is named where no reading covers it: what one
+ * side excepts and another does not is still to be found there.
+ */
+function areaTerms(scopes: readonly Scope[]): string[] {
+  const covered = scopes.map(({ areas, exceptAreas = [] }) => ({ at: codesOf(Array.isArray(areas) ? areas : []), except: codesOf(exceptAreas) }));
+  const codes = covered.flatMap(({ at }) => at);
+  const excepted = covered
+    .flatMap(({ except }) => except)
+    .filter((code) => covered.every(({ at, except }) => except.some((own) => contains(own, code)) || !at.some((own) => contains(own, code))));
+  return [...codes.map(atTerm), ...codes.flatMap(withContainers).map(withinTerm), ...excepted.map(exceptTerm)];
+}
+
+const codesOf = (areas: readonly Area[]): string[] => areas.flatMap(({ code }) => code ?? []);

@@ -1,0 +1,203 @@
+import type { Status } from '../domain/assess.js';
+import type { Mode } from '../domain/facts.js';
+import type { Instant } from '../domain/time.js';
+import { type CommitmentView, toView, VIEW_COLUMNS, type ViewRow } from './commitment-views.js';
+import type { CommitmentKind, Visibility } from './commitments.js';
+import { Prisma } from './generated/client.js';
+import { CommitmentKind as KINDS, CommitmentMode as MODES, Status as STATUSES, Visibility as VISIBILITIES } from './generated/enums.js';
+import { termQuery, type Wanted } from './search-terms.js';
+import { toDate } from './time.js';
+import type { Queryable } from './transaction.js';
+
+// A page of commitments costs the same however many there are. Two ways lead to one, and neither is the better for all filters:
+// - walking along the index of the order, and leaving out what the filters do not want: cheap where they want much;
+// - gathering all that they want by the indexes of the filters, and sorting it: cheap where they want little.
+// A short walk comes first. How many it met tells whether to walk on or to gather, so nothing rests on PostgreSQL's estimates, which know little of
+// filters together.
+
+export type CommitmentSort = 'updatedAt' | 'createdAt' | 'endsAt';
+
+/** Every part narrows the list; one that is left out does not. */
+export interface CommitmentFilter {
+  visibility?: readonly Visibility[] | undefined;
+  status?: readonly Status[] | undefined;
+  kind?: readonly CommitmentKind[] | undefined;
+  mode?: Mode | undefined;
+  disputed?: boolean | undefined;
+  /** the latest end lies before, or after, that; what has no end lies neither way */
+  endsBefore?: Instant | undefined;
+  endsAfter?: Instant | undefined;
+  /** changed then or later */
+  updatedSince?: Instant | undefined;
+  /** what it has to be found by beside */
+  terms?: readonly Wanted[] | undefined;
+}
+
+/** A row's place in the order. */
+export interface Position {
+  at: Instant;
+  id: string;
+}
+
+export interface PageQuery {
+  filter: CommitmentFilter;
+  sort: CommitmentSort;
+  /** the last row of the page before */
+  after: Position | null;
+  limit: number;
+  /** how many rows the first walk looks at */
+  firstWalk?: number;
+}
+
+const FIRST_WALK = 500;
+/** What one walk may look at; beyond it, gathering is the cheaper at every size that was measured. */
+const LONGEST_WALK = 8_000;
+
+/**
+ * A page in the order of `sort`: newest first by update or creation; soonest first by end, and what has no end not at all.
+ * @param columns what is wanted of each, from `commitments c`
+ */
+export async function readCommitmentPage<Row>(db: Queryable, query: PageQuery, columns: Prisma.Sql): Promise<(Row & Position)[]> {
+  const { limit, firstWalk = FIRST_WALK } = query;
+  const rows = async (found: Prisma.Sql) => {
+    const { direction } = ORDERS[query.sort];
+    const page = await db.$queryRaw<(Row & { at: Date; id: string })[]>(Prisma.sql`
+      SELECT found.at, ${columns} FROM (${found}) found JOIN commitments c ON c.id = found.id ORDER BY found.at ${direction}, found.id ${direction}`);
+    return page.map((row) => ({ ...row, at: row.at.getTime() }));
+  };
+  const path = pathOf(query);
+  if (path.left.length === 0) return rows(walk(query, path, limit));
+
+  const first = await rows(walk(query, path, firstWalk));
+  if (first.length === limit || (await isExhausted(db, query, path, firstWalk))) return first;
+  // Three in a thousand may be chance; where they lie thicker, as many more will fill the page.
+  const needed = Math.ceil((1.5 * limit * firstWalk) / Math.max(1, first.length));
+  if (first.length >= 3 && needed <= LONGEST_WALK) {
+    const second = await rows(walk(query, path, needed));
+    if (second.length === limit) return second;
+  }
+  return rows(gather(query));
+}
+
+export async function findCommitments(db: Queryable, query: PageQuery): Promise<(CommitmentView & { at: Instant })[]> {
+  const rows = await readCommitmentPage<ViewRow>(db, query, VIEW_COLUMNS);
+  return rows.map(({ at, ...row }) => ({ ...toView(row), at }));
+}
+
+const ORDERS = {
+  updatedAt: { column: Prisma.sql`updated_at`, direction: Prisma.sql`DESC`, beyond: Prisma.sql`<` },
+  createdAt: { column: Prisma.sql`recorded_at`, direction: Prisma.sql`DESC`, beyond: Prisma.sql`<` },
+  endsAt: { column: Prisma.sql`ends_at`, direction: Prisma.sql`ASC`, beyond: Prisma.sql`>` },
+} as const;
+
+type Part = 'visibility' | 'status' | 'kind' | 'mode' | 'disputed' | 'ends' | 'updatedSince' | 'terms';
+
+/** What each part of a filter asks of `commitments c` and `commitment_search s`. */
+function conditions(filter: CommitmentFilter): Map<Part, Prisma.Sql> {
+  const { visibility, status, kind, mode, disputed, endsBefore, endsAfter, updatedSince, terms = [] } = filter;
+  const asked = new Map<Part, Prisma.Sql>();
+  if (visibility) asked.set('visibility', Prisma.sql`c.visibility = ANY(${[...visibility]}::"Visibility"[])`);
+  if (status) asked.set('status', Prisma.sql`c.status = ANY(${[...status]}::"Status"[])`);
+  if (kind) asked.set('kind', Prisma.sql`c.kind = ANY(${[...kind]}::"CommitmentKind"[])`);
+  if (mode) asked.set('mode', Prisma.sql`c.mode = ${mode}::"CommitmentMode"`);
+  if (disputed !== undefined) asked.set('disputed', disputed ? Prisma.sql`c.disputed` : Prisma.sql`NOT c.disputed`);
+  const ends = [
+    ...(endsBefore === undefined ? [] : [Prisma.sql`c.ends_at < ${toDate(endsBefore)}`]),
+    ...(endsAfter === undefined ? [] : [Prisma.sql`c.ends_at > ${toDate(endsAfter)}`]),
+  ];
+  if (ends.length > 0) asked.set('ends', Prisma.join(ends, ' AND '));
+  if (updatedSince !== undefined) asked.set('updatedSince', Prisma.sql`c.updated_at >= ${toDate(updatedSince)}`);
+  if (terms.length > 0) asked.set('terms', Prisma.sql`s.terms @@ ${termQuery(terms)}::tsquery`);
+  return asked;
+}
+
+interface Path {
+  /** stretches of one index, each in the order of the list */
+  stretches: Prisma.Sql[];
+  /** what the stretches leave to be asked */
+  left: [Part, Prisma.Sql][];
+}
+
+/** How many stretches are merged at most: each is planned anew with every page. */
+const MOST_STRETCHES = 30;
+
+/** Along which index to walk, and what that index does not answer. */
+function pathOf({ filter, sort }: PageQuery): Path {
+  const asked = conditions(filter);
+  const take = (...parts: Part[]): Prisma.Sql[] => parts.flatMap((part) => asked.get(part) ?? []);
+  const visibilities = (filter.visibility ?? Object.values(VISIBILITIES)).map((visibility) => Prisma.sql`c.visibility = ${visibility}::"Visibility"`);
+  const statuses = (filter.status ?? Object.values(STATUSES)).map((status) => Prisma.sql`c.status = ${status}::"Status"`);
+  const kinds = (filter.kind ?? Object.values(KINDS)).map((kind) => Prisma.sql`c.kind = ${kind}::"CommitmentKind"`);
+  const modes = (filter.mode ? [filter.mode] : Object.values(MODES)).map((mode) => Prisma.sql`c.mode = ${mode}::"CommitmentMode"`);
+  const path = (stretches: Prisma.Sql[], ...answered: Part[]): Path => ({ stretches, left: [...asked].filter(([part]) => !answered.includes(part)) });
+
+  if (sort === 'createdAt') return path(visibilities, 'visibility');
+  if (sort === 'endsAt') {
+    const ends = take('ends');
+    if (ends.length === 0) ends.push(Prisma.sql`c.ends_at IS NOT NULL`);
+    return path(each(visibilities, statuses, ends), 'visibility', 'status', 'ends');
+  }
+  const since = take('updatedSince');
+  if (filter.disputed) return path([all([Prisma.sql`c.disputed`, ...since])], 'disputed', 'updatedSince');
+  const narrow = each(visibilities, statuses, kinds, modes, since);
+  if (narrow.length <= MOST_STRETCHES) return path(narrow, 'visibility', 'status', 'kind', 'mode', 'updatedSince');
+  return path(each(visibilities, since), 'visibility', 'updatedSince');
+}
+
+const all = (parts: readonly Prisma.Sql[]): Prisma.Sql => (parts.length === 0 ? Prisma.sql`true` : Prisma.join([...parts], ' AND '));
+
+/** One stretch for each way of choosing one of each of the first lists; the conditions of the last hold for all. */
+function each(...lists: Prisma.Sql[][]): Prisma.Sql[] {
+  const common = lists.at(-1) ?? [];
+  const chosen = lists.slice(0, -1).reduce<Prisma.Sql[][]>((ways, list) => ways.flatMap((way) => list.map((one) => [...way, one])), [[]]);
+  return chosen.map((way) => all([...way, ...common]));
+}
+
+/** The first `count` rows along the path, in the order of the list. */
+function scan({ sort, after }: PageQuery, { stretches }: Path, count: number): Prisma.Sql {
+  const { column, direction, beyond } = ORDERS[sort];
+  const from = after ? Prisma.sql`AND (c.${column}, c.id) ${beyond} (${toDate(after.at)}, ${after.id})` : Prisma.empty;
+  const branches = stretches.map(
+    (stretch) => Prisma.sql`(
+      SELECT c.id, c.${column} AS at FROM commitments c WHERE ${stretch} ${from} ORDER BY c.${column} ${direction}, c.id ${direction} LIMIT ${count})`,
+  );
+  return Prisma.sql`SELECT id, at FROM (${Prisma.join(branches, ' UNION ALL ')}) stretches ORDER BY at ${direction}, id ${direction} LIMIT ${count}`;
+}
+
+/** Of the first `count` rows along the path those that are wanted. */
+function walk(query: PageQuery, path: Path, count: number): Prisma.Sql {
+  const scanned = scan(query, path, count);
+  if (path.left.length === 0) return scanned;
+  const { direction } = ORDERS[query.sort];
+  const parts = new Set(path.left.map(([part]) => part));
+  const search = parts.has('terms') ? Prisma.sql`JOIN commitment_search s ON s.commitment_id = scanned.id` : Prisma.empty;
+  const own = parts.size > 1 || !parts.has('terms') ? Prisma.sql`JOIN commitments c ON c.id = scanned.id` : Prisma.empty;
+  return Prisma.sql`
+    SELECT scanned.id, scanned.at FROM (${scanned}) scanned ${own} ${search} WHERE ${all(path.left.map(([, asked]) => asked))}
+    ORDER BY scanned.at ${direction}, scanned.id ${direction} LIMIT ${query.limit}`;
+}
+
+async function isExhausted(db: Queryable, query: PageQuery, path: Path, count: number): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ scanned: number }[]>(Prisma.sql`SELECT count(*)::int AS scanned FROM (${scan(query, path, count)}) scanned`);
+  return (row?.scanned ?? 0) < count;
+}
+
+/** All that is wanted, sorted. It is gathered before it is sorted: PostgreSQL must not walk along the order here. */
+function gather({ filter, sort, after, limit }: PageQuery): Prisma.Sql {
+  const { column, direction, beyond } = ORDERS[sort];
+  // All of them stand for none of them: so the indexes that begin with them serve.
+  const {
+    visibility = Object.values(VISIBILITIES),
+    status = Object.values(STATUSES),
+    kind = filter.mode ? Object.values(KINDS) : undefined,
+  } = filter;
+  const asked = conditions({ ...filter, visibility, status, kind });
+  const wanted = [...asked.values()];
+  if (sort === 'endsAt') wanted.push(Prisma.sql`c.ends_at IS NOT NULL`);
+  if (after) wanted.push(Prisma.sql`(c.${column}, c.id) ${beyond} (${toDate(after.at)}, ${after.id})`);
+  const search = asked.has('terms') ? Prisma.sql`JOIN commitment_search s ON s.commitment_id = c.id` : Prisma.empty;
+  return Prisma.sql`
+    SELECT id, at FROM (
+      WITH gathered AS MATERIALIZED (SELECT c.id, c.${column} AS at FROM commitments c ${search} WHERE ${all(wanted)}) SELECT id, at FROM gathered
+    ) gathered ORDER BY at ${direction}, id ${direction} LIMIT ${limit}`;
+}

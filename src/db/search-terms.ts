@@ -1,0 +1,40 @@
+import { Prisma } from './generated/client.js';
+import type { Queryable, Tx } from './transaction.js';
+
+// Terms are lexemes of a tsvector that the service makes itself: PostgreSQL's dictionaries have no part in it, so both databases find the same.
+
+/** Terms of which one has to be there, whole or (`isPrefix`) as its beginning; or none of which may be. */
+export type Wanted = { any: readonly string[]; isPrefix?: boolean } | { none: readonly string[] };
+
+/** A tsquery for all of this, as text. Terms may have any characters: they are quoted. */
+export function termQuery(wanted: readonly Wanted[]): string {
+  return wanted
+    .map((one) =>
+      'none' in one ? `!(${one.none.map(quote).join(' | ')})` : `(${one.any.map((term) => quote(term) + (one.isPrefix ? ':*' : '')).join(' | ')})`,
+    )
+    .join(' & ');
+}
+
+const quote = (term: string): string => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+export interface SearchRow {
+  commitmentId: string;
+  terms: readonly string[];
+}
+
+/** Stores what commitments are found by; rows that would stay the same are left alone. */
+export async function storeSearchTerms(tx: Tx, rows: readonly SearchRow[], version: number): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO commitment_search AS s (commitment_id, terms, version)
+    SELECT "commitmentId", array_to_tsvector(terms), ${version} FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row("commitmentId" text, terms text[])
+    ON CONFLICT (commitment_id) DO UPDATE SET terms = excluded.terms, version = excluded.version
+    WHERE (s.terms, s.version) IS DISTINCT FROM (excluded.terms, excluded.version)`);
+}
+
+/** Commitments whose terms another version made, in the order of their ids. */
+export async function findOutdatedSearch(db: Queryable, version: number, limit: number): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT commitment_id AS id FROM commitment_search WHERE version < ${version} OR version > ${version} LIMIT ${limit}`);
+  return rows.map(({ id }) => id).sort();
+}
