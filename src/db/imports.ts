@@ -100,7 +100,7 @@ export async function findImportNotes(
 }
 
 /** What a report claims, as it is compared with what was imported before. */
-export type ReportContent = Omit<NewRevision, 'id' | 'reportId' | 'number' | 'recordedAt' | 'recordedBy'>;
+export type ReportContent = Omit<NewRevision, 'id' | 'reportId' | 'number' | 'doubts' | 'recordedAt' | 'recordedBy'>;
 
 export interface KnownImported {
   id: string;
@@ -133,7 +133,7 @@ export async function lockImported(tx: Tx, keys: readonly { sourceId: string; ex
   });
   return rows.flatMap(({ id, sourceId, externalId, importedHash, revisions: [latest], retractions, matches }) => {
     if (!latest || externalId === null) return [];
-    const { id: _id, reportId: _reportId, number, recordedAt: _recordedAt, recordedBy: _recordedBy, ...claimed } = latest;
+    const { id: _id, reportId: _reportId, number, doubts: _doubts, recordedAt: _recordedAt, recordedBy: _recordedBy, ...claimed } = latest;
     const content: ReportContent = {
       ...claimed,
       // Written by the verbs alone, after their schema has passed it.
@@ -154,6 +154,7 @@ export interface ImportedReport {
   commitmentId: string | null;
   importedHash: string;
   content: ReportContent;
+  doubts: readonly string[];
 }
 
 /**
@@ -163,7 +164,7 @@ export interface ImportedReport {
 export async function insertImported(tx: Tx, reports: readonly ImportedReport[], recordedAt: Instant, recordedBy: string): Promise<Set<string>> {
   if (reports.length === 0) return new Set();
   // One parameter a table instead of one a value takes a quarter of the time.
-  const rows = reports.map(({ content: _content, ...report }) => report);
+  const rows = reports.map(({ content: _content, doubts: _doubts, ...report }) => report);
   const added = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     INSERT INTO reports (id, source_id, external_id, commitment_id, imported_hash, recorded_at)
     SELECT id, "sourceId", "externalId", "commitmentId", "importedHash", ${toDate(recordedAt)}
@@ -172,7 +173,7 @@ export async function insertImported(tx: Tx, reports: readonly ImportedReport[],
     ON CONFLICT DO NOTHING RETURNING id`);
   const ids = new Set(added.map(({ id }) => id));
   const mine = reports.filter(({ id }) => ids.has(id));
-  const first = mine.map(({ id, content }) => ({ reportId: id, number: 1, content }));
+  const first = mine.map(({ id, content, doubts }) => ({ reportId: id, number: 1, content, doubts }));
   await insertRevisions(tx, first, recordedAt, recordedBy);
   const incidents = mine.map(({ id }) => ({ id: newId('membership'), reportId: id, incidentId: newId('incident') }));
   await tx.$executeRaw(Prisma.sql`
@@ -186,7 +187,7 @@ export async function insertImported(tx: Tx, reports: readonly ImportedReport[],
 /** Appends corrected versions, to be matched anew. */
 export async function reviseImported(
   tx: Tx,
-  revised: readonly { reportId: string; number: number; content: ReportContent; importedHash: string }[],
+  revised: readonly { reportId: string; number: number; content: ReportContent; doubts: readonly string[]; importedHash: string }[],
   recordedAt: Instant,
   recordedBy: string,
 ): Promise<void> {
@@ -201,12 +202,13 @@ export async function reviseImported(
 
 async function insertRevisions(
   tx: Tx,
-  rows: readonly { reportId: string; number: number; content: ReportContent }[],
+  rows: readonly { reportId: string; number: number; content: ReportContent; doubts: readonly string[] }[],
   recordedAt: Instant,
   recordedBy: string,
 ): Promise<void> {
-  const json = rows.map(({ content: { observedFrom, observedTo, publishedAt, ...content }, reportId, number }) => ({
+  const json = rows.map(({ content: { observedFrom, observedTo, publishedAt, ...content }, doubts, reportId, number }) => ({
     ...content,
+    doubts,
     id: newId('revision'),
     reportId,
     number,
@@ -216,12 +218,12 @@ async function insertRevisions(
   }));
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO report_revisions (id, report_id, number, observed_from, observed_to, act, target, areas, lat, lon, precision_km, alleged_actor_id, origin_actor_id, bearing,
-      summary, count_n, count_unit, credibility, url, published_at, recorded_at, recorded_by)
+      summary, count_n, count_unit, credibility, doubts, url, published_at, recorded_at, recorded_by)
     SELECT id, "reportId", number, "observedFrom", "observedTo", act, target, areas, lat, lon, "precisionKm", "allegedActorId", "originActorId", bearing,
-      summary, "countN", "countUnit", credibility, url, "publishedAt", ${toDate(recordedAt)}, ${recordedBy}
+      summary, "countN", "countUnit", credibility, doubts, url, "publishedAt", ${toDate(recordedAt)}, ${recordedBy}
     FROM json_to_recordset(${JSON.stringify(json)}::json) AS row(
       id text, "reportId" text, number int, "observedFrom" timestamptz, "observedTo" timestamptz, act text, target text, areas jsonb, lat float8, lon float8,
-      "precisionKm" float8, "allegedActorId" text, "originActorId" text, bearing "Bearing", summary text, "countN" float8, "countUnit" text, credibility int, url text,
+      "precisionKm" float8, "allegedActorId" text, "originActorId" text, bearing "Bearing", summary text, "countN" float8, "countUnit" text, credibility int, doubts text[], url text,
       "publishedAt" timestamptz)`);
   await placeReports(
     tx,

@@ -1,15 +1,13 @@
-import type { Assessment } from '../domain/assess.js';
 import type { Area } from '../domain/claims.js';
 import type { Bearing } from '../domain/facts.js';
 import type { DimensionAnswer, Matchable, MatchResult } from '../domain/match.js';
-import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
-import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
+import type { Visibility } from './generated/enums.js';
 import { MATCHABLE, toMatchable } from './matchable.js';
 import { placeReports } from './report-places.js';
-import { fromDateOrNull, toDate } from './time.js';
+import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
 export interface NewRevision {
@@ -32,6 +30,8 @@ export interface NewRevision {
   countN: number | null;
   countUnit: string | null;
   credibility: number;
+  /** what makes it implausible though possible, in words */
+  doubts: readonly string[];
   url: string | null;
   publishedAt: Instant;
   recordedAt: Instant;
@@ -64,6 +64,7 @@ export async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
     data: {
       ...row,
       areas: row.areas as unknown as Prisma.InputJsonArray,
+      doubts: [...row.doubts],
       observedFrom: toDate(row.observedFrom),
       observedTo: toDate(row.observedTo),
       publishedAt: toDate(row.publishedAt),
@@ -173,146 +174,4 @@ export async function findReportsFor(
 export async function candidateReportIds(db: Queryable, commitmentId: string): Promise<Set<string>> {
   const rows = await db.match.findMany({ where: { commitmentId }, select: { reportId: true }, distinct: ['reportId'] });
   return new Set(rows.map(({ reportId }) => reportId));
-}
-
-const VIEW = {
-  source: { select: { id: true, name: true, ratings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 } } },
-  revisions: {
-    orderBy: { number: 'desc' },
-    take: 1,
-    include: { allegedActor: { select: { id: true, name: true } }, origin: { select: { id: true, name: true } } },
-  },
-  memberships: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { incidentId: true } },
-  retractions: { orderBy: { recordedAt: 'asc' } },
-  matches: {
-    orderBy: { id: 'asc' },
-    include: {
-      commitment: { select: { id: true, title: true, assessment: true, visibility: true } },
-      reading: { select: { principal: { select: { id: true, name: true } } } },
-      standing: true,
-      reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
-    },
-  },
-  reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
-} as const satisfies Prisma.ReportInclude;
-
-type Named = { id: string; name: string };
-
-/** A report as it is shown: its latest revision, and how it falls under each reading that it is a candidate for. */
-export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'number' | 'allegedActorId' | 'originActorId' | 'recordedBy'> {
-  id: string;
-  externalId: string | null;
-  commitmentId: string | null;
-  revision: number;
-  incidentId: string | null;
-  allegedActor: Named | null;
-  origin: Named | null;
-  source: Named & { reliability: Reliability };
-  matchedAt: Instant | null;
-  retractions: { id: string; kind: RetractionKind; reason: string; url: string | null; publishedAt: Instant; recordedAt: Instant }[];
-  /** a reviewer's verdict on the report itself; null where nobody has decided */
-  review: { id: string; verdict: Exclude<ReportVerdict, 'undecided'>; duplicateOfId: string | null; reason: string; recordedAt: Instant } | null;
-  matches: {
-    id: string;
-    commitment: { id: string; title: string };
-    visibility: Visibility;
-    readingId: string;
-    /** whether it is its principal's reading today; an earlier one still counts for answers about the past */
-    isCurrent: boolean;
-    principal: Named;
-    result: MatchResult;
-    /** a reviewer's verdict, which stands above the rules' result */
-    review: { id: string; verdict: Exclude<ReviewVerdict, 'rules'>; reason: string; recordedAt: Instant } | null;
-    reasons: readonly DimensionAnswer[];
-    ruleset: string;
-  }[];
-}
-
-function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportView {
-  const [revision] = row.revisions;
-  if (!revision) throw new Error(`Report ${row.id} has no revision`);
-  const { act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, allegedActor, origin } = revision;
-  return {
-    id: row.id,
-    externalId: row.externalId,
-    commitmentId: row.commitmentId,
-    revision: revision.number,
-    incidentId: row.memberships[0]?.incidentId ?? null,
-    observedFrom: revision.observedFrom.getTime(),
-    observedTo: revision.observedTo.getTime(),
-    act,
-    target,
-    // Written by the verbs alone, after their schema has passed it.
-    areas: revision.areas as Area[],
-    lat,
-    lon,
-    precisionKm,
-    allegedActor,
-    origin,
-    bearing,
-    summary,
-    countN,
-    countUnit,
-    credibility,
-    url,
-    source: { id: row.source.id, name: row.source.name, reliability: row.source.ratings[0]?.reliability ?? 'F' },
-    publishedAt: revision.publishedAt.getTime(),
-    recordedAt: row.recordedAt.getTime(),
-    matchedAt: fromDateOrNull(row.matchedAt),
-    retractions: row.retractions.map(({ id, kind, reason, url: link, publishedAt, recordedAt }) => ({
-      id,
-      kind,
-      reason,
-      url: link,
-      publishedAt: publishedAt.getTime(),
-      recordedAt: recordedAt.getTime(),
-    })),
-    review: decided(row.reviews[0]),
-    matches: row.matches.map((match) => ({
-      id: match.id,
-      commitment: { id: match.commitment.id, title: match.commitment.title },
-      visibility: match.commitment.visibility,
-      readingId: match.readingId,
-      isCurrent:
-        (match.commitment.assessment as unknown as Assessment | null)?.readings.some(({ readingId }) => readingId === match.readingId) ?? false,
-      principal: match.reading.principal,
-      result: match.result,
-      review: override(match.standing ?? match.reviews[0]),
-      reasons: match.reasons as unknown as DimensionAnswer[],
-      ruleset: match.ruleset,
-    })),
-  };
-}
-
-function override(row: Prisma.MatchReviewGetPayload<object> | undefined) {
-  return row && row.verdict !== 'rules' ? { ...row, verdict: row.verdict, recordedAt: row.recordedAt.getTime() } : null;
-}
-
-function decided(row: Prisma.ReportReviewGetPayload<object> | undefined) {
-  return row && row.verdict !== 'undecided' ? { ...row, verdict: row.verdict, recordedAt: row.recordedAt.getTime() } : null;
-}
-
-export async function findReport(db: Queryable, id: string): Promise<ReportView | null> {
-  const row = await db.report.findUnique({ where: { id }, include: VIEW });
-  return row && toView(row);
-}
-
-/** A page of reports, newest first; of one commitment's candidates where it is named. */
-export async function findReports(
-  db: Queryable,
-  filter: { commitmentId?: string | undefined },
-  after: { recordedAt: Instant; id: string } | null,
-  limit: number,
-): Promise<ReportView[]> {
-  const at = after && toDate(after.recordedAt);
-  const rows = await db.report.findMany({
-    where: {
-      ...(filter.commitmentId !== undefined && { matches: { some: { commitmentId: filter.commitmentId } } }),
-      ...(after && at && { recordedAt: { lte: at }, OR: [{ recordedAt: { lt: at } }, { recordedAt: at, id: { lt: after.id } }] }),
-    },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-    take: limit,
-    include: VIEW,
-  });
-  return rows.map(toView);
 }

@@ -83,7 +83,7 @@ export function assessCase(opened: Case, at: Instant): Assessment {
 }
 
 /** All of an answer that time can change. */
-interface Answer {
+export interface Answer {
   lifecycle: Lifecycle;
   possibly: Lifecycle | null;
   status: Status;
@@ -107,7 +107,8 @@ function nextChange(opened: Case, answer: Answer, at: Instant): Instant {
   return Number.POSITIVE_INFINITY;
 }
 
-function answerAt(opened: Case, at: Instant): Answer {
+/** The answer itself, without what is shown beside it. */
+export function answerAt(opened: Case, at: Instant): Answer {
   const { known, lead } = opened;
   const unestablishedBy = valueAt(opened.unestablished, at)?.id ?? null;
   const stateOf = (item: CaseReading | null) =>

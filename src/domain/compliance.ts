@@ -41,7 +41,7 @@ export interface Sufficient {
 export function sufficient(reports: readonly KnownReport[], known: Known, boundIds: readonly string[], policy: Policy): Sufficient | null {
   const monitorIds = partiesWith(known, 'monitor');
   const owedIds = [...partiesWith(known, 'beneficiary'), ...partiesWith(known, 'counterparty')];
-  for (const incident of byIncident(reports)) {
+  for (const incident of byIncident(reports).values()) {
     const independent = incident.filter((report) => report.voice === null && isTrusted(report, policy));
     if (independent.length > 0) return { rule: 'independent_source', reports: independent };
 
@@ -58,14 +58,15 @@ export function sufficient(reports: readonly KnownReport[], known: Known, boundI
   return null;
 }
 
-function byIncident(reports: readonly KnownReport[]): Iterable<KnownReport[]> {
+/** Reports by their incident, in the order given. */
+export function byIncident(reports: readonly KnownReport[]): Map<string, KnownReport[]> {
   const groups = new Map<string, KnownReport[]>();
   for (const report of reports) {
     const group = groups.get(report.incidentId);
     if (group) group.push(report);
     else groups.set(report.incidentId, [report]);
   }
-  return groups.values();
+  return groups;
 }
 
 function speaksFor(report: KnownReport, known: Known, actorIds: readonly string[]): boolean {

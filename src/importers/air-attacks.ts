@@ -26,8 +26,8 @@ export function readAirAttack(cells: Cells): RowOutcome {
     if (!weapon) warnings.push(`"${model}" is in no table of weapons, so the act is left open`);
     const launched = numberCell(cells, 'launched');
     const destroyed = numberCell(cells, 'destroyed');
-    if (launched !== undefined && destroyed !== undefined && destroyed > launched)
-      warnings.push(`more were destroyed (${destroyed}) than launched (${launched})`);
+    const isTooMuch = launched !== undefined && destroyed !== undefined && destroyed > launched;
+    const doubts = isTooMuch ? [`more were destroyed (${destroyed}) than launched (${launched})`] : [];
     const areas = areasOf(cells, warnings);
     const publisher = publisherOf(requiredCell(cells, 'source'));
     const report: ReportBody = {
@@ -42,7 +42,7 @@ export function readAirAttack(cells: Cells): RowOutcome {
       source: publisher,
       publishedAt: end,
     };
-    return { report, warnings };
+    return { report, warnings, doubts };
   });
 }
 

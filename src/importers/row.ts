@@ -48,7 +48,8 @@ export interface ReportBody {
 /** A row as a parser hands it over: what the header calls a column, to the text of its cell. */
 export type Cells = Readonly<Record<string, string | undefined>>;
 
-export type RowOutcome = { report: ReportBody; warnings: readonly string[] } | { refused: string };
+/** `warnings` tell of the reading of the row; `doubts` of what it says: implausible though possible, and for a reviewer to look at. */
+export type RowOutcome = { report: ReportBody; warnings: readonly string[]; doubts?: readonly string[] } | { refused: string };
 
 /** Thrown inside a format where a row cannot be read; its message becomes the reason of the refusal. */
 export class RowRefused extends Error {
@@ -90,7 +91,7 @@ export function codedPoint(cells: Cells, precisionColumn: string, kilometres: Re
 }
 
 /** Runs a format's reader on one row. */
-export function readRow(read: () => { report: ReportBody; warnings: readonly string[] }): RowOutcome {
+export function readRow(read: () => Exclude<RowOutcome, { refused: string }>): RowOutcome {
   try {
     return read();
   } catch (error) {

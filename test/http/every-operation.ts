@@ -124,6 +124,7 @@ export const steps: readonly Step[] = [
     body: { verdict: 'accepted', reason: 'The ministry says the same.' },
     status: 201,
   },
+  { id: 'listReviewQueue', path: at('/v1/review-queue?kind=scope&kind=suspected_duplicate&limit=5'), status: 200 },
   { id: 'listReviews', path: (known) => `/v1/reports/${known['report']}/reviews`, status: 200 },
   ...incidentSteps,
   {

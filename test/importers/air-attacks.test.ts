@@ -53,7 +53,7 @@ describe('a bulletin of the Air Force as a report', () => {
   });
 
   it('keeps what is implausible, with a warning', () => {
-    expect(report({ destroyed: '451' }).warnings).toEqual(['more were destroyed (451) than launched (450)']);
+    expect(report({ destroyed: '451' }).doubts).toEqual(['more were destroyed (451) than launched (450)']);
     const unknown = report({ model: 'Novelty-1' });
     expect(unknown.warnings).toEqual([expect.stringContaining('Novelty-1')]);
     expect(unknown.report).not.toHaveProperty('act');

@@ -13,6 +13,8 @@ export interface CheckedRow {
   line: number;
   externalId: string;
   input: z.output<typeof ReportInput>;
+  /** what the format finds implausible, in words */
+  doubts: readonly string[];
 }
 
 /** What is to be said of one row. */
@@ -24,7 +26,7 @@ export interface Note {
 /** Holds rows against the schema of `POST /v1/reports`, with what the mapping adds to them. */
 export async function checkRows(
   db: Queryable,
-  rows: readonly { line: number; report: ReportBody }[],
+  rows: readonly { line: number; report: ReportBody; doubts: readonly string[] }[],
   mapping: Mapping,
   now: Instant,
 ): Promise<{ checked: CheckedRow[]; refused: Note[] }> {
@@ -36,11 +38,12 @@ export async function checkRows(
   }
   const checked: CheckedRow[] = [];
   const refused: Note[] = [];
-  for (const [place, { line, report }] of rows.entries()) {
+  for (const [place, { line, report, doubts }] of rows.entries()) {
     const body = bodies[place];
     const parsed = ReportInput.safeParse(body);
     const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...reportFaults(body, now), ...(unknown.get(place) ?? [])];
-    if (parsed.success && faults.length === 0) checked.push({ line, externalId: parsed.data.externalId ?? rowHash(report), input: parsed.data });
+    if (parsed.success && faults.length === 0)
+      checked.push({ line, externalId: parsed.data.externalId ?? rowHash(report), input: parsed.data, doubts });
     else refused.push({ line, reason: faults.map(({ path, message }) => `${path}: ${message}`).join('; ') });
   }
   return { checked, refused };

@@ -1,4 +1,5 @@
 import type { ReportContent } from '../../db/imports.js';
+import { doubts } from '../../domain/plausibility.js';
 import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
 import type { CheckedRow, Note } from './check-rows.js';
 import type { Names } from './resolve-names.js';
@@ -10,10 +11,12 @@ export interface ReadyRow {
   externalId: string;
   commitmentId: string | null;
   content: ReportContent;
+  /** what makes it implausible though possible */
+  doubts: readonly string[];
 }
 
 /** Puts ids where the row has names; or says why it cannot. */
-export function toReady({ line, externalId, input }: CheckedRow, names: Names): ReadyRow | Note {
+export function toReady({ line, externalId, input, doubts: told }: CheckedRow, names: Names): ReadyRow | Note {
   const source = names.source(input.source);
   const alleged = names.actor(input.allegedActor);
   const origin = names.actor(input.origin);
@@ -40,5 +43,6 @@ export function toReady({ line, externalId, input }: CheckedRow, names: Names): 
     url: (typeof input.source === 'object' ? input.source.url : undefined) ?? null,
     publishedAt: input.publishedAt,
   };
-  return { line, sourceId: source.id, externalId, commitmentId: input.commitmentId ?? null, content };
+  const found = doubts({ ...content, point: input.point ?? null, count: input.count ?? null });
+  return { line, sourceId: source.id, externalId, commitmentId: input.commitmentId ?? null, content, doubts: [...told, ...found] };
 }

@@ -3,6 +3,7 @@ import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import { lockForFacts } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
+import { flagReports } from '../reviews/flag-reports.js';
 import type { Note } from './check-rows.js';
 import { contentHash } from './content.js';
 import type { ReadyRow } from './ready-row.js';
@@ -31,7 +32,9 @@ export async function storeRows(tx: Tx, context: AppContext, recordedBy: string,
       report: { ...row, id: newId('report'), importedHash: contentHash(row.content) },
     }));
   const reports = fresh.map(({ report }) => report);
-  const added = await insertImported(tx, reports, context.clock.now(), recordedBy);
+  const now = context.clock.now();
+  const added = await insertImported(tx, reports, now, recordedBy);
+  await flagReports(tx, [...added], now);
   const lost = fresh
     .filter(({ report }) => !added.has(report.id))
     .map(({ line }) => ({ line, reason: 'is being added by somebody else just now; import the file again' }));
@@ -62,13 +65,16 @@ async function storeChanged(
   // Facts of a commitment are stored in the order of their time, so whoever they bear on is locked first.
   const affected = [...new Set(changed.flatMap(({ before }) => before.commitmentIds))];
   const now = affected.length > 0 ? await lockForFacts(tx, context, affected) : context.clock.now();
-  const revisions = changed.map(({ row: { content }, before: { id, number }, importedHash }) => ({
+  const revisions = changed.map(({ row: { content, doubts }, before: { id, number }, importedHash }) => ({
     reportId: id,
     number: number + 1,
     content,
+    doubts,
     importedHash,
   }));
   await reviseImported(tx, revisions, now, recordedBy);
+  const revised = revisions.map(({ reportId }) => reportId);
+  await flagReports(tx, revised, now);
   await rememberHashes(tx, adopted);
   return { revised: changed.length, unchanged, refused };
 }

@@ -55,7 +55,7 @@ export async function takeBatch(context: AppContext, run: Run, batch: readonly R
 }
 
 function readBatch({ format, mapping }: Run, batch: readonly RawRow[]) {
-  const reports: { line: number; report: ReportBody }[] = [];
+  const reports: { line: number; report: ReportBody; doubts: readonly string[] }[] = [];
   const refused: Note[] = [];
   const warnings: Note[] = [];
   for (const row of batch) {
@@ -64,8 +64,9 @@ function readBatch({ format, mapping }: Run, batch: readonly RawRow[]) {
       refused.push({ line: row.line, reason: outcome.refused });
       continue;
     }
-    reports.push({ line: row.line, report: outcome.report });
-    if (outcome.warnings.length > 0) warnings.push({ line: row.line, reason: outcome.warnings.join('; ') });
+    const { report, warnings: odd, doubts = [] } = outcome;
+    reports.push({ line: row.line, report, doubts });
+    if (odd.length + doubts.length > 0) warnings.push({ line: row.line, reason: [...odd, ...doubts].join('; ') });
   }
   return { reports, refused, warnings };
 }

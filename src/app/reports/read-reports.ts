@@ -1,4 +1,4 @@
-import { findReport, findReports, type ReportView } from '../../db/reports.js';
+import { findReport, findReports, type ReportView } from '../../db/report-views.js';
 import { type Caller, seesUnpublished } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';

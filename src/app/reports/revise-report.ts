@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { toPoint, toStored } from '../../db/matchable.js';
-import { findCandidacies, findReport, insertRevision, lockReport, updateMatches } from '../../db/reports.js';
+import { findReport, type ReportView } from '../../db/report-views.js';
+import { findCandidacies, insertRevision, lockReport, updateMatches } from '../../db/reports.js';
+import { doubts } from '../../domain/plausibility.js';
 import { newId } from '../../lib/ids.js';
 import { type ActorResolver, actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
@@ -14,6 +16,7 @@ import { reportFaults, reportShape } from '../inputs/reports.js';
 import { url } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
+import { flagReports } from '../reviews/flag-reports.js';
 import { findCandidates } from './find-candidates.js';
 import { matchReport } from './match-report.js';
 import { getReport } from './read-reports.js';
@@ -84,6 +87,7 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
     const now = await lockForFacts(tx, context, commitmentIds);
     const number = latest.revision + 1;
+    const { count = countOf(latest), publishedAt = now } = input;
     await insertRevision(tx, {
       ...toStored(content),
       id: newId('revision'),
@@ -91,19 +95,23 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
       number,
       originActorId,
       summary: input.summary === undefined ? latest.summary : input.summary,
-      countN: input.count === undefined ? latest.countN : (input.count?.n ?? null),
-      countUnit: input.count === undefined ? latest.countUnit : (input.count?.unit ?? null),
+      countN: count?.n ?? null,
+      countUnit: count?.unit ?? null,
       credibility: input.credibility ?? latest.credibility,
+      doubts: doubts({ ...content, count, publishedAt }),
       url: input.url === undefined ? latest.url : input.url,
-      publishedAt: input.publishedAt ?? now,
+      publishedAt,
       recordedAt: now,
       recordedBy,
     });
     await updateMatches(tx, await matchReport(tx, context, { id, ...content }, candidates, now));
+    await flagReports(tx, [id], now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'revision', facts: [id], validAt: now });
     return number;
   });
 }
+
+const countOf = ({ countN, countUnit }: ReportView) => (countN === null || countUnit === null ? null : { n: countN, unit: countUnit });
 
 async function revisedActor(
   actors: ActorResolver,

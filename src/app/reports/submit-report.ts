@@ -1,5 +1,6 @@
 import { toStored } from '../../db/matchable.js';
 import { insertReport } from '../../db/reports.js';
+import { doubts } from '../../domain/plausibility.js';
 import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
@@ -13,6 +14,7 @@ import type { Fault } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { parseInput } from '../parse-input.js';
+import { flagReports } from '../reviews/flag-reports.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { requireNewExternalId } from './external-id.js';
@@ -54,6 +56,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
     const now = await lockForFacts(tx, context, commitmentIds);
     const id = newId('report');
+    const { count = null } = input;
     await insertReport(tx, {
       id,
       sourceId: source.id,
@@ -66,9 +69,10 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
         id: newId('revision'),
         originActorId,
         summary: input.summary ?? null,
-        countN: input.count?.n ?? null,
-        countUnit: input.count?.unit ?? null,
+        countN: count?.n ?? null,
+        countUnit: count?.unit ?? null,
         credibility: input.credibility ?? UNKNOWN_CREDIBILITY,
+        doubts: doubts({ ...content, count, publishedAt: input.publishedAt }),
         url: source.url,
         publishedAt: input.publishedAt,
         recordedAt: now,
@@ -76,6 +80,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       },
     });
     await matchReport(tx, context, { id, ...content }, candidates, now);
+    await flagReports(tx, [id], now);
     await tellOfReport(tx, context, 'report.received', id, validFrom(input), now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt: validFrom(input) });
     await redoRated(tx, context, source, commitmentIds, now);

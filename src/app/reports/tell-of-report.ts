@@ -1,4 +1,5 @@
-import { findMatchedCommitments, findReport, type ReportView } from '../../db/reports.js';
+import { findReport, type ReportView } from '../../db/report-views.js';
+import { findMatchedCommitments } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';

@@ -1,4 +1,5 @@
 import { findMatchedCommitments, lockReport } from '../../db/reports.js';
+import { dropReviewItems } from '../../db/review-items.js';
 import { type Caller, requireScope } from '../caller.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
@@ -22,6 +23,7 @@ export async function retractReport(context: AppContext, caller: Caller, id: str
     const commitmentIds = (await findMatchedCommitments(tx, id)).map(({ commitmentId }) => commitmentId);
     const now = await lockForFacts(tx, context, commitmentIds);
     const retractionId = await recordRetraction(tx, { reportId: id }, input, now, recordedBy);
+    await dropReviewItems(tx, [id], { isWithdrawn: true });
     await tellOfReport(tx, context, 'report.retracted', id, input.publishedAt ?? now, now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'retraction', facts: [retractionId, id], validAt: now });
     return retractionId;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findReport, lockReports } from '../../db/reports.js';
+import { findReport } from '../../db/report-views.js';
+import { lockReports } from '../../db/reports.js';
 import { findMatch, insertMatchReview } from '../../db/reviews.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';

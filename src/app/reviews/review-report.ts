@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { findMatchedCommitments, findReport, lockReports } from '../../db/reports.js';
+import { findReport } from '../../db/report-views.js';
+import { findMatchedCommitments, lockReports } from '../../db/reports.js';
+import { dropReviewItems } from '../../db/review-items.js';
 import { insertReportReview } from '../../db/reviews.js';
 import type { Tx } from '../../db/transaction.js';
 import { isId, newId } from '../../lib/ids.js';
@@ -11,6 +13,8 @@ import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
 import { getReport } from '../reports/read-reports.js';
+import { flagReports } from './flag-reports.js';
+import { DOUBTS } from './kinds.js';
 
 const reason = text(2_000);
 
@@ -59,6 +63,10 @@ export async function reviewReport(context: AppContext, caller: Caller, id: stri
       recordedAt: now,
       recordedBy,
     });
+    // What does not count is not what another could repeat, either.
+    const isWithdrawn = input.verdict === 'rejected' || input.verdict === 'duplicate';
+    if (input.verdict === 'undecided') await flagReports(tx, [id], now);
+    else await dropReviewItems(tx, [id], { kinds: isWithdrawn ? undefined : DOUBTS, isWithdrawn });
     const facts = [reviewId, id, ...(before ? [before.id] : [])];
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'review', facts, validAt: now, isFirstReview: before === null });
     return reviewId;

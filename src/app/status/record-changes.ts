@@ -19,6 +19,7 @@ import type { Instant } from '../../domain/time.js';
 import { changesSearch, type OpenedCommitment, refreshSearch } from '../commitments/refresh-search.js';
 import type { AppContext } from '../context.js';
 import { candidateKeys } from '../reports/candidate-keys.js';
+import { refreshQuestions } from '../reviews/refresh-questions.js';
 import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
 import { alertOf } from './alerts.js';
 
@@ -97,8 +98,11 @@ export async function recordChanges(
   );
   const cursors = await insertStatusChanges(tx, planned);
   await storeAssessments(tx, answers, now);
-  if (trigger) await refreshMatches(tx, context, cases);
-  if (trigger && changesSearch(trigger.cause)) await refreshSearch(tx, commitments);
+  if (trigger) {
+    await refreshMatches(tx, context, cases);
+    await refreshQuestions(tx, cases, now);
+    if (changesSearch(trigger.cause)) await refreshSearch(tx, commitments);
+  }
   const alerts = planned.flatMap((change, place) => alertOf(context, change, cursors[place] ?? 0n));
   for (const alert of alerts) {
     if (alert.type === 'commitment.status_corrected') {

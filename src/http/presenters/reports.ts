@@ -43,6 +43,7 @@ export function presentReport(view: ReportView): z.output<typeof reportSchema> {
     source: view.source,
     url: view.url,
     credibility: view.credibility,
+    doubts: [...view.doubts],
     publishedAt: toInstant(view.publishedAt),
     recordedAt: toInstant(view.recordedAt),
     retractions: view.retractions.map(presentRetraction),

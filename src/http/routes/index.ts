@@ -7,6 +7,7 @@ import { incidentOperations } from './incidents.js';
 import { keyOperations } from './keys.js';
 import { reportOperations } from './reports.js';
 import { retractionOperations } from './retractions.js';
+import { reviewQueueOperations } from './review-queue.js';
 import { reviewOperations } from './reviews.js';
 import { sourceOperations } from './sources.js';
 import { statementOperations } from './statements.js';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...retractionOperations,
   ...reviewOperations,
   ...incidentOperations,
+  ...reviewQueueOperations,
   ...importOperations,
   ...actorOperations,
   ...sourceOperations,

@@ -46,6 +46,7 @@ export const reportSchema = z
     source: z.object({ id: z.string(), name: z.string(), reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']) }),
     url: z.string().nullable(),
     credibility: z.int(),
+    doubts: z.array(z.string()).meta({ description: 'what makes it implausible though possible; it is then in the review queue' }),
     publishedAt: instant,
     recordedAt: instant,
     retractions: z.array(retractionSchema),

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { STATUSES } from '../../app/inputs/commitments.js';
+import { REVIEW_KINDS } from '../../app/reviews/kinds.js';
+import { COMPLIANCES, LIFECYCLES } from './assessment.js';
+import { page } from './page.js';
+import { reportSchema } from './reports.js';
+import { instant } from './values.js';
+
+const change = <T extends z.ZodType>(value: T) => z.object({ from: value, to: value }).nullable();
+
+const effectSchema = z
+  .object({
+    commitmentId: z.string(),
+    status: change(z.enum(STATUSES)),
+    readings: z.array(z.object({ readingId: z.string(), compliance: change(z.enum(COMPLIANCES)), lifecycle: change(z.enum(LIFECYCLES)) })),
+  })
+  .meta({ id: 'ReviewEffect', description: 'what a decision would change of one commitment; null where it stays as it is' });
+
+const itemSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(REVIEW_KINDS),
+    changes: z.enum(['status', 'reading', 'allegation', 'nothing']).meta({
+      description:
+        'the most that the decision would change: the status; what a reading says of violation or fulfilment; whether one is alleged; nothing that is known. The list is in this order',
+    }),
+    verdict: z.enum(['in_scope', 'rejected']).meta({ description: 'the verdict that would change this' }),
+    effects: z.array(effectSchema),
+    commitmentId: z
+      .string()
+      .nullable()
+      .meta({ description: 'of `scope`: the commitment; the matches of the report are then those with its readings' }),
+    report: reportSchema,
+    other: reportSchema.nullable().meta({ description: 'of `suspected_duplicate`: the report that it seems to repeat' }),
+    askedAt: instant,
+  })
+  .meta({ id: 'ReviewItem' });
+
+export const queuePageSchema = page(itemSchema).meta({ id: 'ReviewQueue' });
