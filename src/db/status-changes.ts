@@ -133,7 +133,7 @@ export interface StatusChangeRow extends Omit<NewStatusChange, 'facts' | 'events
   events: string[];
 }
 
-const toChange = (row: Prisma.StatusChangeGetPayload<object>): StatusChangeRow => ({
+export const toChange = (row: Prisma.StatusChangeGetPayload<object>): StatusChangeRow => ({
   ...row,
   // Written by insertStatusChanges alone.
   assessment: row.assessment as unknown as Assessment,

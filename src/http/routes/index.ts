@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.js';
 import { actorOperations } from './actors.js';
 import { auditOperations } from './audit.js';
+import { changeOperations } from './changes.js';
 import { commitmentOperations } from './commitments.js';
 import { importOperations } from './imports.js';
 import { incidentOperations } from './incidents.js';
@@ -20,6 +21,7 @@ import { endpointOperations } from './webhooks.js';
 export const operations: readonly Operation[] = [
   ...commitmentOperations,
   ...statusOperations,
+  ...changeOperations,
   ...statementOperations,
   ...reportOperations,
   ...retractionOperations,

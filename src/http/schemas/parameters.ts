@@ -35,3 +35,11 @@ export const cursorParameter = z.string().min(1).max(500).optional().meta({ desc
 
 /** An RFC 3339 instant with an offset. */
 export const instantParameter = instant;
+
+/** A place among all status changes, as `cursor` gives it in changes and in messages; 0 if left out: the beginning. */
+export const afterParameter = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,17})$/, { error: 'must be a cursor, as an answer or a message gave it' })
+  .optional()
+  .transform((text) => BigInt(text ?? 0))
+  .meta({ type: 'string', description: 'a `cursor`; left out: from the beginning' });

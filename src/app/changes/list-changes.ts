@@ -1,0 +1,45 @@
+import { type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
+import { type Caller, seesUnpublished } from '../caller.js';
+import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
+import { recordDueChanges } from '../status/record-due-changes.js';
+
+export interface ListChanges {
+  /** the cursor up to which the caller has everything; 0 for nothing */
+  after: bigint;
+  limit: number;
+  commitmentIds?: readonly string[] | undefined;
+}
+
+export interface Changes {
+  items: FeedRow[];
+  /** where to go on: everything up to there was answered, or does not concern the caller */
+  cursor: bigint;
+  /** whether more is there already */
+  hasMore: boolean;
+}
+
+/**
+ * The status changes beyond a cursor, of commitments that the caller may see. None is ever skipped: what was written by a transaction that is still open, and
+ * what lies behind that, waits until it has ended. What has become due is written down first.
+ */
+export async function listChanges(context: AppContext, caller: Caller, { after, limit, commitmentIds }: ListChanges): Promise<Changes> {
+  await recordDueChanges(context);
+  const { settled, last } = await readCursors(context.database);
+  refuseAhead(after, last);
+  const publicOnly = !seesUnpublished(caller);
+  const rows = await findFeed(context.database, { after, upTo: settled, publicOnly, commitmentIds, limit: limit + 1 });
+  const items = rows.slice(0, limit);
+  const hasMore = rows.length > limit;
+  const end = items.at(-1)?.cursor;
+  return { items, hasMore, cursor: hasMore && end !== undefined ? end : settled > after ? settled : after };
+}
+
+/** A cursor from beyond the end is of another database, or of this one before it was restored: to answer "nothing new" would hide all that comes until then. */
+export function refuseAhead(after: bigint, last: bigint): void {
+  if (after > last) {
+    throw new AppError('malformed_request', 'The cursor lies ahead of everything that is recorded here; start anew without it.', [
+      { path: 'query.after', message: `is ahead of the last cursor, ${last}` },
+    ]);
+  }
+}
