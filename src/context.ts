@@ -17,6 +17,7 @@ import { followClock } from './lib/following-clock.js';
 import { createLogger, type Logger } from './lib/logger.js';
 import { createSealing } from './lib/sealing.js';
 import type { Lifecycle } from './lifecycle.js';
+import { createMailer } from './webhooks/channels/mailer.js';
 import { createWebhookSender } from './webhooks/sender.js';
 import { createUrlGuard } from './webhooks/url-guard.js';
 
@@ -54,6 +55,14 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     () => createWebhookSender({ guard, timeoutMs: config.webhooks.timeout }),
     (made) => made.close(),
   );
+  const { smtp } = config;
+  const mailer =
+    smtp &&
+    (await lifecycle.start(
+      'mail connections',
+      () => createMailer({ ...smtp, timeoutMs: config.webhooks.timeout }),
+      (made) => made.close(),
+    ));
   const keyRing = await lifecycle.start(
     'key ring',
     () => new KeyRing(config.adminApiKey),
@@ -72,6 +81,7 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     freshness: createFreshness({ database, logger }),
     keyRing,
     urlGuard: guard,
+    mailer,
     sealing: secretsKey && createSealing(secretsKey),
   };
   const context: AppContext = {

@@ -19,6 +19,7 @@ export function benchContext(database: Database, now: () => number): AppContext 
     freshness: createFreshness({ database, logger: pino({ level: 'warn' }) }),
     keyRing: new KeyRing(),
     sealing: undefined,
+    mailer: undefined,
     urlGuard: createUrlGuard({ allowHttp: false, allowedNetworks: [] }),
     delivery: {
       deliverDue: async () => ({ delivered: 0, retried: 0, failed: 0, cancelled: 0 }),

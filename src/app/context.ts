@@ -3,6 +3,7 @@ import type { Policy } from '../domain/policy.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { Sealing } from '../lib/sealing.js';
+import type { Mailer } from '../webhooks/channels/mailer.js';
 import type { UrlGuard } from '../webhooks/url-guard.js';
 import type { Freshness } from './freshness/freshness.js';
 import type { KeyRing } from './keys/key-ring.js';
@@ -26,6 +27,8 @@ export interface AppContext {
   keyRing: KeyRing;
   /** keeps webhook secrets unreadable at rest; undefined where no key is set, and then there can be no webhooks */
   sealing: Sealing | undefined;
+  /** the operator's mail relay; undefined where none is set, and then there can be no e-mail endpoints */
+  mailer: Mailer | undefined;
   /** where webhooks may be sent */
   urlGuard: UrlGuard;
   /** sends the outbox; `delivery.nudge()` after a commit that may have written messages */

@@ -29,6 +29,8 @@ export interface Config {
   keepHistory: number;
   maxAlertAge: number;
   webhooks: { allowHttp: boolean; allowedNetworks: readonly string[]; timeout: number; disableAfter: number };
+  /** undefined: there is no e-mail */
+  smtp: { url: string; from: string; requireTls: boolean } | undefined;
   shutdownGrace: number;
 }
 
@@ -56,13 +58,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const values = present(environment);
   for (const name of SECRETS) fromFile(name, values, problems);
   for (const name of Object.keys(values)) {
-    if (OWN_PREFIXES.some((prefix) => name.startsWith(prefix)) && !(name in settings.shape))
+    const isFile = SECRETS.some((secret) => name === `${secret}_FILE`);
+    if (OWN_PREFIXES.some((prefix) => name.startsWith(prefix)) && !(name in settings.shape) && !isFile)
       problems.push(`${name} is no setting of this service; is it misspelt?`);
   }
   const parsed = settings.safeParse(values);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) problems.push(`${issue.path.join('.')} ${issue.message}${got(String(issue.path[0]), values)}`);
   }
+  if (parsed.success && (values['SMTP_URL'] === undefined) !== (values['SMTP_FROM'] === undefined))
+    problems.push('SMTP_URL and SMTP_FROM go together: e-mail needs a relay and a sender; set both or neither');
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   return toConfig(parsed.data);
 }
@@ -130,6 +135,7 @@ function toConfig(s: Settings): Config {
       timeout: s.WEBHOOK_TIMEOUT,
       disableAfter: s.WEBHOOK_DISABLE_AFTER,
     },
+    smtp: s.SMTP_URL === undefined || s.SMTP_FROM === undefined ? undefined : { url: s.SMTP_URL, from: s.SMTP_FROM, requireTls: s.SMTP_REQUIRE_TLS },
     shutdownGrace: s.SHUTDOWN_GRACE,
   };
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { databaseUrl, duration, flag, key32, networks, publicUrl, schedule, whole } from './values.js';
+import { databaseUrl, duration, flag, key32, mailSender, networks, publicUrl, schedule, smtpUrl, whole } from './values.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Settings that may also be read from a file, named by `NAME_FILE`. Their values are never shown in a message. */
-export const SECRETS = ['ADMIN_API_KEY', 'SECRETS_KEY', 'DATABASE_URL'] as const;
+export const SECRETS = ['ADMIN_API_KEY', 'SECRETS_KEY', 'DATABASE_URL', 'SMTP_URL'] as const;
 
 /**
  * Every setting there is, as text from the environment; `.env.example` explains each, and a test holds the two together.
@@ -47,10 +47,14 @@ export const settings = z.object({
   WEBHOOK_TIMEOUT: duration.prefault('PT15S'),
   WEBHOOK_DISABLE_AFTER: duration.prefault('P5D'),
 
+  SMTP_URL: smtpUrl.optional(),
+  SMTP_FROM: mailSender.optional(),
+  SMTP_REQUIRE_TLS: flag.prefault('true'),
+
   SHUTDOWN_GRACE: duration.prefault('PT20S'),
 });
 
 /** Prefixes that belong to this service alone: a name under one of them that is no setting is a slip of the pen. */
-export const OWN_PREFIXES = ['SCHEDULE_', 'RATE_LIMIT_', 'WEBHOOK_'] as const;
+export const OWN_PREFIXES = ['SCHEDULE_', 'RATE_LIMIT_', 'WEBHOOK_', 'SMTP_'] as const;
 
 export type Settings = z.output<typeof settings>;

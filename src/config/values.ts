@@ -70,3 +70,32 @@ export const databaseUrl = z.string().transform((text, refinement) => {
   );
   return url === z.NEVER ? z.NEVER : text;
 });
+
+/** A mail relay. `smtp://` is port 587 and STARTTLS, `smtps://` port 465 and TLS from the first byte, unless the address names another port. */
+export const smtpUrl = z.string().transform((text, refinement) => {
+  const error =
+    'must be the address of a mail relay, such as "smtps://user:password@mail.example.org" (write special characters of the password as %40 and the like)';
+  const url = urlWith(['smtp:', 'smtps:'], error)(text, refinement);
+  if (url === z.NEVER) return z.NEVER;
+  if (url.hostname !== '' && isDecodable(url.username) && isDecodable(url.password)) return text;
+  refinement.addIssue({ code: 'custom', message: error });
+  return z.NEVER;
+});
+
+/** An address, or a name with an address in angle brackets. */
+export const mailSender = z.string().transform((text, refinement) => {
+  const address = /^[^<>"\r\n]*<([^<>]*)>$/.exec(text)?.[1] ?? text;
+  if (z.email().safeParse(address).success) return text;
+  refinement.addIssue({ code: 'custom', message: 'must be an e-mail address such as "alerts@example.org" or "Pledgewatch <alerts@example.org>"' });
+  return z.NEVER;
+});
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch (error) {
+    if (error instanceof URIError) return false;
+    throw error;
+  }
+}

@@ -26,11 +26,15 @@ const THROTTLED_DELAY = MINUTE;
 /** A receiver may not stretch the schedule by more than that per attempt: later messages wait behind this one. */
 const LONGEST_RETRY_AFTER = HOUR;
 
-/** What an attempt means for its message. `gone`: the receiver wants nothing more from us (410). */
-export type Outcome = 'delivered' | 'gone' | 'retry';
+/**
+ * What an attempt means for its message. `gone`: the receiver wants nothing more from us (410). `refused`: it will never take this message, so that it
+ * is not tried again, but may take others.
+ */
+export type Outcome = 'delivered' | 'gone' | 'refused' | 'retry';
 
 /** Only 2xx is success; a redirect is a failure and is not followed. */
-export function outcomeOf(result: Pick<AttemptResult, 'status'>): Outcome {
+export function outcomeOf(result: Pick<AttemptResult, 'status' | 'outcome'>): Outcome {
+  if (result.outcome !== undefined) return result.outcome;
   if (result.status === null) return 'retry';
   if (result.status >= 200 && result.status < 300) return 'delivered';
   return result.status === 410 ? 'gone' : 'retry';

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, errors } from 'undici';
 import { BlockedAddressError, createCheckedConnector, type Lookup, systemLookup } from './checked-connector.js';
+import type { Outcome } from './retry-schedule.js';
 import type { UrlGuard } from './url-guard.js';
 
 export interface AttemptRequest {
@@ -10,8 +11,10 @@ export interface AttemptRequest {
 
 /** What came of one attempt. Not both `status` and `error` are null. */
 export interface AttemptResult {
-  /** the HTTP status, if an answer came */
+  /** the HTTP status, if an answer came; of e-mail, the reply code of the mail server */
   status: number | null;
+  /** what the receiver made plain otherwise than by its status */
+  outcome?: Outcome;
   /** in words that may be shown to the endpoint's owner; the same whether a target is blocked or refuses, so that nobody can probe a network through us */
   error: string | null;
   /** the first KiB of the answer */

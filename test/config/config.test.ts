@@ -62,6 +62,11 @@ describe('readConfig', () => {
     ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.0/8, everything'],
     ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.1'],
     ['RATE_LIMIT_READ', '-5'],
+    ['SMTP_URL', 'mail.example.org:587'],
+    ['SMTP_URL', 'https://mail.example.org'],
+    ['SMTP_URL', 'smtp://user:per%cent@mail.example.org'],
+    ['SMTP_FROM', 'alerts'],
+    ['SMTP_FROM', 'Alerts <alerts@example.org>, others@example.org'],
   ])('refuses %s=%s', (name, value) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
@@ -76,6 +81,15 @@ describe('readConfig', () => {
     ['P3650D', 315_360_000_000],
   ])('reads the duration %s', (text, ms) => {
     expect(readConfig({ MAX_ALERT_AGE: text }).maxAlertAge).toBe(ms);
+  });
+
+  it('takes a relay and a sender together, with and without a name', () => {
+    const SMTP_URL = 'smtp://user:p%40ss@mail.example.org:2525';
+    for (const SMTP_FROM of ['alerts@example.org', 'Pledgewatch <alerts@example.org>'])
+      expect(readConfig({ SMTP_URL, SMTP_FROM }).smtp).toEqual({ url: SMTP_URL, from: SMTP_FROM, requireTls: true });
+    expect(readConfig({}).smtp).toBeUndefined();
+    expect(problemsOf({ SMTP_URL })).toEqual([expect.stringContaining('go together')]);
+    expect(problemsOf({ SMTP_FROM: 'alerts@example.org' })).toEqual([expect.stringContaining('go together')]);
   });
 
   it('switches a job off by "off"', () => {
@@ -100,9 +114,15 @@ describe('a secret in a file', () => {
   writeFileSync(path, `${'k'.repeat(40)}\n`);
 
   it.each(SECRETS)('can be given as %s_FILE', (name) => {
-    const value = { ADMIN_API_KEY: 'k'.repeat(40), SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'), DATABASE_URL: 'postgresql://u:p@h/d' }[name];
-    writeFileSync(join(folder, name), `${value}\n`);
-    expect(readConfig({ [`${name}_FILE`]: join(folder, name) })).toEqual(readConfig({ [name]: value }));
+    const values = {
+      ADMIN_API_KEY: 'k'.repeat(40),
+      SECRETS_KEY: Buffer.alloc(32, 7).toString('base64'),
+      DATABASE_URL: 'postgresql://u:p@h/d',
+      SMTP_URL: 'smtps://u:p@h',
+    };
+    const others = name === 'SMTP_URL' ? { SMTP_FROM: 'alerts@example.org' } : {};
+    writeFileSync(join(folder, name), `${values[name]}\n`);
+    expect(readConfig({ ...others, [`${name}_FILE`]: join(folder, name) })).toEqual(readConfig({ ...others, [name]: values[name] }));
   });
 
   it('is refused beside the setting itself, when it cannot be read, and when it is empty', () => {

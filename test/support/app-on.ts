@@ -11,6 +11,7 @@ import type { Operation } from '../../src/http/operation.js';
 import { operations } from '../../src/http/routes/index.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { createSealing } from '../../src/lib/sealing.js';
+import type { Mailer } from '../../src/webhooks/channels/mailer.js';
 import { createWebhookSender } from '../../src/webhooks/sender.js';
 import { createUrlGuard } from '../../src/webhooks/url-guard.js';
 import { type TestClock, testClock } from './clock.js';
@@ -37,6 +38,8 @@ export interface AppOptions {
   /** instead of the service's own */
   operations?: readonly Operation[];
   maxAlertAge?: number;
+  /** default: no e-mail is set up */
+  mailer?: Mailer;
 }
 
 /** The whole application on a database, with a clock that stands still, no rate limits, and every answer held against its schema. */
@@ -56,6 +59,7 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),
     urlGuard: guard,
+    mailer: options.mailer,
     sealing: createSealing(Buffer.alloc(32, 1)),
   };
   const context = { ...base, delivery: createDelivery({ ...base, sender: createWebhookSender({ guard }) }) };

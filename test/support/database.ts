@@ -5,23 +5,16 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/client.js';
 import { databaseUrl, onServer, type TestRun } from './database-setup.js';
+import { keepOpen, openedDatabase } from './opened-database.js';
 
 const logger = pino({ level: 'warn' });
-const KEY = Symbol.for('pledgewatch.test.database');
-const shared = globalThis as { [KEY]?: Promise<Database> };
 
 /**
  * The migrated database that all test files of this process share: the embedded one, or where TEST_DATABASE_URL is set a database of
  * its own on that server. Never close it. Call `emptyDatabase` before each test that needs it empty.
  */
 export function testDatabase(): Promise<Database> {
-  shared[KEY] ??= newTestDatabase();
-  return shared[KEY];
-}
-
-/** The database of `testDatabase`, where a test of this process has opened it. */
-export function openedDatabase(): Promise<Database> | undefined {
-  return shared[KEY];
+  return openedDatabase() ?? keepOpen(newTestDatabase());
 }
 
 /** Another migrated, empty database, for tests that need two or that break theirs. The caller closes it; it is removed after the run. */

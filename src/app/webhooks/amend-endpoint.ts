@@ -9,7 +9,8 @@ import { parseInput } from '../parse-input.js';
 import { changeEndpoint } from './change-endpoint.js';
 import { enabling } from './enable-endpoint.js';
 import { amendedHeaders, mergeHeaders, withoutHeaderValues } from './endpoint-headers.js';
-import { endpointDescription, endpointFilters, endpointTypes, endpointUrl, inputFaults } from './endpoint-input.js';
+import { endpointDescription, endpointFilters, endpointTypes, endpointUrl, inputFaults, storedUrl } from './endpoint-input.js';
+import { readEndpoint } from './read-endpoints.js';
 
 export const AmendEndpointInput = z
   .strictObject({
@@ -27,11 +28,13 @@ export const AmendEndpointInput = z
 /** Amends an endpoint, disables or enables it. Needs `webhooks`. @throws {AppError} `precondition_failed` if somebody else has changed it since it was read */
 export async function amendEndpoint(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
   requireScope(caller, 'webhooks');
-  const input = parseInput(AmendEndpointInput, body, await inputFaults(context, body));
+  const { channel } = await readEndpoint(context, caller, id);
+  const input = parseInput(AmendEndpointInput, body, await inputFaults(context, channel, body));
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
-  const { headers, enabled, ...fields } = input;
+  const { headers, enabled, url, ...fields } = input;
   await changeEndpoint(context, withoutHeaderValues(caller), id, expected, (endpoint) => ({
     ...compact<EndpointChange>(fields),
+    ...(url !== undefined && { url: storedUrl(channel, url) }),
     ...(headers && { headers: mergeHeaders(context.sealing, endpoint, headers) }),
     ...(enabled !== undefined && enabling(endpoint, enabled, context.clock.now())),
   }));

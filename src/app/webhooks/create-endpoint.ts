@@ -4,26 +4,26 @@ import { newId } from '../../lib/ids.js';
 import { newSecret } from '../../webhooks/signature.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
+import { AppError, type Fault } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { parseInput } from '../parse-input.js';
 import { newHeaders, sealHeaders, withoutHeaderValues } from './endpoint-headers.js';
-import { endpointChannel, endpointDescription, endpointFilters, endpointTypes, endpointUrl, inputFaults } from './endpoint-input.js';
+import { endpointChannel, endpointDescription, endpointFilters, endpointTypes, endpointUrl, inputFaults, storedUrl } from './endpoint-input.js';
 import { type EndpointView, requireSealing } from './endpoint-view.js';
 import { readEndpoint } from './read-endpoints.js';
 
 export const CreateEndpointInput = z
   .strictObject({
-    channel: endpointChannel.extract(['webhook']).default('webhook'),
+    channel: endpointChannel.default('webhook'),
     url: endpointUrl,
     description: endpointDescription.optional(),
     types: endpointTypes.default([]),
     filters: endpointFilters.prefault({}),
     headers: newHeaders.prefault({}),
-    signature: z
-      .enum(['v1', 'v1a'])
-      .default('v1')
-      .meta({ description: 'How messages are signed. v1: HMAC-SHA256 with a shared secret. v1a: Ed25519, verified with a public key.' }),
+    signature: z.enum(['v1', 'v1a']).optional().meta({
+      description:
+        'How messages are signed, of the channel webhook alone. v1 (the default): HMAC-SHA256 with a shared secret. v1a: Ed25519, verified with a public key.',
+    }),
   })
   .meta({ id: 'WebhookEndpointInput' });
 
@@ -31,7 +31,8 @@ export const CreateEndpointInput = z
 const MOST_ENDPOINTS = 1000;
 
 /**
- * Registers an endpoint. Its secret is in this result and nowhere else; it is null when an Idempotency-Key brings the first result back.
+ * Registers an endpoint. Its secret is in this result and nowhere else; it is null when an Idempotency-Key brings the first result back, and of channels
+ * that sign nothing.
  * Needs `webhooks`.
  */
 export async function createEndpoint(
@@ -40,8 +41,11 @@ export async function createEndpoint(
   input: unknown,
 ): Promise<{ endpoint: EndpointView; secret: string | null }> {
   const recordedBy = requireScope(caller, 'webhooks');
-  const { headers, description, signature, ...fields } = parseInput(CreateEndpointInput, input, await inputFaults(context, input));
-  const sealing = requireSealing(context.sealing);
+  const { channel, url, headers, description, signature, ...fields } = parseInput(CreateEndpointInput, input, await faultsOf(context, input));
+  const isSigned = channel === 'webhook';
+  const sealing = isSigned || Object.keys(headers).length > 0 ? requireSealing(context.sealing) : null;
+  if (channel === 'email' && !context.mailer)
+    throw new AppError('unavailable', 'E-mail is not set up here: the operator has to set SMTP_URL and SMTP_FROM.');
   const made = await inTransaction<{ id: string; secret: string | null }>(
     context,
     withoutHeaderValues(caller),
@@ -50,13 +54,21 @@ export async function createEndpoint(
         throw new AppError('conflict', `There are ${MOST_ENDPOINTS} endpoints already; delete one first.`);
       const recordedAt = context.clock.now();
       const id = newId('endpoint');
-      const secret = newSecret(signature);
-      const sealed = sealHeaders(sealing, id, headers);
-      await insertEndpoint(tx, { ...fields, id, description: description ?? null, headers: sealed, recordedAt, recordedBy });
-      await insertSecret(tx, { id: newId('secret'), endpointId: id, sealed: sealing.seal(secret, id), recordedAt });
+      const place = { channel, url: storedUrl(channel, url), description: description ?? null };
+      const sealed = sealing ? sealHeaders(sealing, id, headers) : {};
+      await insertEndpoint(tx, { ...fields, ...place, id, headers: sealed, recordedAt, recordedBy });
+      const secret = isSigned ? newSecret(signature) : null;
+      if (sealing && secret !== null) await insertSecret(tx, { id: newId('secret'), endpointId: id, sealed: sealing.seal(secret, id), recordedAt });
       return { id, secret };
     },
     ({ id }) => ({ id, secret: null }),
   );
   return { endpoint: await readEndpoint(context, caller, made.id), secret: made.secret };
+}
+
+async function faultsOf(context: AppContext, input: unknown): Promise<Fault[]> {
+  const { channel = 'webhook', signature }: { channel?: unknown; signature?: unknown } = Object(input);
+  const faults = await inputFaults(context, channel, input);
+  if (channel === 'webhook' || signature === undefined) return faults;
+  return [...faults, { path: 'signature', message: 'is for the channel "webhook" alone; leave it out' }];
 }

@@ -6,7 +6,10 @@ import type { Instant } from '../../domain/time.js';
 import type { Clock } from '../../lib/clock.js';
 import { createBatcher, createSignal } from '../../lib/concurrency.js';
 import type { Logger } from '../../lib/logger.js';
+import { pause as pauseFor } from '../../lib/pause.js';
 import type { Sealing } from '../../lib/sealing.js';
+import { createChannels } from '../../webhooks/channels/channels.js';
+import type { Mailer } from '../../webhooks/channels/mailer.js';
 import type { WebhookSender } from '../../webhooks/sender.js';
 import { createHeldLanes, type Held } from './held-lanes.js';
 import { type LaneReport, recordResults } from './record-results.js';
@@ -20,6 +23,8 @@ export interface DeliveryOptions {
   /** undefined where no key is set: nothing can be signed then */
   sealing: Sealing | undefined;
   sender: WebhookSender;
+  /** undefined where no e-mail is set up */
+  mailer?: Mailer | undefined;
   /** the deadline of one attempt (default 15 s) */
   timeoutMs?: number;
   /** an endpoint at which every attempt has failed for so long (milliseconds) is disabled (default 5 days) */
@@ -28,6 +33,8 @@ export interface DeliveryOptions {
   concurrency?: number;
   /** in [0, 1), for the jitter of retries */
   random?: () => number;
+  /** for what a channel asks to be left between two messages */
+  pause?: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface DeliveryCounts extends Record<string, number> {
@@ -67,15 +74,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     clock,
     logger,
     sealing,
-    sender,
     timeoutMs = 15_000,
     disableAfter = 5 * 86_400_000,
     concurrency = 128,
     random = Math.random,
+    pause = pauseFor,
   } = options;
-  const sending = { sender, clock, random, ...createSealedCache(sealing, logger), margin: timeoutMs + 5000 };
+  const channels = createChannels(options.sender, options.mailer);
+  const sending = { channels, clock, random, pause, ...createSealedCache(sealing, logger), margin: timeoutMs + 5000 };
   const most = concurrency * HELD_PER_SEND;
-  const lanes = createHeldLanes(concurrency);
+  const lanes = createHeldLanes(concurrency, ({ channel }) => channels[channel].gapMs);
   const batcher = createBatcher<LaneReport>(RECORD_AT_ONCE, record);
   const changes = createSignal();
   let counts = noCounts();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EndpointFilters } from '../../db/webhook-endpoints.js';
-import { CHANNELS } from '../../webhooks/channels/names.js';
+import { CHANNELS, type ChannelName } from '../../webhooks/channels/names.js';
+import { mailtoOf, recipientsFault } from '../../webhooks/channels/recipients.js';
 import { COMMITMENT_EVENT_TYPES, ENDPOINT_EVENT_TYPES, REPORT_EVENT_TYPES } from '../../webhooks/event-types.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import type { AppContext } from '../context.js';
@@ -18,10 +19,13 @@ export const SUBSCRIBABLE_TYPES = [
   ...ENDPOINT_EVENT_TYPES.filter((type) => type !== 'endpoint.test'),
 ] as const;
 
-export const endpointChannel = z.enum(CHANNELS).meta({ description: 'How messages reach the endpoint. It stays as it was made.' });
+export const endpointChannel = z
+  .enum(CHANNELS)
+  .meta({ description: 'How messages reach the endpoint: signed for programs (webhook), or worded for people. It stays as it was made.' });
 export const endpointUrl = text(2_000).meta({
-  description: 'Where messages are posted. https, a public address, and no user name, password or fragment; operators can allow more.',
-  examples: ['https://example.org/hooks/pledges'],
+  description:
+    'Where messages are posted. https, a public address, and no user name, password or fragment; operators can allow more. Of the channel email, up to twenty addresses.',
+  examples: ['https://example.org/hooks/pledges', 'mailto:desk@example.org,night@example.org'],
 });
 export const endpointTypes = z
   .array(z.enum(SUBSCRIBABLE_TYPES))
@@ -53,10 +57,20 @@ export const endpointFilters = z
   });
 
 /** What no schema can tell of the input: whether messages may go to its address, as far as its text tells, and whether what its filters name is there. */
-export async function inputFaults({ urlGuard, database }: Pick<AppContext, 'urlGuard' | 'database'>, input: unknown): Promise<Fault[]> {
+export async function inputFaults(
+  { urlGuard, database }: Pick<AppContext, 'urlGuard' | 'database'>,
+  channel: unknown,
+  input: unknown,
+): Promise<Fault[]> {
   if (typeof input !== 'object' || input === null) return [];
   const url: unknown = Reflect.get(input, 'url');
-  const fault = typeof url === 'string' ? urlGuard.fault(url) : null;
+  const fault = typeof url !== 'string' ? null : channel === 'email' ? recipientsFault(url) : urlGuard.fault(url);
+  const faults = fault === null ? [] : [{ path: 'url', message: fault }];
+  if (channel === 'email' && Reflect.get(input, 'headers') !== undefined)
+    faults.push({ path: 'headers', message: 'are not for e-mail; leave them out' });
   const unknown = await unknownIds(database.prisma, { filters: Reflect.get(input, 'filters') });
-  return [...(fault === null ? [] : [{ path: 'url', message: fault }]), ...unknown];
+  return [...faults, ...unknown];
 }
+
+/** The place as it is stored. */
+export const storedUrl = (channel: ChannelName, url: string): string => (channel === 'email' ? mailtoOf(url) : url);

@@ -18,8 +18,9 @@ const AHEAD_MS = 1000;
 const MOST_AHEAD = 16;
 const WEIGHT = 0.3;
 
-export function createPace(failing = false): Pace {
-  let average = failing ? FAILING_MS : UNKNOWN_MS;
+/** @param gapMs what the endpoint asks to be left between two messages: it counts as that slow */
+export function createPace(failing = false, gapMs = 0): Pace {
+  let average = Math.max(failing ? FAILING_MS : UNKNOWN_MS, gapMs);
   const concurrency = () => clamp(SLOW_MS / average, MOST_AT_ONCE);
   return {
     concurrency,

@@ -39,7 +39,8 @@ export interface HeldLanes {
 /** Endpoints whose pace is remembered although they have nothing held. */
 const REMEMBERED = 10_000;
 
-export function createHeldLanes(mostRunning: number): HeldLanes {
+/** @param gapOf how many milliseconds the endpoint asks to be left between two messages */
+export function createHeldLanes(mostRunning: number, gapOf: (target: Target) => number = () => 0): HeldLanes {
   const shares = new Map<string, Share>();
   let held = 0;
   let running = 0;
@@ -47,10 +48,10 @@ export function createHeldLanes(mostRunning: number): HeldLanes {
   const slow = new WeakSet<Held>();
   const turn: string[] = [];
 
-  function shareOf(endpointId: string, failing = false): Share {
+  function shareOf(endpointId: string, pace = createPace): Share {
     let share = shares.get(endpointId);
     if (!share) {
-      share = { pace: createPace(failing), waiting: [], running: 0, held: 0 };
+      share = { pace: pace(), waiting: [], running: 0, held: 0 };
       shares.set(endpointId, share);
     }
     return share;
@@ -67,7 +68,7 @@ export function createHeldLanes(mostRunning: number): HeldLanes {
     running: () => running,
     add(lanes) {
       for (const each of lanes) {
-        const share = shareOf(each.target.id, each.target.failingSince !== null);
+        const share = shareOf(each.target.id, () => createPace(each.target.failingSince !== null, gapOf(each.target)));
         if (share.waiting.length === 0) turn.push(each.target.id);
         share.waiting.push(each);
         share.held += 1;

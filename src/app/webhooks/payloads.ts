@@ -104,3 +104,12 @@ export const webhookPayloads = {
 } as const;
 
 export type PayloadOf<Type extends EventType> = z.infer<(typeof webhookPayloads)[Type]>;
+
+/** Reads any message's body. */
+export const webhookPayload = z.discriminatedUnion('type', [
+  z.object({ type: z.enum(COMMITMENT_EVENT_TYPES), timestamp: instant, data: commitmentEventData }),
+  webhookPayloads['report.received'],
+  webhookPayloads['report.retracted'],
+  webhookPayloads['endpoint.test'],
+  webhookPayloads['endpoint.disabled'],
+]);

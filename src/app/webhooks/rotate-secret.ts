@@ -42,7 +42,10 @@ export async function rotateSecret(
     context,
     caller,
     async (tx) => {
-      if (!(await lockEndpoint(tx, id))) throw noEndpoint(id);
+      const endpoint = await lockEndpoint(tx, id);
+      if (!endpoint) throw noEndpoint(id);
+      if (endpoint.channel !== 'webhook')
+        throw new AppError('conflict', 'Only messages of the channel "webhook" are signed; this endpoint has no secret.');
       const now = context.clock.now();
       await retireSecrets(tx, id, now + overlapHours * 3_600_000, now);
       if ((await liveSecrets(tx, [id], now)).length >= MOST_LIVE)

@@ -1,13 +1,17 @@
 import type { ClaimedLane, ClaimedMessage } from '../../db/outbox.js';
+import type { MessageResult } from '../../db/outbox-results.js';
 import type { Target } from '../../db/webhook-endpoints.js';
 import type { Clock } from '../../lib/clock.js';
-import { delayAfter, outcomeOf } from '../../webhooks/retry-schedule.js';
-import type { AttemptResult, WebhookSender } from '../../webhooks/sender.js';
-import { type Signer, signatureHeaders } from '../../webhooks/signature.js';
+import { unsent } from '../../webhooks/channels/channel.js';
+import type { Channels } from '../../webhooks/channels/channels.js';
+import { delayAfter, type Outcome, outcomeOf } from '../../webhooks/retry-schedule.js';
+import type { AttemptResult } from '../../webhooks/sender.js';
+import type { Signer } from '../../webhooks/signature.js';
 import type { LaneReport } from './record-results.js';
+import { noticeOf } from './wording/notice-of.js';
 
 export interface LaneSending {
-  sender: WebhookSender;
+  channels: Channels;
   clock: Clock;
   random: () => number;
   /** the live secrets of an endpoint, ready to sign */
@@ -16,6 +20,8 @@ export interface LaneSending {
   headersOf: (target: Target) => Readonly<Record<string, string>> | null;
   /** how much of the lease must be left for another attempt, in milliseconds */
   margin: number;
+  /** waits so many milliseconds, or until the signal is given */
+  pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /**
@@ -29,7 +35,8 @@ export async function sendLane(
   signal: AbortSignal,
   report: (report: LaneReport, durationMs: number) => void,
 ): Promise<void> {
-  const { clock, margin } = sending;
+  const { clock, margin, pause } = sending;
+  const { gapMs } = sending.channels[target.channel];
   const base = { lane, failingSince: target.failingSince };
   for (const [index, message] of lane.messages.entries()) {
     const now = clock.now();
@@ -37,29 +44,34 @@ export async function sendLane(
     if (signal.aborted || message.nextAttemptAt > now || now > lane.leaseUntil - margin)
       return report({ ...base, result: null, release: true, gone: false }, 0);
     const answer = await attempt(sending, target, message, now);
+    const durationMs = Math.max(answer.durationMs, gapMs);
     const result = resultOf(sending, message, now, answer);
     const release = result.state !== 'delivered' || index === lane.messages.length - 1;
-    report({ ...base, result, release, gone: outcomeOf(answer) === 'gone' }, answer.durationMs);
+    report({ ...base, result, release, gone: outcomeOf(answer) === 'gone' }, durationMs);
+    // An endpoint that may have one message a second is in use for all of that second, as one that takes a second to answer would be.
+    await pause(durationMs - answer.durationMs, signal);
     if (release) return;
   }
   report({ ...base, result: null, release: true, gone: false }, 0);
 }
 
-async function attempt({ sender, signersOf, headersOf }: LaneSending, target: Target, message: ClaimedMessage, now: number): Promise<AttemptResult> {
-  const signers = signersOf(target);
-  if (signers.length === 0) return unsent('the message could not be signed');
-  const chosen = headersOf(target);
-  if (chosen === null) return unsent('the headers of the endpoint could not be read');
-  const headers = {
-    ...chosen,
-    'content-type': 'application/json',
-    'user-agent': 'Pledgewatch',
-    ...signatureHeaders(message.id, message.body, now, signers),
-  };
-  return await sender.send({ url: target.url, headers, body: message.body });
+async function attempt({ channels, signersOf, headersOf }: LaneSending, target: Target, message: ClaimedMessage, at: number): Promise<AttemptResult> {
+  const { id, body } = message;
+  const headers = headersOf(target);
+  if (headers === null) return unsent('the headers of the endpoint could not be read');
+  return await channels[target.channel].send({
+    id,
+    url: target.url,
+    headers,
+    body,
+    at,
+    signers: () => signersOf(target),
+    notice: () => noticeOf(body),
+  });
 }
 
-const unsent = (error: string): AttemptResult => ({ status: null, error, responseStart: null, retryAfter: null, durationMs: 0, cause: null });
+/** What became of a message by an attempt, where it is not to be tried again. */
+const FINAL: Readonly<Record<Exclude<Outcome, 'retry'>, MessageResult['state']>> = { delivered: 'delivered', gone: 'cancelled', refused: 'failed' };
 
 function resultOf(
   { clock, random }: LaneSending,
@@ -71,7 +83,7 @@ function resultOf(
   const number = message.attempts + 1;
   const attempted = { messageId: message.id, number, startedAt, durationMs, status, error, responseStart };
   const outcome = outcomeOf(answer);
-  if (outcome !== 'retry') return { ...attempted, state: outcome === 'delivered' ? 'delivered' : 'cancelled', nextAttemptAt: null };
+  if (outcome !== 'retry') return { ...attempted, state: FINAL[outcome], nextAttemptAt: null };
   const now = clock.now();
   const delay = delayAfter(number - message.earlierTries, answer, random, now);
   return delay === null ? { ...attempted, state: 'failed', nextAttemptAt: null } : { ...attempted, state: 'pending', nextAttemptAt: now + delay };

@@ -53,7 +53,10 @@ export const endpointPageSchema = page(endpointSchema).meta({ id: 'WebhookEndpoi
 export const endpointWithSecretSchema = z
   .object({
     ...endpointShape,
-    secret: z.string().nullable().meta({ description: '`whsec_…` or `whsk_…`, shown in this answer alone; null when a request is repeated' }),
+    secret: z
+      .string()
+      .nullable()
+      .meta({ description: '`whsec_…` or `whsk_…`, shown in this answer alone; null when a request is repeated, and of channels that sign nothing' }),
   })
   .meta({ id: 'WebhookEndpointWithSecret' });
 
@@ -80,7 +83,7 @@ export const attemptListSchema = page(
       number: z.int(),
       startedAt: instant,
       durationMs: z.int(),
-      status: z.int().nullable(),
+      status: z.int().nullable().meta({ description: 'the HTTP status, or of e-mail the reply code of the mail server' }),
       error: z.string().nullable(),
       responseStart: z.string().nullable().meta({ description: 'the first KiB of the answer' }),
     })
