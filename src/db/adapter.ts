@@ -3,12 +3,11 @@ import {
   DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
-  type SqlQuery,
   type Transaction,
 } from '@prisma/driver-adapter-utils';
-import { DatabaseError, type Pool } from 'pg';
+import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { BaseLogger } from 'pino';
-import { refuseInsideTransaction } from './transaction-scope.js';
+import { type RunStatement, refuseInsideTransaction, tellConnection } from './transaction-scope.js';
 
 /**
  * The official PostgreSQL adapter on a pool of ours, with three of its habits mended: a call past an open transaction is refused,
@@ -41,7 +40,11 @@ function mend(adapter: SqlDriverAdapter, pool: Pool): SqlDriverAdapter {
   };
   adapter.startTransaction = async (isolationLevel) => {
     refuseInsideTransaction();
-    return refuseSilentRollback(await startTransaction.call(adapter, isolationLevel));
+    const official = await startTransaction.call(adapter, isolationLevel);
+    const client = connectionOf(official);
+    const { transaction, run } = refuseSilentRollback(official, (statement) => client.query(statement));
+    tellConnection(run);
+    return transaction;
   };
   adapter.executeScript = async (script) => {
     try {
@@ -53,20 +56,26 @@ function mend(adapter: SqlDriverAdapter, pool: Pool): SqlDriverAdapter {
   return adapter;
 }
 
-function refuseSilentRollback(transaction: Transaction): Transaction {
+/** The connection that the official transaction keeps. */
+function connectionOf(transaction: Transaction): Pick<PoolClient, 'query'> {
+  const client: unknown = Reflect.get(transaction, 'client');
+  if (typeof client !== 'object' || client === null || !('query' in client)) throw new Error('@prisma/adapter-pg keeps its connection elsewhere now');
+  return client as PoolClient;
+}
+
+function refuseSilentRollback(transaction: Transaction, send: RunStatement): { transaction: Transaction; run: RunStatement } {
   const queryRaw = transaction.queryRaw.bind(transaction);
   const executeRaw = transaction.executeRaw.bind(transaction);
   let failure: { error: unknown } | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let over = false;
 
-  async function watch<T>(query: SqlQuery, run: (query: SqlQuery) => Promise<T>): Promise<T> {
+  async function watch<Query, T>(query: Query, run: (query: Query) => Promise<T>): Promise<T> {
     // One after another: Prisma reads relations side by side, and a connection that is given a query while it runs one is deprecated in pg.
     const turn = last.then(() => run(query));
     last = turn.catch(() => undefined);
     try {
-      const result = await turn;
-      if (query.sql.startsWith('ROLLBACK TO')) failure = undefined;
-      return result;
+      return await turn;
     } catch (error) {
       failure ??= { error };
       throw error;
@@ -75,11 +84,22 @@ function refuseSilentRollback(transaction: Transaction): Transaction {
 
   transaction.queryRaw = (query) => watch(query, queryRaw);
   transaction.executeRaw = async (query) => {
-    if (query.sql !== 'COMMIT' || failure === undefined) return watch(query, executeRaw);
+    over ||= query.sql === 'COMMIT' || query.sql === 'ROLLBACK';
+    if (query.sql !== 'COMMIT' || failure === undefined) {
+      const result = await watch(query, executeRaw);
+      if (query.sql.startsWith('ROLLBACK TO')) failure = undefined;
+      return result;
+    }
     await executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] });
     throw new Error('The transaction was rolled back: a statement in it had failed, and the code went on', { cause: failure.error });
   };
-  return transaction;
+  const run: RunStatement = (statement) =>
+    watch(statement, async () => {
+      // The connection may be somebody else's by now.
+      if (over) throw new Error('The transaction is over');
+      return send(statement);
+    });
+  return { transaction, run };
 }
 
 function asAdapterError(error: DatabaseError): DriverAdapterError {

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time.js';
 import type { Database } from './client.js';
 import { Prisma } from './generated/client.js';
-import type { Tx } from './transaction.js';
+import { runStatement, type Tx } from './transaction.js';
 
 /** What happened, as it will be told to one or several endpoints. `body` is the exact text that will be signed. */
 export interface OutboxEvent {
@@ -22,6 +22,25 @@ export interface Addressed {
 
 const CHUNK = 5000;
 
+const INSERT = `
+  WITH event AS (
+    SELECT * FROM unnest(string_to_array($1, E'\\x1e'), $2::int[], string_to_array($3, E'\\x1e'), string_to_array($4, E'\\x1e'))
+      WITH ORDINALITY AS event (commitment_id, sequence, type, body, n)
+  ), message AS (
+    INSERT INTO webhook_messages (id, endpoint_id, topic, commitment_id, sequence, type, body, next_attempt_at, recorded_at)
+    SELECT a.id, a.endpoint_id, COALESCE(NULLIF(e.commitment_id, ''), a.id), NULLIF(e.commitment_id, ''), NULLIF(e.sequence, -1), e.type, e.body, $8::timestamptz, $8::timestamptz
+    FROM unnest(string_to_array($5, E'\\x1e'), string_to_array($6, E'\\x1e'), $7::int[]) WITH ORDINALITY AS a (id, endpoint_id, n, place)
+    JOIN event e ON e.n = a.n
+    ORDER BY a.place
+    RETURNING endpoint_id, topic, position
+  )
+  INSERT INTO webhook_lanes (endpoint_id, topic, head, due_at)
+  SELECT endpoint_id, topic, min(position), $8::timestamptz FROM message GROUP BY topic, endpoint_id ORDER BY topic, endpoint_id
+  ON CONFLICT (endpoint_id, topic) DO UPDATE SET head = LEAST(webhook_lanes.head, EXCLUDED.head)`;
+
+/** Texts as one parameter: an array of long ones would be escaped letter by letter on one side and read so on the other. No JSON holds this character as it is. */
+const joined = (texts: readonly string[]): string => texts.join('\x1e');
+
 /**
  * Writes the messages and opens their lanes, in few statements however many there are. Messages of one commitment to one endpoint
  * are sent in the order of `addressed`; those without a commitment wait for none.
@@ -32,22 +51,19 @@ export async function insertMessages(tx: Tx, events: readonly OutboxEvent[], add
     const used = [...new Set(chunk.map(({ event }) => event))];
     const index = new Map(used.map((event, place) => [event, place + 1]));
     const needed = used.flatMap((event) => events[event] ?? []);
-    await tx.$executeRaw`
-      WITH event AS (
-        SELECT * FROM unnest(${needed.map(({ commitmentId }) => commitmentId ?? '')}::text[], ${needed.map(({ sequence }) => sequence ?? -1)}::int[],
-          ${needed.map(({ type }) => type)}::text[], ${needed.map(({ body }) => body)}::text[]) WITH ORDINALITY AS event (commitment_id, sequence, type, body, n)
-      ), message AS (
-        INSERT INTO webhook_messages (id, endpoint_id, topic, commitment_id, sequence, type, body, next_attempt_at, recorded_at)
-        SELECT a.id, a.endpoint_id, COALESCE(NULLIF(e.commitment_id, ''), a.id), NULLIF(e.commitment_id, ''), NULLIF(e.sequence, -1), e.type, e.body, ${at(now)}, ${at(now)}
-        FROM unnest(${chunk.map(({ id }) => id)}::text[], ${chunk.map(({ endpointId }) => endpointId)}::text[],
-          ${chunk.map(({ event }) => index.get(event) ?? 0)}::int[]) WITH ORDINALITY AS a (id, endpoint_id, n, place)
-        JOIN event e ON e.n = a.n
-        ORDER BY a.place
-        RETURNING endpoint_id, topic, position
-      )
-      INSERT INTO webhook_lanes (endpoint_id, topic, head, due_at)
-      SELECT endpoint_id, topic, min(position), ${at(now)} FROM message GROUP BY topic, endpoint_id ORDER BY topic, endpoint_id
-      ON CONFLICT (endpoint_id, topic) DO UPDATE SET head = LEAST(webhook_lanes.head, EXCLUDED.head)`;
+    await runStatement(tx, {
+      text: INSERT,
+      values: [
+        joined(needed.map(({ commitmentId }) => commitmentId ?? '')),
+        needed.map(({ sequence }) => sequence ?? -1),
+        joined(needed.map(({ type }) => type)),
+        joined(needed.map(({ body }) => body)),
+        joined(chunk.map(({ id }) => id)),
+        joined(chunk.map(({ endpointId }) => endpointId)),
+        chunk.map(({ event }) => index.get(event) ?? 0),
+        new Date(now),
+      ],
+    });
   }
 }
 

@@ -42,19 +42,6 @@ export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<S
   }));
 }
 
-/** Commitments whose next change has come, those that came first first. */
-export async function findDue(
-  db: Queryable,
-  now: Instant,
-  limit: number,
-  except: readonly string[],
-): Promise<{ id: string; nextChangeAt: Instant }[]> {
-  const rows = await db.$queryRaw<{ id: string; nextChangeAt: Date }[]>(Prisma.sql`
-    SELECT id, next_change_at AS "nextChangeAt" FROM commitments
-    WHERE next_change_at <= ${toDate(now)} AND NOT id = ANY(${[...except]}::text[]) ORDER BY next_change_at, id LIMIT ${limit}`);
-  return rows.map(({ id, nextChangeAt }) => ({ id, nextChangeAt: nextChangeAt.getTime() }));
-}
-
 /** The soonest change that time alone will make, or that is due and not yet written down; null when there is none. @param after only what comes later */
 export async function findNextChange(db: Queryable, after?: Instant): Promise<Instant | null> {
   const row = await db.commitment.findFirst({

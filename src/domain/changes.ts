@@ -60,10 +60,8 @@ export function changesSince(opened: Case, written: Written, now: Instant, trigg
   let latest = written.assessment;
   const step = (at: Instant, validAt: Instant, cause: Cause, facts: readonly string[]) => {
     const after = assessCase(opened, at);
-    if (isMaterial(latest, after)) {
-      const behind = cause === 'clock' && latest ? factsBehind(latest, after) : facts;
-      changes.push({ before: latest, after, cause, facts: behind, validAt, events: eventsOf(latest, after, cause, trigger?.isFirstReview) });
-    }
+    const change = changeOf(latest, after, { cause, facts, isFirstReview: trigger?.isFirstReview }, validAt);
+    if (change) changes.push(change);
     latest = after;
     return after;
   };
@@ -73,18 +71,31 @@ export function changesSince(opened: Case, written: Written, now: Instant, trigg
     const validAt = Math.min(trigger?.validAt ?? now, now);
     current = step(validAt >= written.lastValidAt ? validAt : now, validAt, trigger?.cause ?? 'clock', trigger?.facts ?? []);
   }
-  const due = nextOf(current);
+  const due = dueAt(current);
   if (due > now) return { changes, latest: current };
   for (const point of materialPoints(opened)) {
     if (point < due || point > now) continue;
     // Reports may have been counted since the last step.
-    if (nextOf(current) < point) latest = assessCase(opened, point - 1);
+    if (dueAt(current) < point) latest = assessCase(opened, point - 1);
     current = step(point, point, 'clock', []);
   }
   return { changes, latest: step(now, now, 'clock', []) };
 }
 
-const nextOf = ({ nextChangeAt }: Assessment): Instant => (nextChangeAt === null ? Number.POSITIVE_INFINITY : Date.parse(nextChangeAt));
+/** From when time alone makes another answer of this one; `Infinity` if never. */
+export const dueAt = ({ nextChangeAt }: Assessment): Instant => (nextChangeAt === null ? Number.POSITIVE_INFINITY : Date.parse(nextChangeAt));
+
+/** What is told of two answers that follow each other; null where nothing of substance has changed. Where time alone did it, the facts are those behind what moved. */
+export function changeOf(
+  before: Assessment | null,
+  after: Assessment,
+  { cause, facts, isFirstReview }: { cause: Cause; facts: readonly string[]; isFirstReview?: boolean | undefined },
+  validAt: Instant,
+): Change | null {
+  if (!isMaterial(before, after)) return null;
+  const behind = cause === 'clock' && before ? factsBehind(before, after) : facts;
+  return { before, after, cause, facts: behind, validAt, events: eventsOf(before, after, cause, isFirstReview) };
+}
 
 /** The facts that the readings which moved rest on: what a change by the clock has to show for itself. */
 function factsBehind(before: Assessment, after: Assessment): string[] {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/client.js';
 import { isUniqueViolation, isWriteConflict } from '../../src/db/errors.js';
-import { type Tx, withTransaction } from '../../src/db/transaction.js';
+import { runStatement, type Tx, withTransaction } from '../../src/db/transaction.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
 
 let database: Database;
@@ -129,5 +129,46 @@ describe('a call past the open transaction is refused, and does not wait for eve
     const later = await withTransaction(database, () => Promise.resolve({ count: ended.then(() => database.prisma.apiKey.count()) }));
     release();
     expect(await later.count).toBe(0);
+  });
+});
+
+describe('statements past Prisma', () => {
+  const text = `INSERT INTO api_keys (id, name, hash, scopes, recorded_at, recorded_by) VALUES ($1, $1, $1, '{}', $2, 'test') RETURNING id`;
+  const insert = (tx: Tx, id: string) => runStatement<{ id: string }>(tx, { text, values: [id, new Date(0)] }, 'test-insert-key');
+
+  test('are part of the transaction, between the others', async () => {
+    await withTransaction(database, async (tx) => {
+      await tx.apiKey.create({ data: key('a') });
+      expect(await insert(tx, 'b')).toEqual([{ id: 'b' }]);
+      expect(await tx.apiKey.count()).toBe(2);
+    });
+    const work = async (tx: Tx) => {
+      await insert(tx, 'c');
+      throw new Error('on second thoughts');
+    };
+    await expect(withTransaction(database, work)).rejects.toThrow('on second thoughts');
+    expect(await keys()).toEqual(['a', 'b']);
+  });
+
+  test('fail like the others: the error can be told, and the whole is rolled back', async () => {
+    const work = async (tx: Tx): Promise<string> => {
+      await insert(tx, 'a');
+      await insert(tx, 'a').catch(() => undefined);
+      return 'I am fine';
+    };
+    const error = await withTransaction(database, work).catch((reason: unknown) => reason);
+    expect(String(error)).toContain('rolled back');
+    expect(isUniqueViolation(error)).toBe(true);
+    expect(await keys()).toEqual([]);
+  });
+
+  test('are refused once the transaction is over, when its connection may be another’s', async () => {
+    let kept: Tx | undefined;
+    await withTransaction(database, async (tx) => {
+      kept = tx;
+      await insert(tx, 'a');
+    });
+    await expect(kept && insert(kept, 'b')).rejects.toThrow('over');
+    expect(await keys()).toEqual(['a']);
   });
 });

@@ -58,7 +58,7 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
       const before = await presentParent(tx, id, parentId);
       const movesParent = parentId !== undefined && parentId !== before;
       let edit: ActorEdit = {};
-      const redone = await redoAssessments(tx, context, {
+      await redoAssessments(tx, context, {
         cause: 'edit',
         facts: [id],
         affected: async () => {
@@ -71,14 +71,14 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
           requireEdit(expected, actor?.edit ?? 0);
           edit = actor ? await editOf(tx, actor, input) : {};
         },
-        write: async (now) => {
+        write: async (now, commitmentIds) => {
           await updateActor(tx, id, edit);
+          if (input.name !== undefined || input.iso !== undefined) await countShownChange(tx, commitmentIds);
           if (!movesParent) return;
           await recordParent(tx, { id: newId('parent'), actorId: id, parentId, recordedAt: now, recordedBy });
           await leaveForMatching(tx, await descendantIds(tx, [id]));
         },
       });
-      if (input.name !== undefined || input.iso !== undefined) await countShownChange(tx, redone);
       return id;
     },
     undefined,

@@ -14,7 +14,7 @@ import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
-import { eventData } from '../status/alerts.js';
+import { eventData, toldOf } from '../status/alerts.js';
 import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
 import { readableCommitment } from './readable-commitment.js';
 import { lockForFacts } from './write-commitment.js';
@@ -69,8 +69,8 @@ async function announce(tx: Tx, context: AppContext, commitment: CommitmentView,
   const latest = await findLatestChange(tx, commitment.id);
   const facts = (await loadFacts(tx, [commitment.id])).get(commitment.id);
   if (!latest || !facts) return;
-  const told = { ...latest, fromStatus: null, recordedAt: now, late: false, cause: 'edit' as const, facts: [commitment.id] };
-  const data = eventData(context, commitment, openCase(facts, context.policy, ALL), told);
+  const change = { ...latest, fromStatus: null, recordedAt: now, late: false, cause: 'edit' as const, facts: [commitment.id] };
+  const data = eventData(context, commitment, change, toldOf(openCase(facts, context.policy, ALL), latest.assessment));
   await enqueueCommitmentEvents(
     tx,
     [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }],

@@ -1,55 +1,22 @@
-import type { NewStatusChange, StatusChangeRow, StoredAssessment } from '../../db/status-changes.js';
+import type { Visibility } from '../../db/commitments.js';
+import type { NewStatusChange } from '../../db/status-changes.js';
+import type { Assessment } from '../../domain/assess.js';
 import type { Case } from '../../domain/case.js';
+import type { ChangeEvent } from '../../domain/changes.js';
 import type { AppContext } from '../context.js';
 import type { CommitmentEvent } from '../webhooks/enqueue.js';
 import type { CommitmentEventData } from '../webhooks/payloads.js';
 import { readingData } from '../webhooks/reading-data.js';
 
-/**
- * The events of one status change, as those who are alerted get them: thin, with the place to read more. Nobody is told of a commitment that is not
- * public, nor of a change that became true too long ago (nobody wants an alarm for last year's backlog after an import).
- */
-export function alertOf(
-  context: AppContext,
-  change: NewStatusChange & { stored: StoredAssessment; opened: Case },
-  cursor: bigint,
-): CommitmentEvent[] {
-  const { stored, opened, validAt, recordedAt } = change;
-  if (stored.visibility !== 'public' || recordedAt - validAt > context.maxAlertAge) return [];
-  const data = eventData(context, stored, opened, { ...change, cursor });
-  return change.events.map((event) => ({
-    commitmentId: stored.id,
-    sequence: change.sequence,
-    type: `commitment.${event}` as const,
-    timestamp: validAt,
-    data,
-  }));
-}
+/** What messages say of a commitment as it was assessed, beside the change itself and what editors may set. */
+export type Told = Pick<CommitmentEventData['commitment'], 'mode' | 'parties'> &
+  Omit<CommitmentEventData, 'commitment' | 'corrects' | 'from' | 'to' | keyof Omit<ToldChange, 'fromStatus' | 'toStatus'>>;
 
-/** What a message says of a commitment's change: enough to act on, and where to read the rest. */
-export function eventData(
-  context: AppContext,
-  { id, title, kind }: { id: string; title: string; kind: string },
-  opened: Case,
-  change: Omit<StatusChangeRow, 'commitmentId' | 'events' | 'facts'> & { facts: readonly string[] },
-): CommitmentEventData {
-  const { assessment, validAt, recordedAt, late, cause, facts, sequence, cursor } = change;
+export function toldOf(opened: Case, assessment: Assessment): Told {
+  const { known } = opened;
   return {
-    commitment: {
-      id,
-      title,
-      kind,
-      mode: opened.known.mode,
-      parties: opened.known.parties.map(({ actorId, role }) => ({ id: actorId, name: opened.known.nameOf(actorId), role })),
-      url: `${context.publicUrl}/v1/commitments/${id}`,
-    },
-    from: change.fromStatus,
-    to: change.toStatus,
-    validAt: new Date(validAt).toISOString(),
-    recordedAt: new Date(recordedAt).toISOString(),
-    late,
-    cause,
-    facts: [...facts],
+    mode: known.mode,
+    parties: known.parties.map(({ actorId, role }) => ({ id: actorId, name: known.nameOf(actorId), role })),
     possibly: assessment.possibly ?? null,
     certainty: assessment.certainty,
     compliance: assessment.compliance,
@@ -57,7 +24,51 @@ export function eventData(
     disagreesOn: [...assessment.disagreesOn],
     violatedUnder: [...assessment.violatedUnder],
     ...readingData(opened, assessment),
-    sequence,
-    cursor: String(cursor),
+  };
+}
+
+/** A commitment by what editors may set of it, as messages show it. */
+type Shown = Pick<CommitmentEventData['commitment'], 'id' | 'title' | 'kind'>;
+
+/** A change as it was written down. */
+export type ToldChange = Pick<NewStatusChange, 'fromStatus' | 'toStatus' | 'validAt' | 'recordedAt' | 'late' | 'cause' | 'facts' | 'sequence'> & {
+  cursor: bigint;
+};
+
+/**
+ * The events of one status change, as those who are alerted get them: thin, with the place to read more. Nobody is told of a commitment that is not
+ * public, nor of a change that became true too long ago (nobody wants an alarm for last year's backlog after an import).
+ */
+export function alertsOf(
+  context: AppContext,
+  commitment: Shown & { visibility: Visibility },
+  change: ToldChange & { events: readonly ChangeEvent[] },
+  told: Told,
+): CommitmentEvent[] {
+  const { validAt, recordedAt, events, sequence } = change;
+  if (commitment.visibility !== 'public' || recordedAt - validAt > context.maxAlertAge) return [];
+  const data = eventData(context, commitment, change, told);
+  return events.map((event) => ({ commitmentId: commitment.id, sequence, type: `commitment.${event}` as const, timestamp: validAt, data }));
+}
+
+/** What a message says of a commitment's change: enough to act on, and where to read the rest. */
+export function eventData(
+  context: AppContext,
+  { id, title, kind }: Shown,
+  change: ToldChange,
+  { mode, parties, ...told }: Told,
+): CommitmentEventData {
+  return {
+    commitment: { id, title, kind, mode, parties, url: `${context.publicUrl}/v1/commitments/${id}` },
+    from: change.fromStatus,
+    to: change.toStatus,
+    validAt: new Date(change.validAt).toISOString(),
+    recordedAt: new Date(change.recordedAt).toISOString(),
+    late: change.late,
+    cause: change.cause,
+    facts: [...change.facts],
+    ...told,
+    sequence: change.sequence,
+    cursor: String(change.cursor),
   };
 }

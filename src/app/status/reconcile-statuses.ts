@@ -2,7 +2,7 @@ import { findForReconciling } from '../../db/status-changes.js';
 import { withTransaction } from '../../db/transaction.js';
 import { lockForFacts } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
-import { recordChanges } from './record-changes.js';
+import { recordChanges, type Written } from './record-changes.js';
 import { recordDueChanges } from './record-due-changes.js';
 
 const BATCH = 500;
@@ -13,14 +13,16 @@ export interface Reconciled {
   ruleChanges: number;
   /** answers that differed although no rule did: each is logged, since it should not happen */
   differences: number;
+  /** planned changes that were missing or other than the rules say, where the rules are the same */
+  plans: number;
 }
 
 /**
- * Recomputes every answer and writes down what differs. After a change of the rules the history says that the rules changed, not the world; a difference under
+ * Recomputes every answer, and what time will make of it, and writes down what differs. After a change of the rules the history says that the rules changed, not the world; a difference under
  * the same rules is a defect, and logged as one.
  */
 export async function reconcileStatuses(context: AppContext, signal?: AbortSignal): Promise<Reconciled> {
-  const done: Reconciled = { checked: 0, ruleChanges: 0, differences: 0 };
+  const done: Reconciled = { checked: 0, ruleChanges: 0, differences: 0, plans: 0 };
   await recordDueChanges(context, signal);
   let after = '';
   while (!signal?.aborted) {
@@ -31,10 +33,11 @@ export async function reconcileStatuses(context: AppContext, signal?: AbortSigna
     done.checked += rows.length;
     const outdated = rows.filter(({ ruleset }) => ruleset !== context.policy.ruleset).map(({ id }) => id);
     const current = rows.filter(({ ruleset }) => ruleset === context.policy.ruleset).map(({ id }) => id);
-    done.ruleChanges += (await redo(context, outdated, 'rule_change')).length;
-    const differences = await redo(context, current, 'reconciliation');
-    done.differences += differences.length;
-    for (const { commitmentId, fromStatus, toStatus } of differences) {
+    done.ruleChanges += (await redo(context, outdated, 'rule_change')).changes.length;
+    const { changes, plans } = await redo(context, current, 'reconciliation');
+    done.differences += changes.length;
+    done.plans += plans;
+    for (const { commitmentId, fromStatus, toStatus } of changes) {
       context.logger.error(
         { commitment: commitmentId, from: fromStatus, to: toStatus },
         'a stored answer was not what the rules say; it was corrected',
@@ -44,8 +47,8 @@ export async function reconcileStatuses(context: AppContext, signal?: AbortSigna
   return done;
 }
 
-async function redo(context: AppContext, ids: readonly string[], cause: 'rule_change' | 'reconciliation') {
-  if (ids.length === 0) return [];
+async function redo(context: AppContext, ids: readonly string[], cause: 'rule_change' | 'reconciliation'): Promise<Written> {
+  if (ids.length === 0) return { changes: [], plans: 0 };
   return withTransaction(context.database, async (tx) => {
     const now = await lockForFacts(tx, context, ids);
     return recordChanges(tx, context, ids, { now, trigger: { cause, facts: [], validAt: now } });

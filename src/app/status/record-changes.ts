@@ -1,6 +1,7 @@
 import { replaceCandidateIndex } from '../../db/candidates.js';
 import { findSuperseded } from '../../db/commitments.js';
 import { loadFacts } from '../../db/facts.js';
+import { type PlannedChange, replacePlans } from '../../db/planned-changes.js';
 import { updateMatches } from '../../db/reports.js';
 import {
   findCorrectedMessages,
@@ -21,10 +22,11 @@ import type { AppContext } from '../context.js';
 import { candidateKeys } from '../reports/candidate-keys.js';
 import { refreshQuestions } from '../reviews/refresh-questions.js';
 import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
-import { alertOf } from './alerts.js';
+import { alertsOf, toldOf } from './alerts.js';
+import { planAhead } from './plan-ahead.js';
 
 /** A change is marked late when it is written down so much later (milliseconds) than it became true: PT10M. */
-const LATE = 600_000;
+export const LATE = 600_000;
 
 export interface RecordOptions {
   /** when it is written down */
@@ -35,32 +37,40 @@ export interface RecordOptions {
   trigger: Trigger | null;
 }
 
-type PlannedChange = NewStatusChange & { stored: StoredAssessment; opened: Case };
+export interface Written {
+  /** in the order in which they became true */
+  changes: readonly NewStatusChange[];
+  /** how many plans were made, or dropped */
+  plans: number;
+}
+
+const NOTHING: Written = { changes: [], plans: 0 };
+
+interface Assessed extends NewStatusChange {
+  stored: StoredAssessment;
+  opened: Case;
+}
 
 /**
  * The one writer of assessments: locks the commitments, assesses them in memory, appends what has changed in the order in which it became true, stores the new
- * answers and puts the alerts into the outbox, all in the caller's transaction. A fixed number of statements, however many commitments there are.
+ * answers with what time alone will make of them, and puts the alerts into the outbox, all in the caller's transaction. A fixed number of statements, however many commitments there are.
  *
- * @returns the changes written, in that order
+ * @returns what was written
  */
-export async function recordChanges(
-  tx: Tx,
-  context: AppContext,
-  ids: readonly string[],
-  options: RecordOptions,
-): Promise<readonly NewStatusChange[]> {
+export async function recordChanges(tx: Tx, context: AppContext, ids: readonly string[], options: RecordOptions): Promise<Written> {
   const { now, until = now, trigger } = options;
   const locked = await lockAssessments(tx, ids);
   // Another writer may have been here while we waited for the lock.
   const stored = trigger ? locked : locked.filter(({ nextChangeAt }) => nextChangeAt !== null && nextChangeAt <= until);
-  if (stored.length === 0) return [];
+  if (stored.length === 0) return NOTHING;
   const facts = await loadFacts(
     tx,
     stored.map(({ id }) => id),
   );
 
-  const planned: PlannedChange[] = [];
+  const written: Assessed[] = [];
   const answers: NewAssessment[] = [];
+  const plans: PlannedChange[] = [];
   const cases: Case[] = [];
   const commitments: OpenedCommitment[] = [];
   for (const row of stored) {
@@ -71,7 +81,7 @@ export async function recordChanges(
     commitments.push({ stored: row, facts: own, opened });
     const { changes, latest } = changesSince(opened, { assessment: row.assessment, lastValidAt: row.lastValidAt }, until, trigger);
     for (const [place, change] of changes.entries()) {
-      planned.push({
+      written.push({
         commitmentId: row.id,
         sequence: row.sequence + place + 1,
         fromStatus: change.before?.status ?? null,
@@ -88,22 +98,32 @@ export async function recordChanges(
         opened,
       });
     }
+    const sequence = row.sequence + changes.length;
     // Equal down to nextChangeAt: there is nothing to store.
-    if (JSON.stringify(row.assessment) === JSON.stringify(latest)) continue;
-    answers.push({ id: row.id, assessment: latest, sequence: row.sequence + changes.length });
+    const isSame = JSON.stringify(row.assessment) === JSON.stringify(latest);
+    if (!isSame) answers.push({ id: row.id, assessment: latest, sequence });
+    plans.push(...planAhead(opened, latest, { state: isSame ? row.state : row.state + 1, sequence }));
   }
 
-  planned.sort(
+  written.sort(
     (a, b) => a.validAt - b.validAt || (a.commitmentId < b.commitmentId ? -1 : a.commitmentId > b.commitmentId ? 1 : a.sequence - b.sequence),
   );
-  const cursors = await insertStatusChanges(tx, planned);
+  const cursors = await insertStatusChanges(tx, written);
   await storeAssessments(tx, answers, now);
+  const replaced = await replacePlans(
+    tx,
+    cases.map(({ known }) => known.id),
+    plans,
+  );
   if (trigger) {
     await refreshMatches(tx, context, cases);
     await refreshQuestions(tx, cases, now);
     if (changesSearch(trigger.cause)) await refreshSearch(tx, commitments);
   }
-  const alerts = planned.flatMap((change, place) => alertOf(context, change, cursors[place] ?? 0n));
+  const alerts = written.flatMap((change, place) => {
+    const { stored: commitment, opened, assessment } = change;
+    return alertsOf(context, commitment, { ...change, cursor: cursors[place] ?? 0n }, toldOf(opened, assessment));
+  });
   for (const alert of alerts) {
     if (alert.type === 'commitment.status_corrected') {
       const { from, to } = alert.data;
@@ -111,7 +131,8 @@ export async function recordChanges(
     }
   }
   await enqueueCommitmentEvents(tx, alerts, now);
-  return [...planned, ...(await redoSuperseded(tx, context, answers, stored, now))];
+  const superseded = await redoSuperseded(tx, context, answers, stored, now);
+  return { changes: [...written, ...superseded.changes], plans: replaced + superseded.plans };
 }
 
 /** What another commitment supersedes ends when that one starts: where a start has moved, those commitments are looked at again. */
@@ -121,11 +142,11 @@ async function redoSuperseded(
   answers: readonly NewAssessment[],
   stored: readonly StoredAssessment[],
   now: Instant,
-): Promise<readonly NewStatusChange[]> {
+): Promise<Written> {
   const before = new Map(stored.map(({ id, assessment }) => [id, assessment?.startsAt ?? null]));
   const moved = answers.filter(({ id, assessment }) => before.get(id) !== assessment.startsAt).map(({ id }) => id);
   const superseded = moved.length === 0 ? [] : await findSuperseded(tx, moved);
-  if (superseded.length === 0) return [];
+  if (superseded.length === 0) return NOTHING;
   return recordChanges(tx, context, superseded, { now, trigger: { cause: 'edit', facts: moved, validAt: now } });
 }
 

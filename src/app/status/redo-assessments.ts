@@ -18,16 +18,15 @@ export interface Redo {
   affected: () => Promise<string[]>;
   /** locks what is changed, so that no new fact can come to rest on it */
   lock: () => Promise<void>;
-  write: (now: Instant) => Promise<void>;
+  /** changes it, after whatever was due was written down */
+  write: (now: Instant, commitmentIds: readonly string[]) => Promise<void>;
 }
 
 /**
  * Changes something that many assessments rest on, such as an actor's parent, a source's rating or the incident of a report, and redoes those in the same transaction. The commitments
  * are locked before what they rest on, as everywhere; those that came to rest on it in between are locked after it.
- *
- * @returns the ids of the commitments
  */
-export async function redoAssessments(tx: Tx, context: AppContext, { cause, facts, affected, lock, write }: Redo): Promise<string[]> {
+export async function redoAssessments(tx: Tx, context: AppContext, { cause, facts, affected, lock, write }: Redo): Promise<void> {
   const first = await affected();
   await lockBatches(tx, context, first);
   await lock();
@@ -36,9 +35,8 @@ export async function redoAssessments(tx: Tx, context: AppContext, { cause, fact
   await lockBatches(tx, context, later);
   const all = [...first, ...later].sort();
   const now = context.clock.now();
-  await write(now);
+  await write(now, all);
   for (const ids of batches(all)) await recordTriggered(tx, context, ids, now, { cause, facts, validAt: now });
-  return all;
 }
 
 async function lockBatches(tx: Tx, context: AppContext, ids: readonly string[]): Promise<void> {
