@@ -12,6 +12,9 @@ export interface AuditRow {
   target: string | null;
   input: unknown;
   result: unknown;
+  /** of what was changed, the fields that are others now; null where it was made */
+  before: unknown;
+  after: unknown;
   recordedAt: Instant;
 }
 
@@ -19,7 +22,15 @@ const json = (value: unknown) => (value === undefined || value === null ? Prisma
 
 export async function insertAudit(tx: Tx, row: Omit<AuditRow, 'id'>): Promise<void> {
   await tx.auditEntry.create({
-    data: { ...row, id: newId('audit'), input: json(row.input), result: json(row.result), recordedAt: toDate(row.recordedAt) },
+    data: {
+      ...row,
+      id: newId('audit'),
+      input: json(row.input),
+      result: json(row.result),
+      before: json(row.before),
+      after: json(row.after),
+      recordedAt: toDate(row.recordedAt),
+    },
   });
 }
 

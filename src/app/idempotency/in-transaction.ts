@@ -1,6 +1,7 @@
 import { insertAudit } from '../../db/audit.js';
 import { findIdempotencyRecord, insertIdempotencyRecord, type Json, tryLockIdempotencyKey } from '../../db/idempotency.js';
 import { type TransactionOptions, type Tx, withTransaction } from '../../db/transaction.js';
+import { observeChange } from '../audit/observe-change.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -11,7 +12,7 @@ const KEPT_FOR_MS = 24 * 3_600_000;
 const TRY_AGAIN_SECONDS = 1;
 
 /**
- * Runs the one transaction of a verb that changes something, and records in it who did so (the audit). If the request carries an
+ * Runs the one transaction of a verb that changes something, and records in it who did so, and what was changed (the audit). If the request carries an
  * Idempotency-Key, that it took effect is recorded in the same transaction, so the database makes it exactly once: a crash before the
  * commit leaves neither, one after it leaves both. When the request comes again, `work` is not run, and what it answered is answered again: so do nothing else in the verb that must happen once.
  *
@@ -28,11 +29,12 @@ export async function inTransaction<T extends Json | undefined>(
   kept: (result: T) => T = (result) => result,
   options: TransactionOptions = {},
 ): Promise<T> {
+  const { act, keyId } = caller;
   const audited = async (tx: Tx) => {
+    if (!act || keyId === null) return work(tx);
+    const observed = await observeChange(tx, act.target);
     const result = await work(tx);
-    if (caller.act && caller.keyId !== null) {
-      await insertAudit(tx, { ...caller.act, keyId: caller.keyId, result: kept(result), recordedAt: context.clock.now() });
-    }
+    await insertAudit(tx, { ...act, keyId, result: kept(result), ...(await observed(result)), recordedAt: context.clock.now() });
     return result;
   };
   const result = await transact(context, caller, audited, kept, options);

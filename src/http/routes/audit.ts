@@ -17,6 +17,14 @@ const entrySchema = z
     target: z.string().nullable().meta({ description: 'the id in the request’s path' }),
     input: z.unknown().meta({ description: 'what was sent' }),
     result: z.unknown().meta({ description: 'the ids of what was made, mostly' }),
+    before: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: 'of what was changed, the fields that are others now; null where it was made' }),
+    after: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .meta({ description: 'the same fields afterwards; of what was made, all of it; null where it is gone' }),
   })
   .meta({ id: 'AuditEntry' });
 

@@ -1,8 +1,9 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type TestApp, testApp } from '../../support/app.js';
+import { callsTo } from '../../support/calls.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';
-import { pledge } from '../../support/requests.js';
+import { pledge, report } from '../../support/requests.js';
 
 describe('the audit', () => {
   let service: TestApp;
@@ -57,6 +58,89 @@ describe('the audit', () => {
       'amendActor',
       'createActor',
     ]);
+  });
+
+  it('tells what was there before and after each change, field by field, and no secret', async () => {
+    const calls = callsTo(service);
+    const last = async () => {
+      const [{ operation, before, after }] = await audit({ limit: 1 });
+      return { operation, before, after };
+    };
+    const { id } = await calls.post('/v1/commitments', pledge);
+    expect(await last()).toMatchObject({ operation: 'logCommitment', before: null, after: { title: pledge.title, visibility: 'public', tags: [] } });
+    await calls.patch(`/v1/commitments/${id}`, { title: 'New title', tags: ['kyiv'] });
+    expect(await last()).toEqual({
+      operation: 'amendCommitment',
+      before: { title: pledge.title, tags: [] },
+      after: { title: 'New title', tags: ['kyiv'] },
+    });
+    const tag = (await request(service.app).get(`/v1/commitments/${id}`)).headers.etag ?? '';
+    const hide = request(service.app).put(`/v1/commitments/${id}/visibility`).set(service.admin).set('If-Match', tag);
+    await hide.send({ visibility: 'unpublished', reason: 'by order' }).expect(200);
+    expect(await last()).toMatchObject({
+      before: { visibility: 'public', unpublishedFor: null },
+      after: { visibility: 'unpublished', unpublishedFor: 'by order' },
+    });
+
+    const { id: statementId } = await calls.post(`/v1/commitments/${id}/statements`, {
+      speaker: 'Dmitry Peskov',
+      act: 'clarifies',
+      saidAt: '2026-01-30T11:00:00Z',
+    });
+    expect(await last()).toMatchObject({
+      operation: 'addStatement',
+      before: null,
+      after: { commitmentId: id, act: 'clarifies', saidAt: '2026-01-30T11:00:00.000Z' },
+    });
+    await calls.post(`/v1/statements/${statementId}/retraction`, { reason: 'misquoted' });
+    expect(await last()).toMatchObject({ before: { retractions: [] }, after: { retractions: [{ kind: 'retraction', reason: 'misquoted' }] } });
+
+    const { id: parentId } = await calls.post('/v1/actors', { name: 'Estonia', kind: 'state' });
+    const { id: actorId } = await calls.post('/v1/actors', { name: 'Navy of Estonia', kind: 'government_body' });
+    await calls.patch(`/v1/actors/${actorId}`, { parentId });
+    expect(await last()).toEqual({ operation: 'amendActor', before: { parentId: null }, after: { parentId } });
+    const { id: sourceId } = await calls.post('/v1/sources', { name: 'ERR' });
+    await calls.patch(`/v1/sources/${sourceId}`, { reliability: 'B' });
+    expect(await last()).toEqual({ operation: 'amendSource', before: { reliability: 'F' }, after: { reliability: 'B' } });
+
+    const observed = { from: '2026-01-30T02:00:00Z' };
+    const submitted = await calls.post('/v1/reports', { ...report, observed, publishedAt: '2026-01-30T03:00:00Z' });
+    await calls.post(`/v1/reports/${submitted.id}/revisions`, { summary: 'Drones', publishedAt: '2026-01-30T03:00:00Z' });
+    expect(await last()).toEqual({ operation: 'reviseReport', before: { number: 1, summary: null }, after: { number: 2, summary: 'Drones' } });
+    await calls.post(`/v1/matches/${submitted.matches[0].id}/review`, { verdict: 'out_of_scope', reason: 'elsewhere' });
+    expect(await last()).toEqual({
+      operation: 'reviewMatch',
+      before: { review: null },
+      after: { review: { verdict: 'out_of_scope', reason: 'elsewhere' } },
+    });
+    await calls.post(`/v1/reports/${submitted.id}/review`, { verdict: 'rejected', reason: 'made up' });
+    expect(await last()).toMatchObject({ before: { review: null }, after: { review: { verdict: 'rejected', reason: 'made up' } } });
+    const other = await calls.post('/v1/reports', { ...report, observed, publishedAt: '2026-01-30T04:00:00Z' });
+    await calls.post(`/v1/incidents/${submitted.incidentId}/merge`, { incidentIds: [other.incidentId], reason: 'one event' }, 200);
+    expect(await last()).toEqual({
+      operation: 'mergeIncidents',
+      before: { reportIds: [submitted.id] },
+      after: { reportIds: [submitted.id, other.id].sort() },
+    });
+
+    const { id: keyId, secret: keySecret } = await calls.post('/v1/api-keys', { name: 'desk', scopes: ['log'] });
+    await request(service.app).post(`/v1/api-keys/${keyId}/revocation`).set(service.admin).expect(200);
+    expect(await last()).toEqual({ operation: 'revokeApiKey', before: { revokedAt: null }, after: { revokedAt: '2026-01-30T12:00:00.000Z' } });
+    const { id: endpointId, secret } = await calls.post('/v1/webhook-endpoints', {
+      url: 'https://hooks.example.org/',
+      types: [],
+      headers: { 'X-Token': 'hush' },
+    });
+    expect(await last()).toMatchObject({ before: null, after: { url: 'https://hooks.example.org/', headers: ['x-token'] } });
+    const endpoint = await request(service.app).get(`/v1/webhook-endpoints/${endpointId}`).set(service.admin);
+    await request(service.app)
+      .delete(`/v1/webhook-endpoints/${endpointId}`)
+      .set(service.admin)
+      .set('If-Match', endpoint.headers.etag ?? '')
+      .expect(204);
+    expect(await last()).toMatchObject({ operation: 'deleteWebhookEndpoint', before: { url: 'https://hooks.example.org/' }, after: null });
+    const all = JSON.stringify(await audit({ limit: 200 }));
+    for (const hidden of [keySecret, secret, 'hush']) expect(all).not.toContain(hidden);
   });
 
   it('holds nothing of what was refused', async () => {

@@ -1,0 +1,124 @@
+import { Prisma } from './generated/client.js';
+import type { Queryable } from './transaction.js';
+
+/** What a thing is like at one moment, field by field, as JSON. Without what is derived (an assessment), what only counts (an edit), and every secret. */
+export type Snapshot = Readonly<Record<string, Prisma.JsonValue>>;
+
+/**
+ * A snapshot of the thing with this id, as the audit tells of it; null where there is none, or where its kind has none. A kind that is missing here is one row more.
+ */
+export async function snapshot(db: Queryable, id: string): Promise<Snapshot | null> {
+  const take = TAKE[id.slice(0, id.lastIndexOf('_'))];
+  const found = await take?.(db, id);
+  // Dates become text, as they do on their way into the column.
+  return found ? JSON.parse(JSON.stringify(found)) : null;
+}
+
+const latest = { orderBy: [{ recordedAt: 'desc' as const }, { id: 'desc' as const }], take: 1 };
+const RETRACTIONS = { orderBy: { recordedAt: 'asc' }, select: { kind: true, reason: true, url: true, publishedAt: true } } as const;
+
+const TAKE: Readonly<Record<string, (db: Queryable, id: string) => Promise<object | null>>> = {
+  commitment: (db, id) =>
+    db.commitment.findUnique({
+      where: { id },
+      select: {
+        title: true,
+        kind: true,
+        mode: true,
+        laterality: true,
+        form: true,
+        conditionality: true,
+        conditions: true,
+        purpose: true,
+        tags: true,
+        visibility: true,
+        publishAt: true,
+        unpublishedFor: true,
+        reviewAfter: true,
+        confirmWithin: true,
+        parties: { where: { removedAt: null }, orderBy: { ordinal: 'asc' }, select: { actorId: true, role: true, stance: true } },
+        linksFrom: { where: { removedAt: null }, orderBy: { id: 'asc' }, select: { kind: true, toId: true } },
+      },
+    }),
+  async actor(db, id) {
+    const select = { name: true, kind: true, iso: true, aliases: true, parents: { ...latest, select: { parentId: true } } };
+    const row = await db.actor.findUnique({ where: { id }, select });
+    if (!row) return null;
+    const { parents, ...actor } = row;
+    return { ...actor, parentId: parents[0]?.parentId ?? null };
+  },
+  async source(db, id) {
+    const rating = { reliability: true, affiliatedWithId: true, independenceGroup: true } as const;
+    const row = await db.source.findUnique({ where: { id }, select: { name: true, url: true, ratings: { ...latest, select: rating } } });
+    if (!row) return null;
+    const { ratings, ...source } = row;
+    return { ...source, ...(ratings[0] ?? { reliability: 'F', affiliatedWithId: null, independenceGroup: null }) };
+  },
+  statement: (db, id) =>
+    db.statement.findUnique({
+      where: { id },
+      select: {
+        commitmentId: true,
+        speakerId: true,
+        principalId: true,
+        anonymous: true,
+        act: true,
+        saidAt: true,
+        publishedAt: true,
+        effectiveAt: true,
+        gist: true,
+        quote: true,
+        url: true,
+        sourceId: true,
+        claims: true,
+        retractions: RETRACTIONS,
+      },
+    }),
+  async report(db, id) {
+    const row = await db.report.findUnique({
+      where: { id },
+      select: {
+        sourceId: true,
+        externalId: true,
+        commitmentId: true,
+        revisions: {
+          orderBy: { number: 'desc' },
+          take: 1,
+          omit: { id: true, reportId: true, recordedAt: true, recordedBy: true },
+        },
+        memberships: { ...latest, select: { incidentId: true } },
+        retractions: RETRACTIONS,
+        reviews: { ...latest, select: { verdict: true, duplicateOfId: true, reason: true } },
+      },
+    });
+    if (!row) return null;
+    const { revisions, memberships, reviews, ...report } = row;
+    return { ...report, ...revisions[0], incidentId: memberships[0]?.incidentId ?? null, review: reviews[0] ?? null };
+  },
+  async match(db, id) {
+    const review = { ...latest, select: { verdict: true, reason: true } };
+    const row = await db.match.findUnique({ where: { id }, select: { reportId: true, readingId: true, result: true, reviews: review } });
+    if (!row) return null;
+    const { reviews, ...match } = row;
+    return { ...match, review: reviews[0] ?? null };
+  },
+  async incident(db, id) {
+    const row = await db.incident.findUnique({ where: { id }, select: { title: true } });
+    if (!row) return null;
+    const members = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+      SELECT m.report_id AS id FROM incident_memberships m WHERE m.incident_id = ${id} AND NOT EXISTS (
+        SELECT FROM incident_memberships later WHERE later.report_id = m.report_id AND (later.recorded_at, later.id) > (m.recorded_at, m.id))
+      ORDER BY 1`);
+    return { ...row, reportIds: members.map((member) => member.id) };
+  },
+  async endpoint(db, id) {
+    const row = await db.webhookEndpoint.findUnique({
+      where: { id },
+      omit: { id: true, failingSince: true, failure: true, edit: true, recordedAt: true, recordedBy: true },
+      include: { secrets: { orderBy: { recordedAt: 'asc' }, select: { id: true, expiresAt: true } } },
+    });
+    // The values of headers may be secrets, sealed as they are.
+    return row && { ...row, headers: Object.keys(row.headers ?? {}) };
+  },
+  key: (db, id) => db.apiKey.findUnique({ where: { id }, select: { name: true, scopes: true, expiresAt: true, revokedAt: true } }),
+};
