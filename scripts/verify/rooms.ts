@@ -9,6 +9,7 @@ export const ROOM_NAMES = [
   'db',
   'webhooks',
   'importers',
+  'gazetteer',
   'app',
   'http',
   'web',
@@ -46,7 +47,7 @@ const EVERY_ROOM = Object.fromEntries(ROOM_NAMES.map((name) => [name, 'all'])) a
 export const ROOMS: Record<RoomName, Room> = {
   main: { holds: /^(src\/(main|context|work|readiness|figures)|jobs\/run)\.ts$/, rooms: EVERY_ROOM, packages: { except: [] }, node: true },
   lifecycle: { holds: /^src\/lifecycle\.ts$/, rooms: { lib: 'all' }, packages: { only: [] }, node: true },
-  domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill', ...SHAPES] }, node: false },
+  domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill', 'iso-3166', ...SHAPES] }, node: false },
   lib: { holds: /^src\/lib\//, rooms: {}, packages: { except: DATABASE }, node: true },
   config: { holds: /^src\/config\//, rooms: {}, packages: { except: DATABASE }, node: true },
   db: {
@@ -63,14 +64,20 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   importers: {
     holds: /^src\/importers\//,
-    rooms: { domain: 'types', lib: 'all', config: 'types' },
+    rooms: { domain: 'types', gazetteer: 'all', lib: 'all', config: 'types' },
     packages: { except: [...DATABASE, ...EDGE, ...SCHEDULE] },
+    node: true,
+  },
+  gazetteer: {
+    holds: /^src\/gazetteer\//,
+    rooms: { lib: 'all' },
+    packages: { only: ['iso-3166', 'cldr-subdivisions-full', 'any-ascii', 'fastest-levenshtein'] },
     node: true,
   },
   app: {
     holds: /^src\/app\//,
-    rooms: { domain: 'all', db: 'all', webhooks: 'all', importers: 'all', lib: 'all' },
-    packages: { only: ['zod', 'iso-3166'] },
+    rooms: { domain: 'all', db: 'all', webhooks: 'all', importers: 'all', gazetteer: 'all', lib: 'all' },
+    packages: { only: ['zod'] },
     node: true,
   },
   http: {

@@ -1,5 +1,6 @@
+import { countryByNumber } from '../gazetteer/codes.js';
+import { findCountry, findRegion } from '../gazetteer/find-areas.js';
 import { acledAct } from './acled-acts.js';
-import { countryByName, countryByNumber } from './countries.js';
 import { addDays, daysBetween } from './dated-days.js';
 import {
   type Cells,
@@ -13,7 +14,6 @@ import {
   readRow,
   requiredCell,
 } from './row.js';
-import { placeOf } from './ukraine-places.js';
 
 /** How many days around its date an event may have been, by ACLED's `time_precision`: the day, its week, its month. */
 const DAYS_AROUND: Readonly<Record<number, number>> = { 1: 0, 2: 7, 3: 31 };
@@ -57,11 +57,10 @@ export function readAcled(cells: Cells, zone: string | undefined): RowOutcome {
 
 function areaOf(cells: Cells): ReportArea {
   const number = numberCell(cells, 'iso');
-  const country = (number === undefined ? undefined : countryByNumber(number)) ?? countryByName(cell(cells, 'country') ?? '');
+  const country = (number === undefined ? undefined : countryByNumber(number)) ?? findCountry(cell(cells, 'country') ?? '');
   const region = cell(cells, 'admin1');
   const label = [...new Set([cell(cells, 'location'), region])].filter((name) => name !== undefined).join(', ');
-  const known = country === 'UA' && region !== undefined ? (region === 'Kyiv City' ? placeOf('Kyiv') : placeOf(`${region} oblast`)) : null;
-  const code = known?.code ?? country;
+  const code = (country !== undefined && region !== undefined ? findRegion(region, country) : undefined) ?? country;
   return { ...(code !== undefined && { code }), ...(label !== '' && { label }), ...(code === undefined && label === '' && { label: 'unknown' }) };
 }
 

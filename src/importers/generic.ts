@@ -1,3 +1,4 @@
+import { findAreas } from '../gazetteer/find-areas.js';
 import { ACT_CODINGS } from './coded-acts.js';
 import { localMoment } from './local-time.js';
 import { FIELDS, type Field, type Mapping } from './mapping.js';
@@ -31,7 +32,7 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
       ...plain(text, ['commitmentId', 'externalId', 'target', 'allegedActor', 'origin', 'bearing', 'summary']),
       observed: { from: start, to: end },
       ...(act !== undefined && { act }),
-      ...(text('areas') !== undefined && { areas: areasOf(text('areas') ?? '') }),
+      ...(text('areas') !== undefined && { areas: areasOf(text('areas') ?? '', warnings) }),
       ...(lat !== undefined && lon !== undefined && { point: { lat, lon, ...(precisionKm !== undefined && { precisionKm }) } }),
       ...(n !== undefined && { count: { n, unit: text('count.unit') ?? 'items' } }),
       source: { name: required(text, 'source.name'), ...(url !== undefined && { url }) },
@@ -106,9 +107,16 @@ function instantOf(value: string, edge: 'start' | 'end', zone: string | undefine
   return localMoment(value, zone, edge).instant;
 }
 
-const areasOf = (value: string): ReportArea[] =>
+const areasOf = (value: string, warnings: string[]): ReportArea[] =>
   value
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => (CODE.test(part) ? { code: part } : { label: part }));
+    .map((part) => (CODE.test(part) ? { code: part } : areaNamed(part, warnings)));
+
+/** A name that means one area is known by its code as well; a town, by that of its region. */
+function areaNamed(name: string, warnings: string[]): ReportArea {
+  const [found, ...others] = findAreas(name);
+  if (others.length > 0) warnings.push(`"${name}" is the name of several areas, so it is known by its name alone`);
+  return found && others.length === 0 ? { code: found.code, label: name } : { label: name };
+}

@@ -1,4 +1,4 @@
-import { countryByName } from './countries.js';
+import { findCountry, findRegion } from '../gazetteer/find-areas.js';
 import { daysBetween } from './dated-days.js';
 import { type Cells, cell, codedPoint, numberCell, type ReportActor, type ReportBody, type RowOutcome, readRow, requiredCell } from './row.js';
 
@@ -20,7 +20,8 @@ export function readUcdpGed(cells: Cells, zone: string | undefined): RowOutcome 
     const observed = daysBetween(day('date_start'), day('date_end'), zone);
     const isOneSided = numberCell(cells, 'type_of_violence') === ONE_SIDED;
     const country = cell(cells, 'country') ?? '';
-    const code = countryByName(country);
+    const countryCode = findCountry(country);
+    const code = (countryCode === undefined ? undefined : findRegion(cell(cells, 'adm_1') ?? '', countryCode)) ?? countryCode;
     const place = [cell(cells, 'where_description'), cell(cells, 'adm_1'), code === undefined ? country : undefined].filter(Boolean).join(', ');
     const point = codedPoint(cells, 'where_prec', WHERE_PREC_KM);
     const deaths = numberCell(cells, 'best');

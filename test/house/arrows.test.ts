@@ -6,20 +6,21 @@ import { ROOM_NAMES } from '../../scripts/verify/rooms.js';
 
 // The table of docs/architecture.md, written a second time and by hand. x = may import, t = its types alone, . = never.
 const ARROWS = `
-  from       domain  lib  config  db  webhooks  importers  app  http  web  scheduler  jobs  lifecycle  main
-  domain     x       .    .       .   .         .          .    .     .    .          .     .          .
-  lib        .       x    .       .   .         .          .    .     .    .          .     .          .
-  config     .       .    x       .   .         .          .    .     .    .          .     .          .
-  db         x       x    t       x   .         .          .    .     .    .          .     .          .
-  webhooks   t       x    t       .   x         .          .    .     .    .          .     .          .
-  importers  t       x    t       .   .         x          .    .     .    .          .     .          .
-  app        x       x    .       x   x         x          x    .     .    .          .     .          .
-  http       t       x    .       .   .         .          x    x     x    .          .     .          .
-  web        t       x    .       .   .         .          x    x     x    .          .     .          .
-  scheduler  .       x    .       .   .         .          .    .     .    x          .     .          .
-  jobs       .       .    .       .   .         .          x    .     .    .          x     .          .
-  lifecycle  .       x    .       .   .         .          .    .     .    .          .     x          .
-  main       x       x    x       x   x         x          x    x     x    x          x     x          x
+  from       domain  lib  config  db  webhooks  importers  gazetteer  app  http  web  scheduler  jobs  lifecycle  main
+  domain     x       .    .       .   .         .          .          .    .     .    .          .     .          .
+  lib        .       x    .       .   .         .          .          .    .     .    .          .     .          .
+  config     .       .    x       .   .         .          .          .    .     .    .          .     .          .
+  db         x       x    t       x   .         .          .          .    .     .    .          .     .          .
+  webhooks   t       x    t       .   x         .          .          .    .     .    .          .     .          .
+  importers  t       x    t       .   .         x          x          .    .     .    .          .     .          .
+  gazetteer  .       x    .       .   .         .          x          .    .     .    .          .     .          .
+  app        x       x    .       x   x         x          x          x    .     .    .          .     .          .
+  http       t       x    .       .   .         .          .          x    x     x    .          .     .          .
+  web        t       x    .       .   .         .          .          x    x     x    .          .     .          .
+  scheduler  .       x    .       .   .         .          .          .    .     .    x          .     .          .
+  jobs       .       .    .       .   .         .          .          x    .     .    .          x     .          .
+  lifecycle  .       x    .       .   .         .          .          .    .     .    .          .     x          .
+  main       x       x    x       x   x         x          x          x    x     x    x          x     x          x
 `;
 const [header = [], ...rows] = ARROWS.trim()
   .split('\n')
@@ -124,7 +125,10 @@ describe('packages', () => {
     ['importers', 'may not import', 'pg'],
     ['app', 'may import', 'zod'],
     ['app', 'may import', 'zod/v4'],
-    ['app', 'may import', 'iso-3166'],
+    ['app', 'may not import', 'iso-3166'],
+    ['gazetteer', 'may import', 'iso-3166'],
+    ['gazetteer', 'may not import', 'zod'],
+    ['domain', 'may import', 'iso-3166'],
     ['app', 'may not import', 'undici'],
     ['app', 'may not import', 'express'],
     ['app', 'may not import', 'node-cron'],

@@ -182,6 +182,8 @@ export const steps: readonly Step[] = [
     as: 'source',
     status: 200,
   },
+  { id: 'listAreas', path: at('/v1/areas?q=Kyiv&limit=5'), status: 200 },
+  { id: 'readArea', path: at('/v1/areas/UA-32'), status: 200 },
   { id: 'listTaxonomies', path: at('/v1/taxonomies'), status: 200 },
   { id: 'createApiKey', method: 'post', path: at('/v1/api-keys'), body: { name: 'dashboard', scopes: ['read'] }, status: 201, as: 'key' },
   { id: 'listApiKeys', path: at('/v1/api-keys'), status: 200 },

@@ -119,7 +119,7 @@ describe('a row of UCDP GED', () => {
       externalId: '505',
       observed: { from: '2024-02-29T22:00:00Z', to: '2024-03-02T22:00:00Z' },
       act: 'any_attack',
-      areas: [{ code: 'UA', label: 'Bakhmut town, Donetsk Oblast' }],
+      areas: [{ code: 'UA-14', label: 'Bakhmut town, Donetsk Oblast' }],
       count: { n: 7, unit: 'deaths' },
     });
     expect(report).not.toHaveProperty('allegedActor');

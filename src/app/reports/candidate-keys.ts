@@ -1,6 +1,6 @@
 import { ANY_KEY, type ReadingKeys, type ReportKeys } from '../../db/candidates.js';
 import { lineage, type ParentOf } from '../../domain/actors.js';
-import { SURROUNDS, withContainers } from '../../domain/areas.js';
+import { partsOf, SURROUNDS, withContainers } from '../../domain/areas.js';
 import type { Case } from '../../domain/case.js';
 import { type Area, UNSPECIFIED } from '../../domain/claims.js';
 import type { Instant } from '../../domain/time.js';
@@ -43,9 +43,15 @@ export function reportKeys(report: KeyedReport, parentOf: ParentOf): ReportKeys 
   const isAnywhere = report.areas.length === 0 || codes.length < report.areas.length;
   return {
     actorKeys: report.allegedActorId === null ? null : [...lineage(report.allegedActorId, parentOf), ANY_KEY],
-    areaKeys: isAnywhere ? null : [...new Set([...codes.flatMap(withContainers), ...codes.flatMap((code) => SURROUNDS.get(code) ?? []), ANY_KEY])],
-    areaRoots: codes,
+    areaKeys: isAnywhere ? null : [...new Set([...codes.flatMap(keysAround), ANY_KEY])],
+    areaRoots: codes.filter((code) => !code.includes('-')),
     observedFrom: report.observedFrom,
     observedTo: report.observedTo,
   };
+}
+
+/** The areas in which it lies, those that lie in it, and those that it surrounds, with what lies in them. */
+function keysAround(code: string): string[] {
+  const enclaves = SURROUNDS.get(code) ?? [];
+  return [...withContainers(code), ...partsOf(code), ...enclaves, ...enclaves.flatMap(partsOf)];
 }

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation.js';
 import { actorOperations } from './actors.js';
+import { areaOperations } from './areas.js';
 import { auditOperations } from './audit.js';
 import { changeOperations } from './changes.js';
 import { commitmentOperations } from './commitments.js';
@@ -31,6 +32,7 @@ export const operations: readonly Operation[] = [
   ...importOperations,
   ...actorOperations,
   ...sourceOperations,
+  ...areaOperations,
   ...taxonomyOperations,
   ...endpointOperations,
   ...messageOperations,
