@@ -13,7 +13,7 @@ import { commitmentTag, presentCommitment, presentStatusChange } from '../presen
 import { pageAnswer } from '../presenters/values.js';
 import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
 import { commitmentPageSchema, commitmentSchema, historyPageSchema } from '../schemas/commitments.js';
-import { cursorParameter, idParameter, instantParameter, limitParameter } from '../schemas/parameters.js';
+import { cursorParameter, idParameter, instantParameter, limitParameter, sortParameter } from '../schemas/parameters.js';
 import { taggedAnswer } from '../tagged-answer.js';
 
 export const commitmentId = z.object({ id: idParameter('commitment') });
@@ -50,10 +50,7 @@ export const commitmentOperations: readonly Operation[] = [
     access: 'public_read',
     description: 'Filters can be combined freely; each that is given has to hold. By `endsAt`, what has no end is left out.',
     query: commitmentFilters.extend({
-      sort: z
-        .enum(['updatedAt', 'createdAt', 'endsAt'])
-        .default('updatedAt')
-        .meta({ description: 'newest first; by `endsAt`: what ends soonest first' }),
+      sort: sortParameter,
       limit: limitParameter,
       cursor: cursorParameter,
     }),

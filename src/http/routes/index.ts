@@ -7,6 +7,7 @@ import { commitmentOperations } from './commitments.js';
 import { importOperations } from './imports.js';
 import { incidentOperations } from './incidents.js';
 import { keyOperations } from './keys.js';
+import { overviewOperations } from './overview.js';
 import { reportOperations } from './reports.js';
 import { retractionOperations } from './retractions.js';
 import { reviewQueueOperations } from './review-queue.js';
@@ -22,6 +23,7 @@ import { endpointOperations } from './webhooks.js';
 export const operations: readonly Operation[] = [
   ...commitmentOperations,
   ...statusOperations,
+  ...overviewOperations,
   ...changeOperations,
   ...statementOperations,
   ...reportOperations,

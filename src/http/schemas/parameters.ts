@@ -30,6 +30,12 @@ export const booleanParameter = z
 /** May be given more than once: `?status=active&status=expired`. The table hands it over as a list, also when it is given once. */
 export const repeatable = <S extends z.ZodType<unknown, string>>(schema: S, max: number) => z.array(schema).min(1).max(max);
 
+/** The order of a list of commitments. */
+export const sortParameter = z
+  .enum(['updatedAt', 'createdAt', 'endsAt'])
+  .default('updatedAt')
+  .meta({ description: 'newest first; by `endsAt`: what ends soonest first' });
+
 /** The place in a list that the page before gave as `nextCursor`. */
 export const cursorParameter = z.string().min(1).max(500).optional().meta({ description: '`nextCursor` of the page before' });
 

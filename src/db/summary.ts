@@ -1,0 +1,55 @@
+import type { Status } from '../domain/assess.js';
+import type { Instant } from '../domain/time.js';
+import type { Database } from './client.js';
+import type { CommitmentKind } from './commitments.js';
+
+export interface Summary {
+  counts: { status: Status; kind: CommitmentKind; count: number }[];
+  /** those who are parties to most, most first */
+  parties: { id: string; name: string; kind: string; commitments: number; asCommitter: number }[];
+  endsNext: { id: string; title: string; status: Status; endsAt: Instant }[];
+  changedLast: {
+    cursor: string;
+    commitmentId: string;
+    title: string;
+    from: Status | null;
+    to: Status;
+    validAt: Instant;
+    recordedAt: Instant;
+    late: boolean;
+  }[];
+}
+
+const MOST_PARTIES = 20;
+const MOST_SHOWN = 10;
+
+/** Read in one statement, so that its parts belong together. Instants in milliseconds. */
+export async function readSummary({ pool }: Pick<Database, 'pool'>, { publicOnly, now }: { publicOnly: boolean; now: Instant }): Promise<Summary> {
+  const { rows } = await pool.query<{ summary: Summary }>({
+    name: 'summary',
+    text: `
+      SELECT json_build_object(
+        'counts', (SELECT coalesce(json_agg(s), '[]') FROM (
+          SELECT status, kind, count(*)::int AS count FROM commitments WHERE visibility = ANY($1::"Visibility"[]) GROUP BY status, kind ORDER BY status, kind) s),
+        'parties', (SELECT coalesce(json_agg(s), '[]') FROM (
+          SELECT a.id, a.name, a.kind, p.commitments, p."asCommitter" FROM (
+            SELECT actor_id, count(DISTINCT commitment_id)::int AS commitments, (count(DISTINCT commitment_id) FILTER (WHERE role = 'committer'))::int AS "asCommitter"
+            FROM parties JOIN commitments c ON c.id = commitment_id
+            WHERE removed_at IS NULL AND c.visibility = ANY($1::"Visibility"[]) GROUP BY actor_id ORDER BY commitments DESC, actor_id LIMIT ${MOST_PARTIES}
+          ) p JOIN actors a ON a.id = p.actor_id ORDER BY p.commitments DESC, a.id) s),
+        'endsNext', (SELECT coalesce(json_agg(s), '[]') FROM (
+          SELECT id, title, status, (extract(epoch FROM ends_at) * 1000)::float8 AS "endsAt" FROM commitments
+          WHERE visibility = ANY($1::"Visibility"[]) AND status IN ('announced', 'active', 'reportedly_violated') AND ends_at > $2
+          ORDER BY ends_at, id LIMIT ${MOST_SHOWN}) s),
+        'changedLast', (SELECT coalesce(json_agg(s), '[]') FROM (
+          SELECT h.cursor::text, h.commitment_id AS "commitmentId", c.title, h.from_status AS "from", h.to_status AS "to",
+            (extract(epoch FROM h.valid_at) * 1000)::float8 AS "validAt", (extract(epoch FROM h.recorded_at) * 1000)::float8 AS "recordedAt", h.late
+          FROM status_changes h JOIN commitments c ON c.id = h.commitment_id
+          WHERE c.visibility = ANY($1::"Visibility"[]) AND h.from_status IS DISTINCT FROM h.to_status ORDER BY h.cursor DESC LIMIT ${MOST_SHOWN}) s)
+      ) AS summary`,
+    values: [publicOnly ? ['public'] : ['public', 'draft', 'unpublished'], new Date(now)],
+  });
+  const summary = rows[0]?.summary;
+  if (!summary) throw new Error('The database answered no summary');
+  return summary;
+}

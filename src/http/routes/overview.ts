@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { AppError } from '../../app/errors.js';
+import { listStatuses, readStatuses } from '../../app/status/list-statuses.js';
+import { summarise } from '../../app/status/summarise.js';
+import { keptList, LIST_TAG } from '../answers/kept-list.js';
+import { type Operation, operation } from '../operation.js';
+import { presentAssessment } from '../presenters/commitments.js';
+import { presentSummary } from '../presenters/summary.js';
+import { pageAnswer } from '../presenters/values.js';
+import { assessmentSchema } from '../schemas/assessment.js';
+import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
+import { page } from '../schemas/page.js';
+import { cursorParameter, idParameter, limitParameter, repeatable, sortParameter } from '../schemas/parameters.js';
+import { summarySchema } from '../schemas/summary.js';
+import { LINK } from './commitments.js';
+
+const statusesSchema = page(assessmentSchema)
+  .extend({ missing: z.array(z.string()).meta({ description: 'of the ids that were asked for, those that are not there, or not for you' }) })
+  .meta({ id: 'Statuses' });
+
+export const overviewOperations: readonly Operation[] = [
+  operation({
+    id: 'listStatuses',
+    method: 'get',
+    path: '/v1/statuses',
+    summary: 'List statuses alone',
+    description:
+      'Of up to 200 commitments by `id`, in the order of the ids and all in one answer; or, without `id`, by the filters and in the order of the list of commitments.',
+    tags: ['Status'],
+    access: 'public_read',
+    query: commitmentFilters.extend({
+      id: repeatable(idParameter('commitment'), 200).optional().meta({ description: 'up to 200 commitments; goes with no other parameter' }),
+      sort: sortParameter,
+      limit: limitParameter,
+      cursor: cursorParameter,
+    }),
+    isKept: true,
+    responses: { 200: { description: 'The assessments', schema: statusesSchema, headers: { ...LINK, ...LIST_TAG } } },
+    async handle(request) {
+      const { context, caller, query, url } = request;
+      const { id: ids, sort, limit, cursor, ...filters } = query;
+      if (ids === undefined) {
+        return keptList(context, async () => {
+          const found = await listStatuses(context, caller, { ...listFilter(filters), sort, limit, cursor });
+          const answer = pageAnswer(request, found, presentAssessment);
+          return { ...answer, body: { items: found.items.map(presentAssessment), nextCursor: found.nextCursor, missing: [] } };
+        });
+      }
+      refuseOthers(url);
+      const { items, missing, nextChangeAt } = await readStatuses(context, caller, ids);
+      return {
+        status: 200,
+        headers: { 'Cache-Control': 'no-cache' },
+        body: { items: items.map(presentAssessment), nextCursor: null, missing },
+        keep: { until: nextChangeAt, about: ids },
+      };
+    },
+  }),
+  operation({
+    id: 'readSummary',
+    method: 'get',
+    path: '/v1/summary',
+    summary: 'Read what a front page shows',
+    description: 'How many commitments there are by status, kind and party, what ends next, and what changed last.',
+    tags: ['Status'],
+    access: 'public_read',
+    isKept: true,
+    responses: { 200: { description: 'The summary', schema: summarySchema, headers: LIST_TAG } },
+    handle: ({ context, caller }) => keptList(context, async () => ({ status: 200, body: presentSummary(await summarise(context, caller)) })),
+  }),
+];
+
+/** What is asked for by its id is not narrowed further: a parameter without effect would be lost in silence. */
+function refuseOthers(url: string): void {
+  const names = [...new Set(new URLSearchParams(url.slice(url.indexOf('?') + 1)).keys())].filter((name) => name !== 'id');
+  if (names.length === 0) return;
+  throw new AppError(
+    'malformed_request',
+    'Ask by id, or by filters.',
+    names.map((name) => ({ path: `query.${name}`, message: 'goes not with "id"' })),
+  );
+}
