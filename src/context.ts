@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { createChangeTail } from './app/changes/change-tail.js';
 import type { AppContext } from './app/context.js';
 import { createFreshness } from './app/freshness/freshness.js';
 import { KeyRing } from './app/keys/key-ring.js';
@@ -79,6 +80,7 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     maxAlertAge: config.maxAlertAge,
     keepHistory: config.keepHistory,
     freshness: createFreshness({ database, logger }),
+    tail: createChangeTail({ database, logger, maxListeners: config.streamClients }),
     keyRing,
     urlGuard: guard,
     mailer,

@@ -6,7 +6,7 @@ import { type Figures, readFigures } from './db/figures.js';
 const KEEP = 5_000;
 
 /** Adds what an operator watches to /metrics: read when it is asked for, so that any instance tells the same. */
-export function registerFigures(registry: Registry, { database, clock }: AppContext): void {
+export function registerFigures(registry: Registry, { database, clock, tail }: AppContext): void {
   let kept: { at: number; figures: Promise<Figures> } | undefined;
   const figures = () => {
     const now = performance.now();
@@ -25,6 +25,14 @@ export function registerFigures(registry: Registry, { database, clock }: AppCont
       },
     });
 
+  new Gauge({
+    name: 'pledgewatch_stream_listeners',
+    help: 'Listeners to the stream of changes at this instance.',
+    registers: [registry],
+    collect() {
+      this.set(tail.listeners);
+    },
+  });
   gauge('commitments', 'Commitments by status as last written down.', ['status'], (g, { commitments }) => {
     for (const { status, count } of commitments) g.set({ status }, count);
   });

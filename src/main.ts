@@ -37,6 +37,12 @@ try {
     () => startServer(app, config),
     (running) => running.stop(config.shutdownGrace),
   );
+  // Stopped before the server, which waits for every answer to end.
+  await lifecycle.start(
+    'stream',
+    () => context.tail,
+    (tail) => tail.close(),
+  );
   const { host, port } = server.address;
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   // Without PUBLIC_URL, links name where the service really listens, also where the system chose the port.

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { createChangeTail } from '../../src/app/changes/change-tail.js';
 import type { AppContext } from '../../src/app/context.js';
 import { createFreshness } from '../../src/app/freshness/freshness.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
@@ -17,6 +18,7 @@ export function benchContext(database: Database, now: () => number): AppContext 
     maxAlertAge: Number.POSITIVE_INFINITY,
     keepHistory: Number.POSITIVE_INFINITY,
     freshness: createFreshness({ database, logger: pino({ level: 'warn' }) }),
+    tail: createChangeTail({ database, logger: pino({ level: 'warn' }), maxListeners: 10 }),
     keyRing: new KeyRing(),
     sealing: undefined,
     mailer: undefined,

@@ -5,6 +5,7 @@ import type { Logger } from '../lib/logger.js';
 import type { Sealing } from '../lib/sealing.js';
 import type { Mailer } from '../webhooks/channels/mailer.js';
 import type { UrlGuard } from '../webhooks/url-guard.js';
+import type { ChangeTail } from './changes/change-tail.js';
 import type { Freshness } from './freshness/freshness.js';
 import type { KeyRing } from './keys/key-ring.js';
 import type { Delivery } from './webhooks/deliver.js';
@@ -23,6 +24,8 @@ export interface AppContext {
   keepHistory: number;
   /** whether what is kept in memory is still so */
   freshness: Freshness;
+  /** follows the changes for those who listen to them */
+  tail: ChangeTail;
   /** the admin key of the settings, and the API keys seen in the last seconds */
   keyRing: KeyRing;
   /** keeps webhook secrets unreadable at rest; undefined where no key is set, and then there can be no webhooks */

@@ -23,6 +23,8 @@ export interface Config {
   logLevel: Settings['LOG_LEVEL'];
   rateLimits: { read: number; write: number; unknownKey: number };
   answerCacheBytes: number;
+  /** how many may listen to /v1/stream at once */
+  streamClients: number;
   runJobs: boolean;
   /** cron expressions in UTC by job name; undefined = the job is off */
   schedules: Record<'record-status-changes' | 'deliver-webhooks' | 'reconcile-status' | 'match-reports' | 'prune-history', string | undefined>;
@@ -119,6 +121,7 @@ function toConfig(s: Settings): Config {
     logLevel: s.LOG_LEVEL,
     rateLimits: { read: s.RATE_LIMIT_READ, write: s.RATE_LIMIT_WRITE, unknownKey: s.RATE_LIMIT_UNKNOWN_KEY },
     answerCacheBytes: s.ANSWER_CACHE_MB * 1_048_576,
+    streamClients: s.STREAM_CLIENTS,
     runJobs: s.RUN_JOBS,
     schedules: {
       'record-status-changes': s.SCHEDULE_RECORD_STATUS_CHANGES,

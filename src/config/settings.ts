@@ -32,6 +32,7 @@ export const settings = z.object({
   RATE_LIMIT_UNKNOWN_KEY: whole(0, 1_000_000).prefault('60'),
 
   ANSWER_CACHE_MB: whole(0, 16_384).prefault('64'),
+  STREAM_CLIENTS: whole(0, 900).prefault('500'),
 
   RUN_JOBS: flag.prefault('true'),
   SCHEDULE_RECORD_STATUS_CHANGES: schedule.prefault('* * * * *'),

@@ -102,6 +102,7 @@ export const steps: readonly Step[] = [
   { id: 'readStatus', path: ({ commitment }) => `/v1/commitments/${commitment}/status?at=2026-01-31T12:00:00Z`, status: 200 },
   { id: 'listReadings', path: ({ commitment }) => `/v1/commitments/${commitment}/readings`, status: 200 },
   { id: 'readTimeline', path: ({ commitment }) => `/v1/commitments/${commitment}/timeline`, status: 200 },
+  { id: 'streamChanges', path: at('/v1/stream?after=0&follow=false'), status: 200 },
   { id: 'listStatuses', path: ({ commitment }) => `/v1/statuses?id=${commitment}`, status: 200 },
   { id: 'readSummary', path: at('/v1/summary'), status: 200 },
   { id: 'listChanges', path: ({ commitment }) => `/v1/changes?limit=2&after=0&commitment=${commitment}`, status: 200 },

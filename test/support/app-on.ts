@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { Registry } from 'prom-client';
+import { createChangeTail } from '../../src/app/changes/change-tail.js';
 import type { AppContext } from '../../src/app/context.js';
 import { createFreshness } from '../../src/app/freshness/freshness.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
@@ -56,6 +57,7 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     keepHistory: 30 * 86_400_000,
     // No time passes, and nobody else writes: only this process's own writes make it look.
     freshness: createFreshness({ database, logger, monotonic: () => 0, wall: () => 0 }),
+    tail: createChangeTail({ database, logger, maxListeners: 10 }),
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),
     urlGuard: guard,

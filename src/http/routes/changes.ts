@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { followChanges } from '../../app/changes/follow-changes.js';
 import { listChanges } from '../../app/changes/list-changes.js';
+import { AppError } from '../../app/errors.js';
+import { streamChanges } from '../event-stream.js';
 import { type Operation, operation } from '../operation.js';
 import { presentStatusChange } from '../presenters/commitments.js';
 import { changesSchema } from '../schemas/changes.js';
-import { afterParameter, idParameter, limitParameter, repeatable } from '../schemas/parameters.js';
+import { afterParameter, booleanParameter, cursorText, idParameter, limitParameter, repeatable } from '../schemas/parameters.js';
 
 export const changesOf = repeatable(idParameter('commitment'), 200).optional().meta({ description: 'only those of these commitments' });
 
@@ -28,4 +31,37 @@ export const changeOperations: readonly Operation[] = [
       };
     },
   }),
+  operation({
+    id: 'streamChanges',
+    method: 'get',
+    path: '/v1/stream',
+    summary: 'Follow the status changes as Server-Sent Events',
+    description:
+      'Each event `change` is an item of `/v1/changes`, its `id` the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.',
+    tags: ['Changes'],
+    access: 'public_read',
+    query: z.object({
+      after: cursorText.optional().meta({ description: 'a `cursor`; left out, and without `Last-Event-ID`: from now on' }),
+      commitment: changesOf,
+      follow: booleanParameter.default(true).meta({ description: 'false: ends when all that is there was sent' }),
+    }),
+    responses: { 200: { description: 'Events, without end', contentType: 'text/event-stream' } },
+    async handle({ context, caller, query: { after, commitment, follow }, header, raw }) {
+      const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' };
+      if (raw.method === 'HEAD') return { status: 200, headers };
+      const resumed = lastEventId(header('last-event-id'));
+      const following = await followChanges(context, caller, { after: resumed ?? after, commitmentIds: commitment });
+      return { status: 200, headers, stream: (response) => streamChanges(response, following, { follows: follow }) };
+    },
+  }),
 ];
+
+function lastEventId(header: string | undefined): bigint | undefined {
+  if (header === undefined || header === '') return undefined;
+  const parsed = cursorText.safeParse(header);
+  if (!parsed.success)
+    throw new AppError('malformed_request', 'Last-Event-ID must be the id of an event of this stream.', [
+      { path: 'header.last-event-id', message: 'is no cursor' },
+    ]);
+  return parsed.data;
+}

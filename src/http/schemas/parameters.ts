@@ -42,10 +42,15 @@ export const cursorParameter = z.string().min(1).max(500).optional().meta({ desc
 /** An RFC 3339 instant with an offset. */
 export const instantParameter = instant;
 
-/** A place among all status changes, as `cursor` gives it in changes and in messages; 0 if left out: the beginning. */
-export const afterParameter = z
+/** A place among all status changes, as `cursor` gives it in changes and in messages. */
+export const cursorText = z
   .string()
   .regex(/^(0|[1-9]\d{0,17})$/, { error: 'must be a cursor, as an answer or a message gave it' })
+  .transform((text) => BigInt(text))
+  .meta({ type: 'string' });
+
+/** 0 if left out: the beginning. */
+export const afterParameter = cursorText
   .optional()
-  .transform((text) => BigInt(text ?? 0))
+  .transform((cursor) => cursor ?? 0n)
   .meta({ type: 'string', description: 'a `cursor`; left out: from the beginning' });

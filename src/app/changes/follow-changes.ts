@@ -1,0 +1,83 @@
+import { type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
+import { type Caller, seesUnpublished } from '../caller.js';
+import type { AppContext } from '../context.js';
+import { refuseAhead } from './list-changes.js';
+
+export interface FollowChanges {
+  /** the cursor up to which the caller has everything; left out: from now on */
+  after?: bigint | undefined;
+  commitmentIds?: readonly string[] | undefined;
+}
+
+/** What is new: some changes, or none within the time; with the cursor up to which the caller has everything then. */
+export interface News {
+  rows: readonly FeedRow[];
+  cursor: bigint;
+}
+
+export interface Following {
+  readonly cursor: bigint;
+  /** The next changes that the caller may see, or none after so many milliseconds; undefined once the service is stopping or the caller has left. */
+  next(timeoutMs: number): Promise<News | undefined>;
+  /** Must be called in the end; may be called while `next` waits. */
+  leave(): void;
+}
+
+/** So many changes at once at most: it bounds what one slow reader holds in memory. */
+const BATCH = 100;
+
+/**
+ * Follows the status changes of the commitments that the caller may see. What is new comes from the tail that all share; only who is behind reads the database.
+ * @throws {AppError} `unavailable` where too many listen, `malformed_request` for a cursor from beyond the end
+ */
+export async function followChanges({ database, tail }: AppContext, caller: Caller, { after, commitmentIds }: FollowChanges): Promise<Following> {
+  if (after !== undefined) refuseAhead(after, (await readCursors(database)).last);
+  const { position, leave } = await tail.join();
+  const publicOnly = !seesUnpublished(caller);
+  const wanted = commitmentIds && new Set(commitmentIds);
+  let cursor = after ?? position;
+  let tellLeft: () => void = () => undefined;
+  let isLeft = false;
+  const left = new Promise<void>((resolve) => {
+    tellLeft = resolve;
+  });
+
+  async function take(): Promise<readonly FeedRow[]> {
+    const upTo = tail.position;
+    const recent = tail.recent(cursor);
+    if (!recent) {
+      const rows = await findFeed(database, { after: cursor, upTo, publicOnly, commitmentIds, limit: BATCH });
+      const last = rows.length === BATCH ? rows.at(-1)?.cursor : undefined;
+      cursor = last ?? upTo;
+      return rows;
+    }
+    const rows = recent
+      .filter((row) => row.cursor <= upTo && (row.isPublic || !publicOnly) && (!wanted || wanted.has(row.commitmentId)))
+      .slice(0, BATCH);
+    const last = rows.length === BATCH ? rows.at(-1)?.cursor : undefined;
+    cursor = last ?? upTo;
+    return rows;
+  }
+
+  return {
+    get cursor() {
+      return cursor;
+    },
+    async next(timeoutMs) {
+      const deadline = performance.now() + timeoutMs;
+      for (;;) {
+        if (tail.isClosed || isLeft) return undefined;
+        const rows = tail.position > cursor ? await take() : [];
+        if (rows.length > 0) return { rows, cursor };
+        const rest = deadline - performance.now();
+        if (rest <= 0 && tail.position <= cursor) return { rows, cursor };
+        await Promise.race([tail.more(cursor, Math.max(0, rest)), left]);
+      }
+    },
+    leave() {
+      isLeft = true;
+      tellLeft();
+      leave();
+    },
+  };
+}

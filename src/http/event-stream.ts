@@ -1,0 +1,83 @@
+import type { ServerResponse } from 'node:http';
+import type { Following } from '../app/changes/follow-changes.js';
+import type { FeedView } from '../app/changes/views.js';
+import { presentStatusChange } from './presenters/commitments.js';
+
+/** Times of a stream, in milliseconds. */
+export interface StreamTimes {
+  /** something is sent at least so often, so that nobody on the way takes the connection for dead */
+  heartbeat: number;
+  /** a reader who takes nothing for so long is cut off */
+  stall: number;
+  /** then the reader has to come again, and the key is looked at again */
+  life: number;
+}
+
+export const STREAM_TIMES: StreamTimes = { heartbeat: 15_000, stall: 20_000, life: 30 * 60_000 };
+
+/**
+ * Sends changes as Server-Sent Events until the reader leaves, the service stops or the time is up. The next changes are fetched only when the last were taken, so a
+ * slow reader holds one batch in memory and falls behind in the log, not here.
+ *
+ * @param follows false: ends when all that is there was sent
+ */
+export async function streamChanges(
+  response: ServerResponse,
+  following: Following,
+  { follows, times = STREAM_TIMES }: { follows: boolean; times?: StreamTimes },
+): Promise<void> {
+  response.once('close', () => following.leave());
+  const endsAt = performance.now() + times.life;
+  try {
+    await write(response, `retry: 2000\nevent: hello\nid: ${following.cursor}\ndata: {"cursor":"${following.cursor}"}\n\n`, times.stall);
+    while (isOpen(response)) {
+      const news = await following.next(follows ? Math.min(times.heartbeat, Math.max(0, endsAt - performance.now())) : 0);
+      const reason = !news
+        ? 'stopping'
+        : news.rows.length > 0
+          ? undefined
+          : !follows
+            ? 'complete'
+            : performance.now() >= endsAt
+              ? 'renew'
+              : undefined;
+      if (reason !== undefined) {
+        await write(response, `event: end\ndata: {"reason":"${reason}"}\n\n`, times.stall);
+        break;
+      }
+      if (news) await write(response, news.rows.length > 0 ? news.rows.map(eventOf).join('') : `: heartbeat\nid: ${news.cursor}\n\n`, times.stall);
+    }
+    response.end();
+  } finally {
+    following.leave();
+  }
+}
+
+// Many readers are sent the same rows.
+const events = new WeakMap<FeedView, string>();
+
+function eventOf(row: FeedView): string {
+  const known = events.get(row);
+  if (known !== undefined) return known;
+  const event = `event: change\nid: ${row.cursor}\ndata: ${JSON.stringify(presentStatusChange(row))}\n\n`;
+  events.set(row, event);
+  return event;
+}
+
+const isOpen = (response: ServerResponse): boolean => !response.destroyed && !response.writableEnded;
+
+/** Resolves when the reader has taken it, or is gone; one who takes nothing for too long is cut off, and can resume where they were. */
+async function write(response: ServerResponse, text: string, stall: number): Promise<void> {
+  if (!isOpen(response) || response.write(text)) return;
+  await new Promise<void>((resolve) => {
+    const done = () => {
+      clearTimeout(late);
+      response.off('drain', done);
+      response.off('close', done);
+      resolve();
+    };
+    const late = setTimeout(() => response.destroy(), stall);
+    response.once('drain', done);
+    response.once('close', done);
+  });
+}
