@@ -1,6 +1,7 @@
 import { liftEmbargoes } from './app/commitments/set-visibility.js';
 import type { AppContext } from './app/context.js';
 import { recordDueChanges } from './app/status/record-due-changes.js';
+import { nextReminderAt, remindOfEnds } from './app/webhooks/remind-of-ends.js';
 import type { Config } from './config/config.js';
 import type { Service } from './context.js';
 import { findNextPublication } from './db/commitments.js';
@@ -42,13 +43,19 @@ export async function startWork(service: Service, config: Config, jobs: readonly
     name: 'sweep',
     clock,
     logger,
-    nextDueAt: async () => soonest(await findNextChange(context.database.prisma), await findNextPublication(context.database.prisma)),
+    nextDueAt: async () =>
+      soonest(await findNextChange(context.database.prisma), await findNextPublication(context.database.prisma), await nextReminderAt(context)),
     async beat(signal) {
       await recordDueChanges(context, signal);
       await liftEmbargoes(context);
+      await remindOfEnds(context, signal);
     },
   });
-  context.delivery.onNudge(() => delivery.nudge());
+  context.delivery.onNudge(() => {
+    delivery.nudge();
+    // What was written may be due sooner than anything before.
+    sweep.soon();
+  });
   for (const [name, heartbeat] of Object.entries({ delivery, sweep })) {
     await lifecycle.start(
       name,

@@ -2,6 +2,7 @@ import { pruneIdempotencyRecords } from '../db/idempotency.js';
 import { pruneRuns } from '../db/job-runs.js';
 import { giveUpWaiting } from '../db/outbox-results.js';
 import { pruneMessages } from '../db/prune.js';
+import { pruneReminders } from '../db/reminders.js';
 import { pruneTouches } from '../db/touches.js';
 import { withTransaction } from '../db/transaction.js';
 import type { AppContext } from './context.js';
@@ -23,6 +24,7 @@ export interface Pruned extends Record<string, number> {
 export async function pruneHistory(context: AppContext, signal?: AbortSignal): Promise<Pruned> {
   const now = context.clock.now();
   const before = now - context.keepHistory;
+  await pruneReminders(context.database.prisma, now);
   const pruned: Pruned = {
     runs: await pruneRuns(context.database, before),
     messages: 0,

@@ -1,5 +1,6 @@
 import type { Mode, PartyRole, Stance } from '../domain/facts.js';
 import type { Duration, Instant } from '../domain/time.js';
+import { Prisma } from './generated/client.js';
 import type { CommitmentForm, CommitmentKind, Conditionality, Laterality, LinkKind, Visibility } from './generated/enums.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
@@ -16,6 +17,8 @@ export interface EditorialFields {
   conditions: string | null;
   purpose: string | null;
   tags: string[];
+  /** seconds before its end at which it is reminded of; null: as each endpoint asks */
+  expiringLeads: number[] | null;
 }
 
 export interface NewCommitment extends EditorialFields {
@@ -31,8 +34,13 @@ export interface NewCommitment extends EditorialFields {
 
 export async function insertCommitment(tx: Tx, row: NewCommitment): Promise<void> {
   const recordedAt = toDate(row.recordedAt);
-  await tx.commitment.create({ data: { ...row, publishAt: toDateOrNull(row.publishAt), recordedAt, updatedAt: recordedAt } });
+  await tx.commitment.create({
+    data: { ...row, expiringLeads: leadsOf(row.expiringLeads), publishAt: toDateOrNull(row.publishAt), recordedAt, updatedAt: recordedAt },
+  });
 }
+
+/** Prisma tells the null of SQL from that of JSON. */
+const leadsOf = (leads: number[] | null) => leads ?? Prisma.DbNull;
 
 export interface NewParty {
   id: string;
@@ -84,7 +92,9 @@ export async function existingCommitments(db: Queryable, ids: readonly string[])
 
 /** Amends editorial fields and counts the edit. The row must be locked. */
 export async function updateEditorial(tx: Tx, id: string, fields: Partial<EditorialFields>, now: Instant): Promise<void> {
-  await tx.commitment.update({ where: { id }, data: { ...fields, edit: { increment: 1 }, updatedAt: toDate(now) } });
+  const { expiringLeads, ...rest } = fields;
+  const leads = expiringLeads === undefined ? {} : { expiringLeads: leadsOf(expiringLeads) };
+  await tx.commitment.update({ where: { id }, data: { ...rest, ...leads, edit: { increment: 1 }, updatedAt: toDate(now) } });
 }
 
 /** Publishes, hides or takes down, and counts the edit. The row must be locked. */

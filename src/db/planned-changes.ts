@@ -143,6 +143,7 @@ export async function followPlans(
     ), stored AS (
       UPDATE commitments c SET
         state = p.state, sequence = p.sequence, status = p.to_status, compliance = p.compliance, disputed = p.disputed,
+        may_end_at = CASE WHEN p.to_status IN ('announced', 'active', 'reportedly_violated') THEN (p.assessment->>'mayEndAt')::timestamptz END,
         next_change_at = p.next_change_at, ruleset = p.ruleset, assessment = p.assessment, updated_at = ${toDate(now)}
       FROM due CROSS JOIN LATERAL (
         SELECT * FROM planned_changes p WHERE p.commitment_id = due.id AND p.state > due.state AND p.due_at <= ${toDate(until)} ORDER BY p.state DESC LIMIT 1

@@ -100,17 +100,18 @@ export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], n
     disputed: assessment.disputed,
     startsAt: assessment.startsAt,
     endsAt: assessment.endsAt,
+    mayEndAt: assessment.mayEndAt,
     nextChangeAt: assessment.nextChangeAt,
     ruleset: assessment.ruleset,
   }));
   await tx.$executeRaw(Prisma.sql`
     UPDATE commitments c SET
       state = c.state + 1, sequence = row.sequence, status = row.status, compliance = row.compliance, disputed = row.disputed,
-      starts_at = row."startsAt", ends_at = row."endsAt", next_change_at = row."nextChangeAt", ruleset = row.ruleset, assessment = row.assessment,
+      starts_at = row."startsAt", ends_at = row."endsAt", may_end_at = row."mayEndAt", next_change_at = row."nextChangeAt", ruleset = row.ruleset, assessment = row.assessment,
       updated_at = ${toDate(now)}
     FROM json_to_recordset(${JSON.stringify(values)}::json) AS row(
       id text, sequence int, assessment json, status "Status", compliance "Compliance", disputed boolean,
-      "startsAt" timestamptz, "endsAt" timestamptz, "nextChangeAt" timestamptz, ruleset text)
+      "startsAt" timestamptz, "endsAt" timestamptz, "mayEndAt" timestamptz, "nextChangeAt" timestamptz, ruleset text)
     WHERE c.id = row.id`);
 }
 

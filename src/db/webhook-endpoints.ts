@@ -25,6 +25,10 @@ export interface EndpointRecord {
   filters: EndpointFilters;
   /** sealed values by the header's name */
   headers: Record<string, string>;
+  /** seconds before an end at which to be reminded of it, the longest first */
+  expiringLeads: number[];
+  /** reminders that were due before then are not for it */
+  leadsSince: Instant;
   /** messages are written and wait */
   pausedAt: Instant | null;
   /** false: no messages are written */
@@ -60,16 +64,16 @@ export interface Target {
 }
 
 /** Who may be told of an event, with what they asked for. */
-export type Subscriber = Pick<EndpointRecord, 'id' | 'types' | 'filters'>;
+export type Subscriber = Pick<EndpointRecord, 'id' | 'types' | 'filters' | 'expiringLeads' | 'leadsSince'>;
 
 /** Those for whom messages are written; where they are paused, the messages wait. */
 export async function enabledEndpoints(db: Queryable): Promise<Subscriber[]> {
   const rows = await db.webhookEndpoint.findMany({
     where: { enabled: true },
-    select: { id: true, types: true, filters: true },
+    select: { id: true, types: true, filters: true, expiringLeads: true, leadsSince: true },
     orderBy: { id: 'asc' },
   });
-  return rows.map((row) => ({ ...row, filters: row.filters as EndpointFilters }));
+  return rows.map((row) => ({ ...row, filters: row.filters as EndpointFilters, leadsSince: row.leadsSince.getTime() }));
 }
 
 export async function targetsOf(db: Queryable, ids: readonly string[], now: Instant): Promise<Target[]> {
@@ -95,10 +99,11 @@ export async function targetsOf(db: Queryable, ids: readonly string[], now: Inst
 }
 
 export type NewEndpoint = Pick<EndpointRecord, 'id' | 'channel' | 'url' | 'description' | 'types' | 'recordedAt' | 'recordedBy'> &
-  Partial<Pick<EndpointRecord, 'filters' | 'headers'>>;
+  Partial<Pick<EndpointRecord, 'filters' | 'headers' | 'expiringLeads'>>;
 
 export async function insertEndpoint(tx: Tx, endpoint: NewEndpoint): Promise<void> {
-  await tx.webhookEndpoint.create({ data: { ...endpoint, filters: json(endpoint.filters ?? {}), recordedAt: new Date(endpoint.recordedAt) } });
+  const recordedAt = toDate(endpoint.recordedAt);
+  await tx.webhookEndpoint.create({ data: { ...endpoint, filters: json(endpoint.filters ?? {}), recordedAt, leadsSince: recordedAt } });
 }
 
 export async function findEndpoint(db: Queryable, id: string): Promise<EndpointRecord | null> {
@@ -121,15 +126,36 @@ export async function listEndpoints(db: Queryable, page: { after: string | null;
 export type EndpointChange = Partial<
   Pick<
     EndpointRecord,
-    'url' | 'description' | 'types' | 'filters' | 'headers' | 'pausedAt' | 'enabled' | 'disabledFor' | 'disabledAt' | 'failingSince' | 'failure'
+    | 'url'
+    | 'description'
+    | 'types'
+    | 'filters'
+    | 'headers'
+    | 'expiringLeads'
+    | 'leadsSince'
+    | 'pausedAt'
+    | 'enabled'
+    | 'disabledFor'
+    | 'disabledAt'
+    | 'failingSince'
+    | 'failure'
   >
 >;
 
 /** An editorial change: counts up `edit`. */
 export async function updateEndpoint(tx: Tx, id: string, change: EndpointChange): Promise<void> {
-  const { filters, pausedAt, disabledAt, failingSince, ...rest } = change;
+  const { filters, leadsSince, pausedAt, disabledAt, failingSince, ...rest } = change;
   const dates = { ...date('pausedAt', pausedAt), ...date('disabledAt', disabledAt), ...date('failingSince', failingSince) };
-  await tx.webhookEndpoint.update({ where: { id }, data: { ...rest, ...dates, ...(filters && { filters: json(filters) }), edit: { increment: 1 } } });
+  await tx.webhookEndpoint.update({
+    where: { id },
+    data: {
+      ...rest,
+      ...dates,
+      ...(leadsSince !== undefined && { leadsSince: toDate(leadsSince) }),
+      ...(filters && { filters: json(filters) }),
+      edit: { increment: 1 },
+    },
+  });
 }
 
 const date = <K extends string>(key: K, instant: Instant | null | undefined) => (instant === undefined ? {} : { [key]: toDateOrNull(instant) });
@@ -184,6 +210,7 @@ function record(row: Row): EndpointRecord {
     // Both are written by the verbs alone, after their schema has passed them.
     filters: row.filters as EndpointFilters,
     headers: row.headers as Record<string, string>,
+    leadsSince: row.leadsSince.getTime(),
     pausedAt: fromDateOrNull(row.pausedAt),
     disabledAt: fromDateOrNull(row.disabledAt),
     failingSince: fromDateOrNull(row.failingSince),

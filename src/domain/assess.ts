@@ -59,6 +59,8 @@ export interface Assessment {
   /** from when it is certainly in force, and from when it is certainly over, by the reading that sets the lifecycle */
   startsAt: string | null;
   endsAt: string | null;
+  /** from when it may be over, by that reading; null once it is over, or where it has no end */
+  mayEndAt: string | null;
   /** the next instant at which time alone changes this answer */
   nextChangeAt: string | null;
   ruleset: string;
@@ -191,6 +193,7 @@ function present({ known, policy, lead, readings }: Case, answer: Answer, nextCh
     violatedUnder: shown.filter(({ compliance }) => compliance === 'reportedly_violated').map(({ reading }) => refTo(reading.principalId)),
     startsAt: lead && iso(lead.reading.window.start.latest),
     endsAt: lead && iso(lead.reading.window.end.latest),
+    mayEndAt: lead && (answer.lifecycle === 'announced' || answer.lifecycle === 'active') ? iso(lead.reading.window.end.earliest) : null,
     nextChangeAt: iso(nextChangeAt),
     ruleset: policy.ruleset,
     reports: answer.reports,

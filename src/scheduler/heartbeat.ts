@@ -6,6 +6,8 @@ export interface Heartbeat {
   start(): void;
   /** Something may have become due: beats now, or once more after the beat under way. */
   nudge(): void;
+  /** Something may become due sooner than was known: beats within the shortest sleep, however often it is called. */
+  soon(): void;
   /** Aborts the beat under way and resolves when it has ended. */
   stop(): Promise<void>;
 }
@@ -35,6 +37,8 @@ export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
   let busy = false;
   let beating = Promise.resolve();
   let again = false;
+  let sooner = false;
+  let sleepsUntil = 0;
   let started = false;
 
   function begin(): void {
@@ -54,6 +58,13 @@ export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
       ? 0
       : Math.min(due === null ? longestMs : due === undefined ? AFTER_FAILURE : Math.max(due - clock.now(), shortestMs), longestMs);
     busy = false;
+    arm(sooner ? Math.min(wait, shortestMs) : wait);
+    sooner = false;
+  }
+
+  function arm(wait: number): void {
+    clearTimeout(timer);
+    sleepsUntil = performance.now() + wait;
     timer = setTimeout(begin, wait);
   }
 
@@ -76,6 +87,11 @@ export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
       if (!started || stopping.signal.aborted) return;
       if (busy) again = true;
       else begin();
+    },
+    soon() {
+      if (!started || stopping.signal.aborted) return;
+      if (busy) sooner = true;
+      else arm(Math.min(shortestMs, sleepsUntil - performance.now()));
     },
     async stop() {
       stopping.abort(new Error('The service is stopping'));

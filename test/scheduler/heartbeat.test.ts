@@ -45,6 +45,21 @@ describe('a heartbeat', () => {
     expect(beats).toEqual([0, 7000, 20_000]);
   });
 
+  test('that is told of something sooner beats within a second, however often it is told, also during a beat', async () => {
+    heart.start();
+    await vi.advanceTimersByTimeAsync(10_000);
+    for (let n = 0; n < 5; n++) {
+      heart.soon();
+      await vi.advanceTimersByTimeAsync(300);
+    }
+    expect(beats).toEqual([0, 11_000]);
+    work = async () => {
+      if (beats.length === 3) heart.soon();
+    };
+    await vi.advanceTimersByTimeAsync(70_000);
+    expect(beats).toEqual([0, 11_000, 12_200, 13_200, 73_200]);
+  });
+
   test('is no busy loop when something is due that cannot be done', async () => {
     due = -5000;
     heart.start();

@@ -11,7 +11,7 @@ import type { AppContext } from '../context.js';
 import { invalidInput } from '../errors.js';
 import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
-import { CONDITIONALITIES, editorialShape, FORMS, LATERALITIES, LinksInput, PartiesInput } from '../inputs/commitments.js';
+import { CONDITIONALITIES, commitmentLeads, editorialShape, FORMS, LATERALITIES, LinksInput, PartiesInput } from '../inputs/commitments.js';
 import { name, text } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
 import { readableCommitment } from './readable-commitment.js';
@@ -29,6 +29,7 @@ export const AmendCommitmentInput = z
     conditions: text().nullable().optional(),
     purpose: text().nullable().optional(),
     tags: z.array(name(100)).max(50).optional(),
+    expiringLeads: commitmentLeads.nullable().optional(),
     parties: PartiesInput.optional(),
     links: LinksInput.optional(),
   })

@@ -9,7 +9,7 @@ import type { AppContext } from '../context.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
 import { addWindowFaults, BoundInput, isReadable, requireWindow, ScopeInput, toClaims } from '../inputs/claims.js';
-import { editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
+import { commitmentLeads, editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
 import { sourceShape } from '../inputs/sources.js';
 import { publishedFaults, StatementActInput } from '../inputs/statements.js';
 import { text } from '../inputs/text.js';
@@ -58,6 +58,7 @@ export const LogCommitmentInput = z
     publishAt: instant.optional(),
     reviewAfter: duration.optional(),
     confirmWithin: duration.optional(),
+    expiringLeads: commitmentLeads.optional(),
     parties: PartiesInput,
     links: LinksInput.optional(),
     scope: ScopeInput.optional(),
@@ -117,6 +118,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
       publishAt: publishAt ?? null,
       reviewAfter: reviewAfter ?? null,
       confirmWithin: confirmWithin ?? null,
+      expiringLeads: fields.expiringLeads ?? null,
       recordedAt: now,
       recordedBy,
     });

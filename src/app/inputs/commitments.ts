@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Status } from '../../domain/assess.js';
 import { isId } from '../../lib/ids.js';
 import { ACTOR_KINDS, ActorInput, actorId, iso } from './actors.js';
+import { leads } from './leads.js';
 import { name, text } from './text.js';
 
 export const COMMITMENT_KINDS = [
@@ -48,6 +49,11 @@ export const editorialShape = {
     .default([])
     .transform((tags) => [...new Set(tags)]),
 };
+
+export const commitmentLeads = leads.meta({
+  description:
+    'How long before its earliest end to remind of it, instead of what each endpoint asked for; none: not at all. Null leaves it to the endpoints.',
+});
 
 export const commitmentId = z.string().refine((value) => isId('commitment', value), 'is not the id of a commitment; ids look like "commitment_01k…"');
 

@@ -9,7 +9,7 @@ import { parseInput } from '../parse-input.js';
 import { changeEndpoint } from './change-endpoint.js';
 import { enabling } from './enable-endpoint.js';
 import { amendedHeaders, mergeHeaders, withoutHeaderValues } from './endpoint-headers.js';
-import { endpointDescription, endpointFilters, endpointTypes, endpointUrl, inputFaults, storedUrl } from './endpoint-input.js';
+import { endpointDescription, endpointFilters, endpointLeads, endpointTypes, endpointUrl, inputFaults, storedUrl } from './endpoint-input.js';
 import { readEndpoint } from './read-endpoints.js';
 
 export const AmendEndpointInput = z
@@ -19,6 +19,7 @@ export const AmendEndpointInput = z
     types: endpointTypes.optional(),
     filters: endpointFilters.optional(),
     headers: amendedHeaders.optional(),
+    expiringLeads: endpointLeads.optional(),
     enabled: z.boolean().optional().meta({
       description: 'false: nothing new is written for it, and what waits is kept, until it is enabled again. To let new messages wait, pause it.',
     }),
@@ -35,6 +36,7 @@ export async function amendEndpoint(context: AppContext, caller: Caller, id: str
   await changeEndpoint(context, withoutHeaderValues(caller), id, expected, (endpoint) => ({
     ...compact<EndpointChange>(fields),
     ...(url !== undefined && { url: storedUrl(channel, url) }),
+    ...(fields.expiringLeads && String(fields.expiringLeads) !== String(endpoint.expiringLeads) && { leadsSince: context.clock.now() }),
     ...(headers && { headers: mergeHeaders(context.sealing, endpoint, headers) }),
     ...(enabled !== undefined && enabling(endpoint, enabled, context.clock.now())),
   }));

@@ -8,7 +8,16 @@ import { AppError, type Fault } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { parseInput } from '../parse-input.js';
 import { newHeaders, sealHeaders, withoutHeaderValues } from './endpoint-headers.js';
-import { endpointChannel, endpointDescription, endpointFilters, endpointTypes, endpointUrl, inputFaults, storedUrl } from './endpoint-input.js';
+import {
+  endpointChannel,
+  endpointDescription,
+  endpointFilters,
+  endpointLeads,
+  endpointTypes,
+  endpointUrl,
+  inputFaults,
+  storedUrl,
+} from './endpoint-input.js';
 import { type EndpointView, requireSealing } from './endpoint-view.js';
 import { readEndpoint } from './read-endpoints.js';
 
@@ -20,6 +29,7 @@ export const CreateEndpointInput = z
     types: endpointTypes.default([]),
     filters: endpointFilters.prefault({}),
     headers: newHeaders.prefault({}),
+    expiringLeads: endpointLeads.prefault(['P1D']),
     signature: z.enum(['v1', 'v1a']).optional().meta({
       description:
         'How messages are signed, of the channel webhook alone. v1 (the default): HMAC-SHA256 with a shared secret. v1a: Ed25519, verified with a public key.',

@@ -9,6 +9,7 @@ import type { Fault } from '../errors.js';
 import { actorId } from '../inputs/actors.js';
 import { areaCode } from '../inputs/areas.js';
 import { COMMITMENT_KINDS, commitmentId, STATUSES } from '../inputs/commitments.js';
+import { leads } from '../inputs/leads.js';
 import { name, text } from '../inputs/text.js';
 import { FILTER_FIELDS } from './filters.js';
 
@@ -32,6 +33,10 @@ export const endpointTypes = z
   .max(SUBSCRIBABLE_TYPES.length)
   .transform((types) => [...new Set(types)])
   .meta({ description: 'Which messages to send; empty means all. For every kind of end, ask for `commitment.expired` and `commitment.lapsed`.' });
+export const endpointLeads = leads.meta({
+  description:
+    'How long before its earliest end to be reminded of a commitment (`commitment.expiring`); none: not at all. A commitment may have leads of its own.',
+});
 export const endpointDescription = text(500);
 
 const list = <S extends z.ZodType<string>>(entry: S, description: string) => z.array(entry).max(200).optional().meta({ description });

@@ -22,7 +22,15 @@ export interface CommitmentEvent {
 }
 
 /** Anything that is told, in the order of its commitment if it has one. */
-export type WebhookEvent = CommitmentEvent | OtherEvent;
+export type WebhookEvent = CommitmentEvent | ReminderEvent | OtherEvent;
+
+/** That an end comes near. Which endpoints it is for depends on the leads that they asked for. */
+export interface ReminderEvent extends Omit<CommitmentEvent, 'sequence' | 'type' | 'corrects'> {
+  sequence: null;
+  type: 'commitment.expiring';
+  isFor: (endpoint: Subscriber) => boolean;
+  corrects?: undefined;
+}
 
 type OtherEvent = {
   [Type in Exclude<EventType, CommitmentEventType>]: {
@@ -80,6 +88,7 @@ async function chooseTakers(tx: Tx, events: readonly WebhookEvent[]): Promise<(e
     return endpoints.filter(
       (endpoint) =>
         wants(endpoint, event) &&
+        (!('isFor' in event) || event.isFor(endpoint)) &&
         // Whoever was told what is now corrected is told of the correction, whatever the commitment has become.
         (!told || fits(endpoint.filters, told) || event.corrects?.has(endpoint.id)),
     );

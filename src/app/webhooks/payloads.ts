@@ -39,6 +39,8 @@ export const commitmentEventData = z.object({
     .min(1)
     .meta({ description: 'Counts the changes of this commitment, without gaps: a receiver that has seen a higher one may ignore this.' }),
   cursor: z.string().meta({ description: 'The place in /v1/changes.', example: '1042' }),
+  end: instant.optional().meta({ description: 'Of commitment.expiring: the earliest end by the reading that the status is told by.' }),
+  lead: z.string().optional().meta({ description: 'Of commitment.expiring: how long before the end to be reminded was asked for.', example: 'P1D' }),
   corrects: z
     .array(z.string())
     .optional()

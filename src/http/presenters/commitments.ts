@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { CommitmentView } from '../../app/commitments/views.js';
 import { ACTOR_KINDS } from '../../app/inputs/actors.js';
+import { leadText } from '../../app/inputs/leads.js';
 import type { StatusChangeView } from '../../app/status/views.js';
 import type { Assessment } from '../../domain/assess.js';
 import { strongTag } from '../preconditions.js';
@@ -50,6 +51,7 @@ export function presentCommitment(view: CommitmentView, baseUrl: string): Wire<t
     unpublishedFor: view.unpublishedFor,
     reviewAfter,
     confirmWithin,
+    expiringLeads: view.expiringLeads?.map(leadText) ?? null,
     parties: view.parties.map(({ actor, role, stance }) => ({
       actor: { ...actor, kind: ACTOR_KINDS.find((known) => known === actor.kind) ?? 'other' },
       role,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { leadText } from '../../app/inputs/leads.js';
 import { SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
 import type { EndpointView } from '../../app/webhooks/endpoint-view.js';
 import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
@@ -15,6 +16,7 @@ export function presentEndpoint(view: EndpointView): z.output<typeof endpointSch
     types: SUBSCRIBABLE_TYPES.filter((type) => view.types.includes(type)),
     filters: view.filters as z.output<typeof endpointSchema>['filters'],
     headers: Object.keys(view.headers).sort(),
+    expiringLeads: view.expiringLeads.map(leadText),
     pausedAt: toInstantOrNull(view.pausedAt),
     enabled: view.enabled,
     disabledFor: DISABLED_REASONS.find((reason) => reason === view.disabledFor) ?? null,

@@ -56,6 +56,7 @@ const assessmentShape = {
   violatedUnder: z.array(actorRefSchema).meta({ description: 'the principals whose readings are reportedly violated' }),
   startsAt: instant.nullable().meta({ description: 'from when it is certainly in force' }),
   endsAt: instant.nullable().meta({ description: 'from when it is certainly over; null: open ended' }),
+  mayEndAt: instant.nullable().meta({ description: 'from when it may be over; null: over already, or open ended' }),
   nextChangeAt: instant.nullable().meta({ description: 'the next instant at which time alone changes this answer' }),
   ruleset: z.string(),
   reports: z.object({ inScope: z.int(), possibly: z.int() }),

@@ -38,6 +38,7 @@ export const commitmentSchema = z
     unpublishedFor: z.string().nullable(),
     reviewAfter: z.string().nullable(),
     confirmWithin: z.string().nullable(),
+    expiringLeads: z.array(z.string()).nullable().meta({ description: 'how long before its end to remind of it; null: as each endpoint asks' }),
     parties: z.array(partySchema),
     links: z.array(linkSchema),
     status: statusSchema,

@@ -32,6 +32,7 @@ const endpointShape = {
     })
     .meta({ description: 'which commitments to be told of; those that are left out restrict nothing' }),
   headers: z.array(z.string()).meta({ description: 'names of the further headers that every message carries; their values are never shown' }),
+  expiringLeads: z.array(z.string()).meta({ description: 'how long before an end to be reminded of it, the longest first' }),
   pausedAt: instant.nullable().meta({ description: 'since when its messages wait' }),
   enabled: z.boolean().meta({ description: 'false: no messages are written for it' }),
   disabledFor: z
