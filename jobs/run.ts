@@ -1,3 +1,4 @@
+import { recordPolicy } from '../src/app/policies/record-policy.js';
 import { readConfig } from '../src/config/config.js';
 import { readEnvironment } from '../src/config/environment.js';
 import { createContext } from '../src/context.js';
@@ -22,6 +23,7 @@ const lifecycle = createLifecycle(logger);
 try {
   const service = await createContext(config, lifecycle, { logger });
   await migrate(service.context.database, { logger });
+  await recordPolicy(service.context);
   const report = await schedulerOf(service, config, jobs).runNow(name);
   console.log(`${name}: ${report.outcome}${report.outcome === 'succeeded' ? ` ${JSON.stringify(report.counts)}` : ''}`);
   if (report.outcome === 'failed') process.exitCode = 1;

@@ -11,7 +11,7 @@ import { createDelivery } from './app/webhooks/deliver.js';
 import type { Config } from './config/config.js';
 import { loadSecretsKey } from './config/secrets-key.js';
 import { type Database, openDatabase } from './db/client.js';
-import { DEFAULT_POLICY } from './domain/policy.js';
+import { policyOf } from './domain/policy.js';
 import { registerFigures } from './figures.js';
 import type { Clock } from './lib/clock.js';
 import { followClock } from './lib/following-clock.js';
@@ -75,7 +75,7 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     database,
     clock,
     logger,
-    policy: DEFAULT_POLICY,
+    policy: policyOf(config.policy),
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     maxAlertAge: config.maxAlertAge,
     keepHistory: config.keepHistory,

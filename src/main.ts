@@ -1,6 +1,7 @@
 import { jobs } from '../jobs/index.js';
 import { rebuildSearch } from './app/commitments/refresh-search.js';
 import { ensureAdminKey } from './app/keys/ensure-admin-key.js';
+import { recordPolicy } from './app/policies/record-policy.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { readEnvironment } from './config/environment.js';
 import { createContext } from './context.js';
@@ -24,6 +25,7 @@ try {
   await migrate(context.database, { logger });
   const refreshed = await rebuildSearch(context);
   if (refreshed > 0) logger.info({ commitments: refreshed }, 'what commitments are found by was made anew');
+  await recordPolicy(context);
   const adminKey = await ensureAdminKey(context);
   await lifecycle.start(
     'freshness',

@@ -1,3 +1,4 @@
+import { reconcileStatus } from '../jobs/reconcile-status.js';
 import { liftEmbargoes } from './app/commitments/set-visibility.js';
 import type { AppContext } from './app/context.js';
 import { recordDueChanges } from './app/status/record-due-changes.js';
@@ -5,7 +6,9 @@ import { nextReminderAt, remindOfEnds } from './app/webhooks/remind-of-ends.js';
 import type { Config } from './config/config.js';
 import type { Service } from './context.js';
 import { findNextPublication } from './db/commitments.js';
+import { hasOtherRuleset } from './db/policies.js';
 import { findNextChange } from './db/status-changes.js';
+import type { Logger } from './lib/logger.js';
 import type { Lifecycle } from './lifecycle.js';
 import { createHeartbeat } from './scheduler/heartbeat.js';
 import type { Job } from './scheduler/job.js';
@@ -72,10 +75,16 @@ export async function startWork(service: Service, config: Config, jobs: readonly
       const scheduler = schedulerOf(service, config, jobs);
       await scheduler.recover();
       scheduler.start();
+      if (await hasOtherRuleset(context.database.prisma, context.policy.ruleset)) redoOutdated(scheduler, logger);
       return scheduler;
     },
     (scheduler) => scheduler.stop(),
   );
+}
+
+/** Answers by other thresholds or rules than today's are not left for the night. */
+function redoOutdated(scheduler: Scheduler, logger: Logger): void {
+  scheduler.runNow(reconcileStatus.name).catch((error: unknown) => logger.error({ err: error }, 'answers by an earlier ruleset are not redone yet'));
 }
 
 const soonest = (...instants: (number | null)[]): number | null => {

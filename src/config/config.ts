@@ -29,6 +29,14 @@ export interface Config {
   /** cron expressions in UTC by job name; undefined = the job is off */
   schedules: Record<'record-status-changes' | 'deliver-webhooks' | 'reconcile-status' | 'match-reports' | 'prune-history', string | undefined>;
   keepHistory: number;
+  /** what suffices for "reportedly", and for how long silence is borne (ISO 8601 durations) */
+  policy: {
+    reliabilityNeeded: Settings['POLICY_RELIABILITY_NEEDED'];
+    credibilityNeeded: number;
+    originsNeeded: number;
+    reviewAfter: string;
+    confirmWithin: string;
+  };
   maxAlertAge: number;
   webhooks: { allowHttp: boolean; allowedNetworks: readonly string[]; timeout: number; disableAfter: number };
   /** undefined: there is no e-mail */
@@ -131,6 +139,13 @@ function toConfig(s: Settings): Config {
       'prune-history': s.SCHEDULE_PRUNE_HISTORY,
     },
     keepHistory: s.KEEP_HISTORY,
+    policy: {
+      reliabilityNeeded: s.POLICY_RELIABILITY_NEEDED,
+      credibilityNeeded: s.POLICY_CREDIBILITY_NEEDED,
+      originsNeeded: s.POLICY_ORIGINS_NEEDED,
+      reviewAfter: s.POLICY_REVIEW_AFTER,
+      confirmWithin: s.POLICY_CONFIRM_WITHIN,
+    },
     maxAlertAge: s.MAX_ALERT_AGE,
     webhooks: {
       allowHttp: s.WEBHOOK_ALLOW_HTTP,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { databaseUrl, duration, flag, key32, mailSender, networks, publicUrl, schedule, smtpUrl, whole } from './values.js';
+import { databaseUrl, duration, durationText, flag, key32, mailSender, networks, publicUrl, schedule, smtpUrl, whole } from './values.js';
 
+/** From the most to the least trusted source. */
+const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Settings that may also be read from a file, named by `NAME_FILE`. Their values are never shown in a message. */
@@ -42,6 +44,12 @@ export const settings = z.object({
   SCHEDULE_PRUNE_HISTORY: schedule.prefault('47 3 * * *'),
   KEEP_HISTORY: duration.prefault('P30D'),
 
+  POLICY_RELIABILITY_NEEDED: z.enum(RELIABILITIES, { error: `must be one of ${RELIABILITIES.join(', ')}` }).default('C'),
+  POLICY_CREDIBILITY_NEEDED: whole(1, 6).prefault('3'),
+  POLICY_ORIGINS_NEEDED: whole(2, 20).prefault('2'),
+  POLICY_REVIEW_AFTER: durationText.prefault('P30D'),
+  POLICY_CONFIRM_WITHIN: durationText.prefault('P3D'),
+
   MAX_ALERT_AGE: duration.prefault('P2D'),
   WEBHOOK_ALLOW_HTTP: flag.prefault('false'),
   WEBHOOK_ALLOWED_NETWORKS: networks.optional(),
@@ -56,6 +64,6 @@ export const settings = z.object({
 });
 
 /** Prefixes that belong to this service alone: a name under one of them that is no setting is a slip of the pen. */
-export const OWN_PREFIXES = ['SCHEDULE_', 'RATE_LIMIT_', 'WEBHOOK_', 'SMTP_'] as const;
+export const OWN_PREFIXES = ['POLICY_', 'SCHEDULE_', 'RATE_LIMIT_', 'WEBHOOK_', 'SMTP_'] as const;
 
 export type Settings = z.output<typeof settings>;

@@ -26,6 +26,13 @@ export const duration = z.string().transform((text, refinement) => {
   return z.NEVER;
 });
 
+/** Such a duration, longer than none, as it is written: days are added as calendar days then. */
+export const durationText = z.string().check((context) => {
+  const { data: ms, success } = duration.safeParse(context.value);
+  if (success && ms > 0) return;
+  context.issues.push({ code: 'custom', input: context.value, message: 'must be an ISO 8601 duration longer than zero, such as "P30D" or "PT72H"' });
+});
+
 /** A cron expression of five or six fields, in UTC; `off` (as undefined) switches the job off. */
 export const schedule = z
   .string()

@@ -14,9 +14,8 @@ export type Reliability = (typeof RELIABILITIES)[number];
 export type Credibility = number;
 export const UNKNOWN_CREDIBILITY = 6;
 
-/** What an operator may set about the rules. Answers name it in `ruleset`. */
-export interface Policy {
-  ruleset: string;
+/** What an operator may set about the rules. */
+export interface Thresholds {
   /** an open-ended commitment without a new statement for so long is stale */
   reviewAfter: Duration;
   /** from the first announcement, for the committer to confirm */
@@ -29,11 +28,19 @@ export interface Policy {
   originsNeeded: number;
 }
 
-export const DEFAULT_POLICY: Policy = {
-  ruleset: RULES_VERSION,
-  reviewAfter: 'P30D',
-  confirmWithin: 'P3D',
-  reliabilityNeeded: 'C',
-  credibilityNeeded: 3,
-  originsNeeded: 2,
-};
+/** The thresholds with a name for them and for the rules that they are given to: every answer says it in `ruleset`. */
+export interface Policy extends Thresholds {
+  ruleset: string;
+}
+
+const DEFAULT: Thresholds = { reviewAfter: 'P30D', confirmWithin: 'P3D', reliabilityNeeded: 'C', credibilityNeeded: 3, originsNeeded: 2 };
+
+/** The version of the rules names them with the default thresholds; others stand behind it, as in `2-B2-3-P30D-P3D`, so that equal ones are called alike everywhere. */
+export function policyOf({ reviewAfter, confirmWithin, reliabilityNeeded, credibilityNeeded, originsNeeded }: Thresholds): Policy {
+  const thresholds = { reviewAfter, confirmWithin, reliabilityNeeded, credibilityNeeded, originsNeeded };
+  const isDefault = JSON.stringify(thresholds) === JSON.stringify(DEFAULT);
+  const name = [RULES_VERSION, `${reliabilityNeeded}${credibilityNeeded}`, originsNeeded, reviewAfter, confirmWithin].join('-');
+  return { ruleset: isDefault ? RULES_VERSION : name, ...thresholds };
+}
+
+export const DEFAULT_POLICY: Policy = policyOf(DEFAULT);

@@ -62,6 +62,12 @@ describe('readConfig', () => {
     ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.0/8, everything'],
     ['WEBHOOK_ALLOWED_NETWORKS', '10.0.0.1'],
     ['RATE_LIMIT_READ', '-5'],
+    ['POLICY_RELIABILITY_NEEDED', 'G'],
+    ['POLICY_CREDIBILITY_NEEDED', '7'],
+    ['POLICY_ORIGINS_NEEDED', '1'],
+    ['POLICY_REVIEW_AFTER', 'P0D'],
+    ['POLICY_REVIEW_AFTER', 'a month'],
+    ['POLICY_CONFIRM_WITHIN', 'PT'],
     ['SMTP_URL', 'mail.example.org:587'],
     ['SMTP_URL', 'https://mail.example.org'],
     ['SMTP_URL', 'smtp://user:per%cent@mail.example.org'],
@@ -90,6 +96,11 @@ describe('readConfig', () => {
     expect(readConfig({}).smtp).toBeUndefined();
     expect(problemsOf({ SMTP_URL })).toEqual([expect.stringContaining('go together')]);
     expect(problemsOf({ SMTP_FROM: 'alerts@example.org' })).toEqual([expect.stringContaining('go together')]);
+  });
+
+  it('leaves the durations of the policy as they are written', () => {
+    const { policy } = readConfig({ POLICY_REVIEW_AFTER: 'P1W', POLICY_RELIABILITY_NEEDED: 'B' });
+    expect(policy).toEqual({ reliabilityNeeded: 'B', credibilityNeeded: 3, originsNeeded: 2, reviewAfter: 'P1W', confirmWithin: 'P3D' });
   });
 
   it('switches a job off by "off"', () => {

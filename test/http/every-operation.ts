@@ -100,6 +100,7 @@ export const steps: readonly Step[] = [
   { id: 'readReport', path: (known) => `/v1/reports/${known['report']}`, status: 200 },
   { id: 'listReportsOfCommitment', path: ({ commitment }) => `/v1/commitments/${commitment}/reports`, status: 200 },
   { id: 'readStatus', path: ({ commitment }) => `/v1/commitments/${commitment}/status?at=2026-01-31T12:00:00Z`, status: 200 },
+  { id: 'listPolicies', path: at('/v1/policies?limit=1'), status: 200 },
   { id: 'listReadings', path: ({ commitment }) => `/v1/commitments/${commitment}/readings`, status: 200 },
   { id: 'readTimeline', path: ({ commitment }) => `/v1/commitments/${commitment}/timeline`, status: 200 },
   { id: 'streamChanges', path: at('/v1/stream?after=0&follow=false'), status: 200 },

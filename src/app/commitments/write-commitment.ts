@@ -1,4 +1,4 @@
-import { lockAssessments } from '../../db/status-changes.js';
+import { lockAssessments, type StoredAssessment } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Trigger } from '../../domain/changes.js';
 import type { Instant } from '../../domain/time.js';
@@ -6,14 +6,26 @@ import type { AppContext } from '../context.js';
 import { recordChanges } from '../status/record-changes.js';
 
 /**
- * Locks commitments for a write of facts about them, first writing down what time has made of them, so that the history tells the clock's changes from the
- * fact's. The instant that is answered is taken under the lock, so facts of one commitment are stored in the order of their `recordedAt`.
+ * Locks commitments for a write of facts about them, first writing down what time has made of them, and other rules: so the history tells the clock's changes and
+ * the operator's from the fact's. The instant that is answered is taken under the lock, so facts of one commitment are stored in the order of their `recordedAt`.
  */
 export async function lockForFacts(tx: Tx, context: AppContext, ids: readonly string[]): Promise<Instant> {
+  const { now, locked } = await lockInTime(tx, context, ids);
+  const outdated = locked.filter(({ assessment }) => assessment !== null && assessment.ruleset !== context.policy.ruleset).map(({ id }) => id);
+  if (outdated.length > 0) await recordTriggered(tx, context, outdated, now, { cause: 'rule_change', facts: [], validAt: now });
+  return now;
+}
+
+/** Locks commitments, and writes down what time has made of them. */
+export async function lockInTime(
+  tx: Tx,
+  context: AppContext,
+  ids: readonly string[],
+): Promise<{ now: Instant; locked: readonly StoredAssessment[] }> {
   const locked = await lockAssessments(tx, ids);
   const now = context.clock.now();
   if (locked.some(({ nextChangeAt }) => nextChangeAt !== null && nextChangeAt <= now)) await recordChanges(tx, context, ids, { now, trigger: null });
-  return now;
+  return { now, locked };
 }
 
 /** To be called after the facts are written, in the same transaction. */

@@ -6,6 +6,7 @@ import { getCommitment } from '../commitments/get-commitment.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import { policyAt } from '../policies/policy-at.js';
 import { type KnowledgeQuestion, knowledgeOf } from './knowledge.js';
 
 /** For which instant, from what was public by when, and stored by when. Each is left out for "now" and "all". */
@@ -26,7 +27,8 @@ export async function getStatus(context: AppContext, caller: Caller, { id, at, k
   await readableCommitment(context, caller, id);
   const facts = (await loadFacts(context.database.prisma, [id])).get(id);
   if (!facts) throw new AppError('not_found', `There is no commitment ${id}.`);
-  return { assessment: assess(facts, context.policy, at ?? context.clock.now(), knowledgeOf({ knownBy, recordedBy })), version: null };
+  const policy = await policyAt(context, recordedBy);
+  return { assessment: assess(facts, policy, at ?? context.clock.now(), knowledgeOf({ knownBy, recordedBy })), version: null };
 }
 
 async function presentStatus(context: AppContext, caller: Caller, id: string): Promise<StatusAnswer> {

@@ -5,6 +5,7 @@ import type { Caller } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import { policyAt } from '../policies/policy-at.js';
 import { type KnowledgeQuestion, knowledgeOf } from './knowledge.js';
 
 /** A reading, and whether it is its principal's as known: an earlier one is kept for what it says about the past. */
@@ -18,7 +19,7 @@ export async function listReadings(context: AppContext, caller: Caller, id: stri
   await readableCommitment(context, caller, id);
   const facts = (await loadFacts(context.database.prisma, [id])).get(id);
   if (!facts) throw new AppError('not_found', `There is no commitment ${id}.`);
-  const { known, allReadings, readings } = openCase(facts, context.policy, knowledgeOf(question));
+  const { known, allReadings, readings } = openCase(facts, await policyAt(context, question.recordedBy), knowledgeOf(question));
   const current = new Set(readings.map(({ reading }) => reading.id));
   return allReadings.map((reading) => ({
     ...reading,

@@ -1,6 +1,6 @@
 import { findForReconciling } from '../../db/status-changes.js';
 import { withTransaction } from '../../db/transaction.js';
-import { lockForFacts } from '../commitments/write-commitment.js';
+import { lockInTime } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { recordChanges, type Written } from './record-changes.js';
 import { recordDueChanges } from './record-due-changes.js';
@@ -50,7 +50,7 @@ export async function reconcileStatuses(context: AppContext, signal?: AbortSigna
 async function redo(context: AppContext, ids: readonly string[], cause: 'rule_change' | 'reconciliation'): Promise<Written> {
   if (ids.length === 0) return { changes: [], plans: 0 };
   return withTransaction(context.database, async (tx) => {
-    const now = await lockForFacts(tx, context, ids);
+    const { now } = await lockInTime(tx, context, ids);
     return recordChanges(tx, context, ids, { now, trigger: { cause, facts: [], validAt: now } });
   });
 }

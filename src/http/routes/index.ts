@@ -8,6 +8,7 @@ import { importOperations } from './imports.js';
 import { incidentOperations } from './incidents.js';
 import { keyOperations } from './keys.js';
 import { overviewOperations } from './overview.js';
+import { policyOperations } from './policies.js';
 import { reportOperations } from './reports.js';
 import { retractionOperations } from './retractions.js';
 import { reviewQueueOperations } from './review-queue.js';
@@ -24,6 +25,7 @@ export const operations: readonly Operation[] = [
   ...commitmentOperations,
   ...statusOperations,
   ...overviewOperations,
+  ...policyOperations,
   ...changeOperations,
   ...statementOperations,
   ...reportOperations,
