@@ -21,6 +21,7 @@ export interface IncidentReport {
   areas: readonly Area[];
   lat: number | null;
   lon: number | null;
+  precisionKm: number | null;
   bearing: Bearing;
   summary: string | null;
   countN: number | null;
@@ -59,13 +60,13 @@ export async function findIncidentReports(db: Queryable, reportIds: readonly str
   });
   return rows.flatMap(({ id, recordedAt, source, revisions: [latest], retractions, reviews: [review] }) => {
     if (!latest) return [];
-    const { act, target, lat, lon, bearing, summary, countN, countUnit, credibility, url, origin } = latest;
+    const { act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, origin } = latest;
     const [rating] = source.ratings;
     return {
       id,
       observedFrom: latest.observedFrom.getTime(),
       observedTo: latest.observedTo.getTime(),
-      ...{ act, target, lat, lon, bearing, summary, countN, countUnit, credibility, url, origin },
+      ...{ act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, origin },
       // Written by the verbs alone, after their schema has passed it.
       areas: latest.areas as Area[],
       source: { id: source.id, name: source.name },

@@ -1,7 +1,8 @@
 import type { Area } from '../domain/claims.js';
-import { type Placed, placeKeys } from '../domain/places.js';
+import { placeKeys } from '../domain/places.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
+import { toPoint } from './matchable.js';
 import { toDate } from './time.js';
 import type { Tx } from './transaction.js';
 
@@ -12,19 +13,20 @@ export interface PlacedReport {
   areas: readonly Area[];
   lat: number | null;
   lon: number | null;
+  precisionKm: number | null;
 }
-
-export const placedBy = ({ areas, lat, lon }: Pick<PlacedReport, 'areas' | 'lat' | 'lon'>): Placed => ({
-  areas,
-  point: lat === null || lon === null ? null : { lat, lon },
-});
 
 /** Keeps reports under where and when their latest revision says that it happened. */
 export async function placeReports(tx: Tx, reports: readonly PlacedReport[]): Promise<void> {
   if (reports.length === 0) return;
   await tx.reportPlace.deleteMany({ where: { reportId: { in: reports.map(({ reportId }) => reportId) } } });
-  const rows = reports.flatMap(({ reportId, observedFrom, observedTo, ...place }) =>
-    placeKeys(placedBy(place)).map((key) => ({ reportId, key, observedFrom: toDate(observedFrom), observedTo: toDate(observedTo) })),
+  const rows = reports.flatMap(({ reportId, observedFrom, observedTo, areas, ...columns }) =>
+    placeKeys({ areas, point: toPoint(columns) }).map((key) => ({
+      reportId,
+      key,
+      observedFrom: toDate(observedFrom),
+      observedTo: toDate(observedTo),
+    })),
   );
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO report_places (report_id, key, observed_from, observed_to)

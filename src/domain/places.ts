@@ -1,18 +1,20 @@
 import { SURROUNDS } from './areas.js';
-import type { Area } from './claims.js';
+import type { Area, Geometry } from './claims.js';
 import type { Point } from './precision.js';
 
 // Where a report says it happened, as keys of an index by place and time (the table report_places):
 //   UA-30    a code that it names            UA/      a code that contains one of these
-//   @101:61  the cell of its point           #lviv    a place in words        *   a report that is none of these
+//   @101:421 a cell with its point or outline #lviv    a place in words        *        none of these
 
-/** Of a report that names no place, or an outline alone. */
+/** Of a report that names no place, or a very large outline alone. */
 export const NO_PLACE = '*';
 /** Two points so far apart (kilometres) are two places. */
 export const NEARBY_KM = 25;
 
 /** Degrees of latitude and longitude: more than what is nearby, away from the poles. */
 const CELL = 0.5;
+/** Square degrees. */
+const LARGEST = 4;
 const CELLS_AROUND = 360 / CELL;
 const KM_PER_DEGREE = 111.2;
 
@@ -23,16 +25,19 @@ export interface Placed {
 
 /** The keys under which a report is kept. */
 export function placeKeys({ areas, point }: Placed): string[] {
-  const keys = areas.flatMap(({ code, label }) => [
+  const keys = areas.flatMap(({ code, label, geometry }) => [
     ...(code === undefined ? [] : [code, ...containersOf(code).map((container) => `${container}/`)]),
     ...(label === undefined ? [] : [`#${placeName(label)}`]),
+    ...(geometry === undefined ? [] : cellsUnder(geometry)),
   ]);
-  if (point) keys.push(cellKey(Math.floor(point.lat / CELL), Math.floor(point.lon / CELL)));
+  const exact = exactEnough(point);
+  if (exact) keys.push(cellKey(Math.floor(exact.lat / CELL), Math.floor(exact.lon / CELL)));
   return keys.length === 0 ? [NO_PLACE] : [...new Set(keys)];
 }
 
 /** The keys under which the reports are kept that may be about the same place: the same code, one that contains it, lies in it or surrounds it, and what is nearby. */
 export function nearbyKeys({ areas, point }: Placed): string[] {
+  const exact = exactEnough(point);
   const codes = areas.flatMap(({ code }) => code ?? []);
   const labels = areas.flatMap(({ label }) => label ?? []);
   const around = (code: string) => [
@@ -41,7 +46,8 @@ export function nearbyKeys({ areas, point }: Placed): string[] {
   ];
   return [
     ...new Set([
-      ...(point ? cellsNear(point) : []),
+      ...(exact ? cellsNear(exact) : []),
+      ...areas.flatMap(({ geometry }) => (geometry === undefined ? [] : cellsUnder(geometry))),
       ...codes.flatMap((code) => [code, `${code}/`, ...containersOf(code), ...around(code)]),
       ...labels.map((label) => `#${placeName(label)}`),
     ]),
@@ -53,6 +59,9 @@ export const keysWithin = (code: string): string[] => [code, `${code}/`];
 
 /** A place in words as it is compared. */
 export const placeName = (label: string): string => label.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+
+/** A point that is known no better than what counts as nearby says no more than the areas beside it. */
+export const exactEnough = (point: Point | null): Point | null => (point && (point.precisionKm ?? 0) <= NEARBY_KM ? point : null);
 
 /** The distance of two points in kilometres, on a sphere. */
 export function distanceKm(a: Point, b: Point): number {
@@ -68,13 +77,27 @@ function containersOf(code: string): string[] {
   return parts.slice(1).map((_, length) => parts.slice(0, length + 1).join('-'));
 }
 
-/** The cells that what is nearby may lie in: mostly one to four; towards the poles they become narrow, and beyond 85° those of a whole parallel are left out. */
+/** The cells that what is nearby may lie in: mostly one to four; towards the poles they become narrow, and beyond 85° not all are looked at. */
 function cellsNear({ lat, lon }: Point): string[] {
   const high = NEARBY_KM / KM_PER_DEGREE;
-  const wide = high / Math.max(Math.cos((Math.min(Math.abs(lat) + high, 85) * Math.PI) / 180), 0.01);
+  const wide = high / Math.cos((Math.min(Math.abs(lat) + high, 85) * Math.PI) / 180);
+  return cellsBetween(lon - wide, lat - high, lon + wide, lat + high);
+}
+
+/** The cells that an outline may touch; none of one that is so large that it is hardly about a place. */
+function cellsUnder({ coordinates }: Geometry): string[] {
+  const flat = [coordinates].flat(10).filter((figure) => typeof figure === 'number');
+  const of = (axis: 0 | 1) => flat.filter((_, place) => place % 2 === axis);
+  const edge = (pick: (...figures: number[]) => number, axis: 0 | 1) => of(axis).reduce((found, figure) => pick(found, figure));
+  if (flat.length < 2) return [];
+  const [west, south, east, north] = [edge(Math.min, 0), edge(Math.min, 1), edge(Math.max, 0), edge(Math.max, 1)];
+  return (east - west) * (north - south) > LARGEST ? [] : cellsBetween(west, south, east, north);
+}
+
+function cellsBetween(west: number, south: number, east: number, north: number): string[] {
   const keys: string[] = [];
-  for (let row = Math.floor((lat - high) / CELL); row <= Math.floor((lat + high) / CELL); row++) {
-    for (let column = Math.floor((lon - wide) / CELL); column <= Math.floor((lon + wide) / CELL); column++) keys.push(cellKey(row, column));
+  for (let row = Math.floor(south / CELL); row <= Math.floor(north / CELL); row++) {
+    for (let column = Math.floor(west / CELL); column <= Math.floor(east / CELL); column++) keys.push(cellKey(row, column));
   }
   return keys;
 }

@@ -31,7 +31,7 @@ export interface Step {
   isEnd?: boolean;
   /** waits until what the steps before have set going is done */
   settle?: boolean;
-  /** under which name the id and the tag of the answer are known from then on */
+  /** under which name the id and the tag of the answer, or the id of the first in a list, are known from then on */
   as?: string;
 }
 
@@ -260,7 +260,7 @@ export async function take(step: Step, state: State, body: unknown = step.body, 
       ? request
       : request.set('Content-Type', 'application/json').send(written(body, state)));
   if (step.as !== undefined && response.status === step.status) {
-    state.known[step.as] = response.body.id;
+    state.known[step.as] = response.body.id ?? response.body.items?.[0]?.id;
     state.known[`${step.as} tag`] = response.headers['etag'] ?? '';
     const [match] = response.body.matches ?? [];
     if (match) state.known['match'] = match.id;

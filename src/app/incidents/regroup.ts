@@ -1,6 +1,7 @@
 import { commitmentsMatchedBy } from '../../db/affected-commitments.js';
 import { findMembers, type IncidentChangeKind, lockIncidents, type Member, moveReports } from '../../db/incidents.js';
 import { lockReports } from '../../db/reports.js';
+import { settleMoved } from '../../db/suggestions.js';
 import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
@@ -43,6 +44,7 @@ export async function regroup(
     write: async (now) => {
       await prepare?.(now);
       await moveReports(tx, { id, kind, incidentId, fromIds: [...new Set(fromIds)].sort(), reportIds: ids, reason, recordedAt: now, recordedBy });
+      await settleMoved(tx, ids, reason, { settledAt: now, settledBy: recordedBy });
     },
   });
 }

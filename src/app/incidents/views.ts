@@ -1,5 +1,6 @@
 import type { IncidentReport } from '../../db/incident-views.js';
 import type { IncidentChangeRow, IncidentRow } from '../../db/incidents.js';
+import type { SuggestionRow } from '../../db/suggestions.js';
 import type { MatchResult } from '../../domain/match.js';
 import type { Instant } from '../../domain/time.js';
 
@@ -35,4 +36,9 @@ export interface IncidentView extends IncidentSummary {
   movedTo: string[];
   /** who did what with it, the first first; `recordedBy` is null for who may not know */
   changes: (Omit<IncidentChangeRow, 'recordedBy'> & { recordedBy: string | null })[];
+}
+
+/** That two reports may be about one event, with both. */
+export interface SuggestionView extends Omit<SuggestionRow, 'firstId' | 'secondId'> {
+  reports: (IncidentReport & { since: Instant; incidentId: string })[];
 }

@@ -13,6 +13,7 @@ import { newId } from '../../lib/ids.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import { suggestGroups } from '../incidents/suggest.js';
 import { reportKeys } from './candidate-keys.js';
 import { type Candidate, findCandidates } from './find-candidates.js';
 
@@ -55,11 +56,9 @@ async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: numbe
     const affected = [...new Set([...own.map(({ commitmentId }) => commitmentId), ...step.reports.flatMap(({ matchedTo }) => matchedTo)])];
     await recordTriggered(tx, context, affected, now, { cause: 'report', facts: [...ids], validAt: step.validAt });
   }
-  await markAllMatched(
-    tx,
-    reports.map(({ id }) => id),
-    now,
-  );
+  const reportIds = reports.map(({ id }) => id);
+  await markAllMatched(tx, reportIds, now);
+  await suggestGroups(tx, reportIds, now);
   return { reports: reports.length, matches: matches.length };
 }
 

@@ -11,6 +11,7 @@ import { lockForFacts, recordTriggered } from '../commitments/write-commitment.j
 import type { AppContext } from '../context.js';
 import { AppError, type Fault, invalidInput } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
+import { suggestGroups } from '../incidents/suggest.js';
 import type { ActorInput } from '../inputs/actors.js';
 import { reportFaults, reportShape } from '../inputs/reports.js';
 import { url } from '../inputs/text.js';
@@ -107,6 +108,7 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     await updateMatches(tx, await matchReport(tx, context, { id, ...content }, candidates, now));
     await flagReports(tx, [id], now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'revision', facts: [id], validAt: now });
+    await suggestGroups(tx, [id], now);
     return number;
   });
 }

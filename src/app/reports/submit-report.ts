@@ -12,6 +12,7 @@ import { lockForFacts, recordTriggered } from '../commitments/write-commitment.j
 import type { AppContext } from '../context.js';
 import type { Fault } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
+import { suggestGroups } from '../incidents/suggest.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { parseInput } from '../parse-input.js';
 import { flagReports } from '../reviews/flag-reports.js';
@@ -84,6 +85,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
     await tellOfReport(tx, context, 'report.received', id, validFrom(input), now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt: validFrom(input) });
     await redoRated(tx, context, source, commitmentIds, now);
+    await suggestGroups(tx, [id], now);
     return id;
   });
 }

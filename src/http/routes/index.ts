@@ -5,6 +5,7 @@ import { auditOperations } from './audit.js';
 import { changeOperations } from './changes.js';
 import { commitmentOperations } from './commitments.js';
 import { importOperations } from './imports.js';
+import { suggestionOperations } from './incident-suggestions.js';
 import { incidentOperations } from './incidents.js';
 import { keyOperations } from './keys.js';
 import { overviewOperations } from './overview.js';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...reviewOperations,
   ...incidentOperations,
   ...reviewQueueOperations,
+  ...suggestionOperations,
   ...importOperations,
   ...actorOperations,
   ...sourceOperations,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { GroupingDimension } from '../../domain/grouping.js';
 import { actorRefSchema } from './assessment.js';
 import { page } from './page.js';
 import { instant } from './values.js';
@@ -26,7 +27,7 @@ const incidentReportSchema = z
     act: z.string().nullable(),
     target: z.string().nullable(),
     areas: z.array(z.record(z.string(), z.unknown())),
-    point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+    point: z.object({ lat: z.number(), lon: z.number(), precisionKm: z.number().optional() }).nullable(),
     bearing: z.enum(['violates', 'fulfils']),
     summary: z.string().nullable(),
     count: z.object({ n: z.number(), unit: z.string() }).nullable(),
@@ -79,6 +80,25 @@ const changeSchema = z
     recordedBy: z.string().nullable().meta({ description: 'the key; for keys with `log` or `review`' }),
   })
   .meta({ id: 'IncidentChange' });
+
+const DIMENSIONS = ['time', 'area', 'act', 'target', 'place', 'count', 'claimant', 'source'] as const satisfies readonly GroupingDimension[];
+
+export const suggestionSchema = z
+  .object({
+    id: z.string(),
+    state: z.enum(['open', 'accepted', 'dismissed']).meta({ description: '`accepted`: the two stand under one incident' }),
+    score: z.int().meta({ description: 'the sum of the points' }),
+    reasons: z
+      .array(z.object({ dimension: z.enum(DIMENSIONS), rule: z.string(), points: z.int() }))
+      .meta({ description: 'What speaks for one event (points above 0) or against it' }),
+    reports: z.array(incidentReportSchema.extend({ incidentId: z.string() })).meta({ description: 'the two' }),
+    reason: z.string().nullable().meta({ description: 'why it was dismissed' }),
+    recordedAt: instant,
+    settledAt: instant.nullable(),
+    settledBy: z.string().nullable().meta({ description: 'the key' }),
+  })
+  .meta({ id: 'IncidentSuggestion', description: 'That two reports may be about one event' });
+export const suggestionPageSchema = page(suggestionSchema).meta({ id: 'IncidentSuggestionPage' });
 
 export const incidentSummarySchema = z.object(summary).meta({ id: 'IncidentSummary' });
 export const incidentPageSchema = page(incidentSummarySchema).meta({ id: 'IncidentPage' });

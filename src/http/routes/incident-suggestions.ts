@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { getIncident } from '../../app/incidents/read-incidents.js';
+import { getSuggestion, listSuggestions } from '../../app/incidents/read-suggestions.js';
+import { AcceptSuggestionInput, acceptSuggestion, DismissSuggestionInput, dismissSuggestion } from '../../app/incidents/settle-suggestion.js';
+import { type Operation, operation } from '../operation.js';
+import { presentIncident, presentSuggestion } from '../presenters/incidents.js';
+import { pageAnswer } from '../presenters/values.js';
+import { incidentSchema, suggestionPageSchema, suggestionSchema } from '../schemas/incidents.js';
+import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
+import { TAGGED, taggedAnswer } from '../tagged-answer.js';
+import { LINK } from './commitments.js';
+
+const suggestionId = z.object({ id: idParameter('suggestion') });
+
+export const suggestionOperations: readonly Operation[] = [
+  operation({
+    id: 'listSuggestions',
+    method: 'get',
+    path: '/v1/incident-suggestions',
+    summary: 'List reports that may be about one event, the likeliest first',
+    description:
+      'Suggested when a report comes in or is revised, by time, area, act, target, place in words, figures and claimant, with the points of each. Nothing is grouped until one is accepted.',
+    tags: ['Incidents'],
+    access: 'review',
+    query: z.object({
+      state: z.enum(['open', 'accepted', 'dismissed']).default('open'),
+      limit: limitParameter,
+      cursor: cursorParameter,
+    }),
+    responses: { 200: { description: 'A page of suggestions', schema: suggestionPageSchema, headers: LINK } },
+    async handle(request) {
+      return pageAnswer(request, await listSuggestions(request.context, request.caller, request.query), presentSuggestion);
+    },
+  }),
+  operation({
+    id: 'readSuggestion',
+    method: 'get',
+    path: '/v1/incident-suggestions/{id}',
+    summary: 'Read a suggestion with its two reports',
+    tags: ['Incidents'],
+    access: 'review',
+    params: suggestionId,
+    responses: { 200: { description: 'The suggestion', schema: suggestionSchema } },
+    errors: ['not_found'],
+    async handle({ context, caller, params }) {
+      return { status: 200, body: presentSuggestion(await getSuggestion(context, caller, params.id)) };
+    },
+  }),
+  operation({
+    id: 'acceptSuggestion',
+    method: 'post',
+    path: '/v1/incident-suggestions/{id}/accept',
+    summary: 'Put the two reports under one incident',
+    description:
+      'With all that stand with them, under the incident with more reports, else the older one. The assessments that this bears on are redone at once.',
+    tags: ['Incidents'],
+    access: 'review',
+    params: suggestionId,
+    body: AcceptSuggestionInput,
+    isBodyOptional: true,
+    responses: { 200: { description: 'The incident', schema: incidentSchema, headers: TAGGED } },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params, body }) {
+      const incident = await getIncident(context, caller, await acceptSuggestion(context, caller, params.id, body));
+      return taggedAnswer(incident.edit, presentIncident(incident));
+    },
+  }),
+  operation({
+    id: 'dismissSuggestion',
+    method: 'post',
+    path: '/v1/incident-suggestions/{id}/dismiss',
+    summary: 'Say that the two reports are about different events',
+    description: 'It is never suggested again.',
+    tags: ['Incidents'],
+    access: 'review',
+    params: suggestionId,
+    body: DismissSuggestionInput,
+    responses: { 200: { description: 'The suggestion', schema: suggestionSchema } },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params, body }) {
+      await dismissSuggestion(context, caller, params.id, body);
+      return { status: 200, body: presentSuggestion(await getSuggestion(context, caller, params.id)) };
+    },
+  }),
+];
