@@ -1,4 +1,4 @@
-import { SURROUNDS } from './areas.js';
+import { SURROUNDS, withContainers } from './areas.js';
 import type { Area, Geometry } from './claims.js';
 import type { Point } from './precision.js';
 
@@ -71,11 +71,8 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * 6371 * Math.asin(Math.sqrt(Math.min(1, chord)));
 }
 
-/** `UA-30` lies in `UA`. */
-function containersOf(code: string): string[] {
-  const parts = code.split('-');
-  return parts.slice(1).map((_, length) => parts.slice(0, length + 1).join('-'));
-}
+/** The areas in which one lies, up to the country. */
+const containersOf = (code: string): string[] => withContainers(code).slice(1);
 
 /** The cells that what is nearby may lie in: mostly one to four; towards the poles they become narrow, and beyond 85° not all are looked at. */
 function cellsNear({ lat, lon }: Point): string[] {
