@@ -2,6 +2,7 @@ import type { ActorFact } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ActorKind } from './generated/enums.js';
+import { beginsWith, termQuery } from './search-terms.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -71,12 +72,17 @@ export async function listActors(
   after: { nameKey: string; id: string } | null,
   limit: number,
 ): Promise<ActorRow[]> {
-  const { nameKey: key, kind } = filter;
-  const named = Prisma.sql`(starts_with(name_key, ${key}) OR EXISTS (SELECT FROM unnest(alias_keys) alias WHERE starts_with(alias, ${key})))`;
-  return db.$queryRaw<ActorRow[]>(Prisma.sql`
-    SELECT id, name, name_key AS "nameKey", kind::text, iso, aliases, edit FROM actors
-    WHERE ${key === undefined ? Prisma.sql`true` : named} AND ${kind === undefined ? Prisma.sql`true` : Prisma.sql`kind = ${kind}::"ActorKind"`}
+  const { nameKey: key = '', kind } = filter;
+  const page = (condition: Prisma.Sql) => Prisma.sql`(
+    SELECT id, name, name_key, kind::text, iso, aliases, edit FROM actors
+    WHERE ${condition} AND ${kind === undefined ? Prisma.sql`true` : Prisma.sql`kind = ${kind}::"ActorKind"`}
       AND ${after === null ? Prisma.sql`true` : Prisma.sql`(name_key, id) > (${after.nameKey}, ${after.id})`}
+    ORDER BY name_key, id LIMIT ${limit})`;
+  const byAlias = Prisma.sql`array_to_tsvector(array_remove(alias_keys, '')) @@ ${termQuery([{ any: [key], isPrefix: true }])}::tsquery`;
+  const named = page(beginsWith(Prisma.sql`name_key`, key));
+  // The whole row is compared, so an actor that both its name and an alias find is there once.
+  return db.$queryRaw<ActorRow[]>(Prisma.sql`
+    SELECT id, name, name_key AS "nameKey", kind, iso, aliases, edit FROM (${key === '' ? named : Prisma.sql`${named} UNION ${page(byAlias)}`}) found
     ORDER BY name_key, id LIMIT ${limit}`);
 }
 
@@ -113,12 +119,11 @@ export async function loadActorFacts(db: Queryable, ids: Iterable<string>): Prom
 /** Everybody who stands below these actors today, themselves included. */
 export async function descendantIds(db: Queryable, ids: readonly string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    WITH RECURSIVE latest AS (
-      SELECT DISTINCT ON (actor_id) actor_id, parent_id FROM actor_parents ORDER BY actor_id, recorded_at DESC, id DESC
-    ), tree(id) AS (
+    WITH RECURSIVE tree(id) AS (
       SELECT unnest(${[...ids]}::text[])
       UNION
-      SELECT latest.actor_id FROM tree JOIN latest ON latest.parent_id = tree.id
+      SELECT p.actor_id FROM tree JOIN actor_parents p ON p.parent_id = tree.id WHERE NOT EXISTS (
+        SELECT FROM actor_parents later WHERE later.actor_id = p.actor_id AND (later.recorded_at, later.id) > (p.recorded_at, p.id))
     )
     SELECT id FROM tree`);
   return rows.map(({ id }) => id);

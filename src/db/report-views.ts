@@ -3,10 +3,10 @@ import type { Area } from '../domain/claims.js';
 import type { DimensionAnswer, MatchResult } from '../domain/match.js';
 import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
-import type { Prisma } from './generated/client.js';
+import { Prisma } from './generated/client.js';
 import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
 import type { NewRevision } from './reports.js';
-import { fromDateOrNull, toDate } from './time.js';
+import { fromDateOrNull } from './time.js';
 import type { Queryable } from './transaction.js';
 
 const VIEW = {
@@ -136,22 +136,28 @@ export async function findReport(db: Queryable, id: string): Promise<ReportView 
   return row && toView(row);
 }
 
-/** A page of reports, newest first; of one commitment's candidates where it is named. */
+/** A page of reports, newest first, before the one of that id; of one commitment's candidates where it is named. */
 export async function findReports(
   db: Queryable,
   filter: { commitmentId?: string | undefined },
-  after: { recordedAt: Instant; id: string } | null,
+  before: string | null,
   limit: number,
 ): Promise<ReportView[]> {
-  const at = after && toDate(after.recordedAt);
+  const { commitmentId } = filter;
+  const ids = commitmentId === undefined ? null : await candidatePage(db, commitmentId, before, limit);
   const rows = await db.report.findMany({
-    where: {
-      ...(filter.commitmentId !== undefined && { matches: { some: { commitmentId: filter.commitmentId } } }),
-      ...(after && at && { recordedAt: { lte: at }, OR: [{ recordedAt: { lt: at } }, { recordedAt: at, id: { lt: after.id } }] }),
-    },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    where: ids ? { id: { in: ids } } : before === null ? {} : { id: { lt: before } },
+    orderBy: { id: 'desc' },
     take: limit,
     include: VIEW,
   });
   return rows.map(toView);
+}
+
+/** Ids sort by the time they were made, and the index of the commitment's matches stands in their order: one that counts very many reports is read no further than its page. */
+async function candidatePage(db: Queryable, commitmentId: string, before: string | null, limit: number): Promise<string[]> {
+  const from = before === null ? Prisma.empty : Prisma.sql`AND report_id < ${before}`;
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT DISTINCT report_id AS id FROM matches WHERE commitment_id = ${commitmentId} ${from} ORDER BY report_id DESC LIMIT ${limit}`);
+  return rows.map(({ id }) => id);
 }

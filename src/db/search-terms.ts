@@ -17,6 +17,11 @@ export function termQuery(wanted: readonly Wanted[]): string {
 
 const quote = (term: string): string => `'${term.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
+/** That a column begins with this text. The column has to be compared by its bytes (`COLLATE "C"`), so that its index finds the place. */
+export function beginsWith(column: Prisma.Sql, beginning: string): Prisma.Sql {
+  return beginning === '' ? Prisma.sql`true` : Prisma.sql`${column} >= ${beginning} AND ${column} < ${`${beginning}\u{10FFFF}`}`;
+}
+
 export interface SearchRow {
   commitmentId: string;
   terms: readonly string[];

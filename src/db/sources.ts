@@ -2,6 +2,7 @@ import type { SourceRatingFact } from '../domain/facts.js';
 import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
+import { beginsWith } from './search-terms.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -49,11 +50,11 @@ export async function listSources(
   db: Queryable,
   by: { ids?: readonly string[] | undefined; nameKey?: string | undefined; after?: string | null; limit?: number },
 ): Promise<SourceView[]> {
-  const { ids, nameKey: key, after = null, limit = null } = by;
+  const { ids, nameKey: key = '', after = null, limit = null } = by;
   const page = await db.$queryRaw<SourceRow[]>(Prisma.sql`
     SELECT id, name, name_key AS "nameKey", url, edit FROM sources
     WHERE ${ids === undefined ? Prisma.sql`true` : Prisma.sql`id = ANY(${[...ids]}::text[])`}
-      AND ${key === undefined ? Prisma.sql`true` : Prisma.sql`starts_with(name_key, ${key})`}
+      AND ${beginsWith(Prisma.sql`name_key`, key)}
       AND ${after === null ? Prisma.sql`true` : Prisma.sql`name_key > ${after}`}
     ORDER BY name_key LIMIT ${limit}::int`);
   const rows = await db.sourceRating.findMany({

@@ -96,7 +96,7 @@ export async function findStatements(
 ): Promise<StatementView[]> {
   const at = after && toDate(after.saidAt);
   const rows = await db.statement.findMany({
-    where: { commitmentId, ...(after && at && { OR: [{ saidAt: { gt: at } }, { saidAt: at, id: { gt: after.id } }] }) },
+    where: { commitmentId, ...(after && at && { saidAt: { gte: at }, OR: [{ saidAt: { gt: at } }, { saidAt: at, id: { gt: after.id } }] }) },
     orderBy: [{ saidAt: 'asc' }, { id: 'asc' }],
     take: limit,
     include: VIEW,

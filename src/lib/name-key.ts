@@ -1,9 +1,13 @@
+/** As much of a name as is compared, in characters: folding makes eighteen of some, and an index takes only so much. */
+const LONGEST = 300;
+
 /** A name as it is compared: compatibility-folded, without marks that only decorate, lower case, single spaces. Scripts are kept apart. */
 export function nameKey(name: string): string {
-  return name
+  const folded = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
+  return folded.length <= LONGEST ? folded : [...folded].slice(0, LONGEST).join('');
 }

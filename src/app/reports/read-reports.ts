@@ -15,9 +15,9 @@ export async function listReports(
   if (filter.commitmentId !== undefined) await readableCommitment(context, caller, filter.commitmentId);
   const found = await readPage(
     page,
-    ['number', 'string'],
-    ({ recordedAt, id }: ReportView) => [recordedAt, id],
-    (after, limit) => findReports(context.database.prisma, filter, after && { recordedAt: Number(after[0]), id: String(after[1]) }, limit),
+    ['string'],
+    ({ id }: ReportView) => [id],
+    (after, limit) => findReports(context.database.prisma, filter, after && String(after[0]), limit),
   );
   return { ...found, items: found.items.map((report) => asSeenBy(caller, report)) };
 }

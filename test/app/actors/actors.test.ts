@@ -53,8 +53,8 @@ describe('an actor', () => {
 
 describe('the list of actors', () => {
   beforeEach(async () => {
-    await create('Russia', { kind: 'state', aliases: ['Російська Федерація'] });
-    await create('Rosatom', { kind: 'company' });
+    await create('Russia', { kind: 'state', aliases: ['Російська Федерація', 'Rossiya', 'Rossija'] });
+    await create('Rosatom', { kind: 'company', aliases: ['Rosatom Corp.', "O'R\\ :* & | (signs)"] });
     await create('100% true', { kind: 'organisation' });
   });
 
@@ -65,6 +65,8 @@ describe('the list of actors', () => {
     ['those of a kind', { kind: 'company' }, ['Rosatom']],
     ['those of both', { q: 'r', kind: 'state' }, ['Russia']],
     ['none for a pattern that is not a beginning', { q: '%' }, []],
+    ['once whoever is found by the name and by an alias', { q: 'ro' }, ['Rosatom', 'Russia']],
+    ['those with an alias of signs', { q: "o'r\\ :* & |" }, ['Rosatom']],
   ])('shows %s', async (_, query, expected) => {
     expect(await names(query)).toEqual(expected);
   });
@@ -74,6 +76,12 @@ describe('the list of actors', () => {
     expect(first.items).toHaveLength(2);
     expect(await names({ limit: 2, cursor: first.nextCursor })).toEqual(['Russia']);
   });
+});
+
+it('may have names that folding makes very long, and aliases that it leaves nothing of', async () => {
+  const long = '\uFDFA'.repeat(300);
+  await create(long, { aliases: [`a${long.slice(1)}`, '\u200B'] });
+  expect(await names({ q: '\uFDFA' })).toEqual([long]);
 });
 
 describe('an amendment', () => {
