@@ -39,6 +39,8 @@ export interface AppOptions {
   /** instead of the service's own */
   operations?: readonly Operation[];
   maxAlertAge?: number;
+  /** what others write is looked for in real time, as in the service; else only this process's own writes are */
+  amongOthers?: boolean;
   /** default: no e-mail is set up */
   mailer?: Mailer;
 }
@@ -56,7 +58,7 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     publicUrl: 'http://pledgewatch.test',
     keepHistory: 30 * 86_400_000,
     // No time passes, and nobody else writes: only this process's own writes make it look.
-    freshness: createFreshness({ database, logger, monotonic: () => 0, wall: () => 0 }),
+    freshness: createFreshness({ database, logger, ...(!options.amongOthers && { monotonic: () => 0, wall: () => 0 }) }),
     tail: createChangeTail({ database, logger, maxListeners: 10 }),
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),

@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** A way to PostgreSQL that can be cut: for all, or for connections that bear a name. */
+export interface DatabaseProxy {
+  url: string;
+  /** Ends the connections whose first packet holds these words (their `application_name`, for one), and takes no such ones any more; '' for all. */
+  block(words: string): void;
+  unblock(): void;
+  close(): Promise<void>;
+}
+
+export async function databaseProxy(to: string): Promise<DatabaseProxy> {
+  const target = new URL(to);
+  const open = new Map<Socket, string>();
+  let blocked: string | undefined;
+  const isBlocked = (first: string) => blocked !== undefined && first.includes(blocked);
+
+  const server = createServer((client) => {
+    client.on('error', () => client.destroy());
+    client.once('data', (first) => {
+      const words = first.toString('latin1');
+      if (isBlocked(words)) {
+        client.destroy();
+        return;
+      }
+      const upstream = connect(Number(target.port || 5432), target.hostname);
+      open.set(client, words);
+      upstream.on('error', () => client.destroy());
+      upstream.on('close', () => client.destroy());
+      client.on('close', () => {
+        open.delete(client);
+        upstream.destroy();
+      });
+      upstream.write(first);
+      client.pipe(upstream).pipe(client);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = new URL(to);
+  url.hostname = '127.0.0.1';
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    block(words) {
+      blocked = words;
+      for (const [client, first] of open) if (isBlocked(first)) client.destroy();
+    },
+    unblock() {
+      blocked = undefined;
+    },
+    async close() {
+      for (const client of open.keys()) client.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
