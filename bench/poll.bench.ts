@@ -92,6 +92,9 @@ try {
     200,
     seconds,
   );
+  const statuses = ids.slice(0, 200).map((id) => `id=${id}`);
+  results['200 statuses'] = await load(service.address, [{ path: `/v1/statuses?${statuses.join('&')}` }], 200, seconds);
+  results.summary = await load(service.address, [{ path: '/v1/summary' }], 200, seconds);
   console.table(results);
   console.log(`${commitments} commitments, ${CONNECTIONS} connections, ${POLLED} of them polled in turn`);
 } finally {
