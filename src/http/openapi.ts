@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../app/errors.js';
 import { STATUS } from './error-handler.js';
 import { type JsonSchema, JsonSchemas, propertiesOf } from './json-schemas.js';
+import { describeWebhooks, type OpenApiWebhook } from './openapi-webhooks.js';
 import type { Operation, ResponseSpec } from './operation.js';
 import { errorsOf, MEANINGS } from './operation-errors.js';
 import { problemSchema } from './schemas/problem.js';
@@ -41,6 +42,7 @@ export interface OpenApiDocument {
   servers: { url: string }[];
   tags: { name: string }[];
   paths: Record<string, Record<string, OpenApiOperation>>;
+  webhooks: Record<string, OpenApiWebhook>;
   components: { schemas: Record<string, JsonSchema>; headers: Record<string, Header>; securitySchemes: Record<string, unknown> };
 }
 
@@ -70,12 +72,14 @@ export function buildOpenApi(operations: readonly Operation[], options: { versio
     paths[row.path] = path;
     path[row.method] = describe(row, schemas, problem, options.publicRead);
   }
+  const webhooks = describeWebhooks(schemas);
   return {
     openapi: '3.1.1',
     info: { title: 'Pledgewatch', version: options.version, description: DESCRIPTION, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     servers: [{ url: '/' }],
     tags: [...new Set(operations.flatMap((row) => row.tags))].map((name) => ({ name })),
     paths,
+    webhooks,
     components: {
       schemas: schemas.components,
       headers: HEADERS,

@@ -24,14 +24,27 @@ export type PlaceData = z.infer<typeof place>;
 const areas = z.array(place).optional();
 
 /** One principal's reading, at the time of the change. */
-export const reading = z.object({
-  principal: actor,
-  lifecycle,
-  possibly: lifecycle.nullable().meta({ description: 'The other lifecycle that may hold as well.', example: null }),
-  compliance,
-  window: z.object({ start: bound, end: bound }),
-  scope: z
-    .object({ acts: terms, targets: terms, areas, exceptAreas: areas })
-    .meta({ description: 'Only what the readings disagree on. A field that is left out was not stated.', example: {} }),
-});
+export const reading = z
+  .object({
+    principal: actor,
+    lifecycle,
+    possibly: lifecycle.nullable().meta({ description: 'The other lifecycle that may hold as well.', example: null }),
+    compliance,
+    window: z.object({ start: bound, end: bound }).meta({
+      example: {
+        start: { earliest: '2026-01-25T21:00:00.000Z', latest: '2026-01-25T21:00:00.000Z', basis: 'derived', zone: 'Europe/Moscow' },
+        end: {
+          earliest: '2026-02-01T21:00:00.000Z',
+          latest: '2026-02-01T21:00:00.000Z',
+          basis: 'stated',
+          phrase: 'until February 1',
+          zone: 'Europe/Moscow',
+        },
+      },
+    }),
+    scope: z
+      .object({ acts: terms, targets: terms, areas, exceptAreas: areas })
+      .meta({ description: 'Only what the readings disagree on. A field that is left out was not stated.', example: {} }),
+  })
+  .meta({ id: 'EventReading' });
 export type ReadingData = z.infer<typeof reading>;

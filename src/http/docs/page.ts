@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../app/errors.js';
 import { Html, html } from '../../lib/html.js';
 import { STATUS } from '../error-handler.js';
 import type { OpenApiDocument, OpenApiOperation, OpenApiResponse, Parameter } from '../openapi.js';
+import type { OpenApiWebhook } from '../openapi-webhooks.js';
 import { MEANINGS } from '../operation-errors.js';
 import { schemaText } from './schema-text.js';
 
@@ -39,6 +40,9 @@ export function docsPage(document: OpenApiDocument): string {
 ${document.info.description.split('\n\n').map((paragraph) => html`<p>${prose(paragraph)}</p>`)}
 <p>The same for programs: <a href="/openapi.json">/openapi.json</a></p>
 ${sections}
+<h2>Webhook messages</h2>
+<p>What is sent to endpoints of the channel <code>webhook</code>: signed, in the order of each commitment, and again until it was received.</p>
+${Object.entries(document.webhooks).map(([type, { post }]) => webhookView(type, post))}
 <h2>Problems</h2>
 <table><tr><th>status</th><th>code</th><th>meaning</th></tr>${problemRows()}</table>
 <h2>Schemas</h2>
@@ -56,6 +60,16 @@ ${row.description !== undefined && html`<p>${prose(row.description)}</p>`}
 ${row.parameters.length > 0 && html`<h4>Parameters</h4><table>${row.parameters.map(parameterRow)}</table>`}
 ${body.map(([type, { schema }]) => html`<h4>Body <code>${type}</code></h4><pre>${schemaText(schema)}</pre>`)}
 <h4>Answers</h4><table>${Object.entries(row.responses).map(([status, response]) => responseRow(status, response))}</table></details>
+`;
+}
+
+function webhookView(type: string, row: OpenApiWebhook['post']): Html {
+  const { schema, example } = row.requestBody.content['application/json'];
+  return html`<details id="${row.operationId}"><summary><code>${type}</code> ${row.summary}</summary>
+<h4>Headers</h4><table>${row.parameters.map(parameterRow)}</table>
+<h4>Body</h4><pre>${schemaText(schema)}</pre>
+<h4>For example</h4><pre>${JSON.stringify(example, null, 2)}</pre>
+<h4>What an answer means</h4><table>${Object.entries(row.responses).map(([status, { description }]) => html`<tr><td>${status}</td><td>${prose(description)}</td></tr>`)}</table></details>
 `;
 }
 
