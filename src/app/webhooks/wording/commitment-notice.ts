@@ -15,8 +15,6 @@ interface Told {
   pledge: string;
   /** "Russia" */
   committers: string;
-  /** when it happened, RFC 3339 */
-  timestamp: string;
 }
 
 interface Wording {
@@ -41,7 +39,7 @@ const WORDINGS: Readonly<Record<Exclude<CommitmentEventType, 'commitment.status_
   },
   'commitment.expiring': {
     label: (told) => (isPerform(told) ? 'Deadline soon' : 'Expires soon'),
-    news: (told) => `${told.pledge} ${isPerform(told) ? 'comes to its deadline' : 'expires'} ${endAhead(told)}.`,
+    news: (told) => `${told.pledge} ${endAhead(told)}.`,
   },
   'commitment.expired': { label: () => 'Expired', news: ({ pledge }) => `${pledge} has expired.` },
   'commitment.lapsed': {
@@ -74,16 +72,23 @@ const WORDINGS: Readonly<Record<Exclude<CommitmentEventType, 'commitment.status_
 };
 
 /** A change of a commitment as a desk can forward it: who promised what until when, what has happened, how certain it is, and who reads it otherwise. */
-export function commitmentNotice({ type, timestamp, data }: PayloadOf<CommitmentEventType>): Notice {
+export function commitmentNotice({ type, data }: PayloadOf<CommitmentEventType>): Notice {
   const { commitment } = data;
   const committers = listed(commitment.parties.filter(({ role }) => role === 'committer').map(({ name }) => plain(name))) || 'an unnamed party';
   const title = quoted(commitment.title);
-  const told: Told = { data, committers, timestamp, title, pledge: `The pledge ${title} by ${committers}` };
+  const told: Told = { data, committers, title, pledge: `The pledge ${title} by ${committers}` };
   const isCorrection = type === 'commitment.status_corrected';
   const label = isCorrection ? 'Correction' : WORDINGS[type].label(told);
   const disputed = data.disputed && type !== 'commitment.disputed' ? ' (disputed)' : '';
   const first = isCorrection ? correctionLines(data, told.pledge) : [WORDINGS[type].news(told)];
-  const lines = [...first, doubtText(data, committers), promiseText(told), ...complianceLines(type, data), ...disputeLines(data), timeText(data)];
+  const lines = [
+    ...first,
+    doubtText(data, committers),
+    promiseText(told),
+    ...complianceLines(type, data),
+    ...disputeLines(data),
+    timeText(type, data),
+  ];
   return {
     subject: `${label}${disputed}: ${plain(commitment.title)} (${committers})`,
     lines: lines.flatMap((line) => line ?? []),
@@ -98,12 +103,15 @@ const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.s
 const readersOf = ({ violatedUnder, disagreesOn }: CommitmentEventData): string =>
   violatedUnder.length > 0 && disagreesOn.includes('compliance') ? ` by the reading of ${listed(violatedUnder.map(({ name }) => plain(name)))}` : '';
 
-/** "on 1 February 2026, 21:00 UTC, in about 24 hours" */
-function endAhead({ data, timestamp }: Told): string {
-  const end = data.reading?.window.end;
-  if (!end?.latest) return 'soon';
-  const when = end.earliest === end.latest ? `on ${instantText(end.latest, end.zone)}` : `by ${instantText(end.latest, end.zone)} at the latest`;
-  return `${when}, ${aheadText(timestamp, end.earliest ?? end.latest)}`;
+/** "expires on 1 February 2026, 21:00 UTC, in about 24 hours" */
+function endAhead({ data }: Told): string {
+  const { earliest, latest, zone } = data.reading?.window.end ?? { earliest: null, latest: null };
+  const [does, may] = data.commitment.mode === 'perform' ? ['comes to its deadline', 'come to its deadline'] : ['expires', 'expire'];
+  const first = data.end ?? earliest ?? latest;
+  if (first === null) return `${does} soon`;
+  const ahead = aheadText(data.recordedAt, first);
+  if (earliest === latest) return `${does} on ${instantText(first, zone)}, ${ahead}`;
+  return `may ${may} from ${instantText(first, zone)} on, ${ahead}${latest === null ? '' : `, and by ${instantText(latest, zone)} at the latest`}`;
 }
 
 /** Who promised what until when, by whose words. */
@@ -123,5 +131,7 @@ function complianceLines(type: CommitmentEventType, data: CommitmentEventData): 
   return isToBegin || type === 'commitment.fulfilled' || type === 'commitment.lapsed' ? [] : [complianceText(data)];
 }
 
-const timeText = ({ validAt, recordedAt, late }: CommitmentEventData): string =>
-  late ? `True since ${instantText(validAt)}; recorded late, on ${instantText(recordedAt)}.` : `As of ${instantText(validAt)}.`;
+function timeText(type: CommitmentEventType, { validAt, recordedAt, late }: CommitmentEventData): string {
+  if (type === 'commitment.expiring') return `As of ${instantText(recordedAt)}.`;
+  return late ? `True since ${instantText(validAt)}; recorded late, on ${instantText(recordedAt)}.` : `As of ${instantText(validAt)}.`;
+}

@@ -3,7 +3,7 @@ import { noticeOf } from '../../../../src/app/webhooks/wording/notice-of.js';
 import { COMMITMENT_EVENT_TYPES } from '../../../../src/webhooks/event-types.js';
 import { commitmentData, readingData } from '../../../support/webhook-data.js';
 
-const word = (type: string, data: object, timestamp = '2026-02-01T21:00:00.000Z') => noticeOf(JSON.stringify({ type, timestamp, data }));
+const word = (type: string, data: object) => noticeOf(JSON.stringify({ type, timestamp: '2026-02-01T21:00:00.000Z', data }));
 const at = (instant: string) => ({ earliest: instant, latest: instant, basis: 'stated' as const });
 const between = (earliest: string | null, latest: string | null) => ({ earliest, latest, basis: 'stated' as const });
 
@@ -211,10 +211,26 @@ describe('a change of a commitment, as a desk gets it', () => {
     ['2026-01-31T21:00:00.000Z', 'in about 24 hours'],
     ['2026-01-29T09:00:00.000Z', 'in about 4 days'],
     ['2026-02-01T20:30:00.000Z', 'within the hour'],
-  ])('that runs out, told at %s', (timestamp, ahead) => {
-    const { subject, lines } = word('commitment.expiring', commitmentData({ to: 'active' }), timestamp);
+  ])('that runs out, told at %s', (recordedAt, ahead) => {
+    const { subject, lines } = word('commitment.expiring', commitmentData({ to: 'active', recordedAt, late: true, end: '2026-02-01T21:00:00.000Z' }));
     expect(subject).toBe('Expires soon: Week-long pause of strikes on Kyiv (Russia)');
     expect(lines[0]).toBe(`${PLEDGE} expires on 1 February 2026, 21:00 UTC (2 February 2026, 00:00 Moscow time), ${ahead}.`);
+    expect(lines.at(-1)).toMatch(/^As of \d/);
+  });
+
+  test('whose deadline is not known exactly is told from when on it may come', () => {
+    const end = between('2026-01-31T21:00:00.000Z', '2026-02-01T21:00:00.000Z');
+    const data = commitmentData({
+      commitment: { ...commitmentData().commitment, mode: 'perform' },
+      recordedAt: '2026-01-31T15:00:00.000Z',
+      end: '2026-01-31T21:00:00.000Z',
+      reading: readingData({ window: { start: window.start, end } }),
+    });
+    const { subject, lines } = word('commitment.expiring', data);
+    expect(subject).toBe('Deadline soon: Week-long pause of strikes on Kyiv (Russia)');
+    expect(lines[0]).toBe(
+      `${PLEDGE} may come to its deadline from 31 January 2026, 21:00 UTC on, in about 6 hours, and by 1 February 2026, 21:00 UTC at the latest.`,
+    );
   });
 
   test.each(COMMITMENT_EVENT_TYPES)('of the type %s says what happened, who promised what until when, and never "violated" as a fact', (type) => {
