@@ -39,6 +39,11 @@ export async function leaveForMatching(tx: Tx, allegedActorIds: readonly string[
     WHERE id IN (SELECT report_id FROM report_revisions WHERE alleged_actor_id = ANY(${[...allegedActorIds]}::text[]))`);
 }
 
+/** Leaves every report to the matching job. */
+export async function leaveAllForMatching(tx: Tx): Promise<void> {
+  await tx.$executeRaw`UPDATE reports SET matched_at = NULL WHERE matched_at IS NOT NULL`;
+}
+
 /** Counts a change of what is shown with these commitments beside their facts, such as the name of a party: their ETags change with it. */
 export async function countShownChange(tx: Tx, commitmentIds: readonly string[]): Promise<void> {
   await tx.$executeRaw(Prisma.sql`UPDATE commitments SET state = state + 1 WHERE id = ANY(${[...commitmentIds]}::text[])`);

@@ -144,16 +144,16 @@ export async function updateMatches(
 /**
  * The latest revisions of the reports that a reading may cover: of one of these actors (or of nobody in particular) and observed within the hull of its window.
  * @param allegedActorIds null: the reading binds anybody
- * @param matchedTo a commitment whose candidate reports are wanted in any case
+ * @param commitmentId its candidate reports are wanted in any case, and those that were submitted for it
  */
 export async function findReportsFor(
   db: Queryable,
-  { allegedActorIds, from, until, matchedTo }: { allegedActorIds: readonly string[] | null; from: Instant; until: Instant; matchedTo: string },
+  { allegedActorIds, from, until, commitmentId }: { allegedActorIds: readonly string[] | null; from: Instant; until: Instant; commitmentId: string },
 ): Promise<(Matchable & { reportId: string })[]> {
   const rows = await db.reportRevision.findMany({
     where: {
       OR: [
-        { report: { matches: { some: { commitmentId: matchedTo } } } },
+        { report: { OR: [{ matches: { some: { commitmentId } } }, { commitmentId }] } },
         {
           // What fulfils a pledge was reported for it, so it is among those that are wanted in any case.
           bearing: 'violates',
@@ -170,8 +170,9 @@ export async function findReportsFor(
   return rows.map((row) => ({ ...toMatchable(row), reportId: row.reportId }));
 }
 
-/** The ids of the reports that are candidates for any reading of a commitment. */
+/** The ids of the reports that are candidates for any reading of a commitment, or were submitted for it. */
 export async function candidateReportIds(db: Queryable, commitmentId: string): Promise<Set<string>> {
-  const rows = await db.match.findMany({ where: { commitmentId }, select: { reportId: true }, distinct: ['reportId'] });
-  return new Set(rows.map(({ reportId }) => reportId));
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT report_id AS id FROM matches WHERE commitment_id = ${commitmentId} UNION SELECT id FROM reports WHERE commitment_id = ${commitmentId}`);
+  return new Set(rows.map(({ id }) => id));
 }

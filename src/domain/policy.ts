@@ -44,3 +44,6 @@ export function policyOf({ reviewAfter, confirmWithin, reliabilityNeeded, credib
 }
 
 export const DEFAULT_POLICY: Policy = policyOf(DEFAULT);
+
+/** The version of the rules that a ruleset was made from. */
+export const rulesOf = (ruleset: string): string => ruleset.split('-')[0] ?? ruleset;

@@ -14,6 +14,7 @@ import { inTransaction } from '../idempotency/in-transaction.js';
 import { CONDITIONALITIES, commitmentLeads, editorialShape, FORMS, LATERALITIES, LinksInput, PartiesInput } from '../inputs/commitments.js';
 import { name, text } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
+import { withRematching } from '../reports/rematch.js';
 import { readableCommitment } from './readable-commitment.js';
 import { resolveParties } from './resolve-parties.js';
 import { lockForFacts, recordTriggered } from './write-commitment.js';
@@ -59,12 +60,14 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
 
     await updateEditorial(tx, id, compact<Partial<EditorialFields>>({ ...fields, tags: fields.tags && [...new Set(fields.tags)] }), now);
     if (resolved) {
-      await closeParties(tx, id, now);
-      await insertParties(
-        tx,
-        resolved.map((party, ordinal) => ({ ...party, id: newId('party'), commitmentId: id, ordinal })),
-        now,
-      );
+      await withRematching(tx, context, id, now, async () => {
+        await closeParties(tx, id, now);
+        await insertParties(
+          tx,
+          resolved.map((party, ordinal) => ({ ...party, id: newId('party'), commitmentId: id, ordinal })),
+          now,
+        );
+      });
     }
     const superseded = new Set(
       before?.links.filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id),

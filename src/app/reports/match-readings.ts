@@ -1,11 +1,12 @@
-import { descendantIds } from '../../db/actors.js';
+import { descendantIds, loadActorFacts } from '../../db/actors.js';
 import { loadFacts } from '../../db/facts.js';
 import { candidateReportIds, findReportsFor, insertMatches, type NewMatch } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
+import { descends, presentParents } from '../../domain/actors.js';
 import { matchableReading, openCase } from '../../domain/case.js';
 import { UNSPECIFIED } from '../../domain/claims.js';
 import { ALL } from '../../domain/known.js';
-import { matchReport } from '../../domain/match.js';
+import { type Match, matchReport } from '../../domain/match.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
@@ -24,13 +25,19 @@ export async function matchReadings(tx: Tx, context: AppContext, commitmentId: s
     const bound = reading.scope.boundActors === UNSPECIFIED ? null : await descendantIds(tx, opened.boundIds(reading));
     const { start, end } = reading.window;
     const until = facts.mode === 'perform' ? Number.POSITIVE_INFINITY : end.latest;
-    const reports = await findReportsFor(tx, { allegedActorIds: bound, from: start.earliest, until, matchedTo: commitmentId });
+    const reports = await findReportsFor(tx, { allegedActorIds: bound, from: start.earliest, until, commitmentId });
     const matchable = matchableReading(opened.known, reading);
+    // The facts hold the actors that they name; whoever the reports allege may be new to them.
+    const parentOf = presentParents(await loadActorFacts(tx, new Set(reports.flatMap(({ allegedActorId }) => allegedActorId ?? []))));
+    const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
     for (const { reportId, ...report } of reports) {
-      const match = matchReport(report, matchable, opened.known.isUnder);
-      if (match.result === 'out_of_scope' && !known.has(reportId)) continue;
+      const match = matchReport(report, matchable, isUnder);
+      if (!known.has(reportId) && isOutForGood(match)) continue;
       matches.push({ id: newId('match'), reportId, readingId: reading.id, commitmentId, ...match, ruleset: context.policy.ruleset });
     }
   }
   await insertMatches(tx, matches, now);
 }
+
+/** Whatever is out of scope only since the reading is closed may be in it again: a withdrawal can be taken back. */
+const isOutForGood = ({ reasons }: Match): boolean => reasons.some(({ answer, rule }) => answer === 'no' && rule !== 'time.after_closing');

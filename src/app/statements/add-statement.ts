@@ -16,7 +16,7 @@ import { publishedFaults, StatementActInput } from '../inputs/statements.js';
 import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
-import { matchReadings } from '../reports/match-readings.js';
+import { withRematching } from '../reports/rematch.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from './resolve-statement.js';
@@ -71,7 +71,7 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
 
     const id = newId('statement');
     const readingId = claims === null ? null : newId('reading');
-    await insertStatement(tx, {
+    const row = {
       id,
       commitmentId,
       speakerId,
@@ -89,8 +89,8 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
       sourceId: source?.id ?? null,
       claims,
       readingId,
-    });
-    if (readingId !== null) await matchReadings(tx, context, commitmentId, [readingId], now);
+    };
+    await withRematching(tx, context, commitmentId, now, () => insertStatement(tx, row));
     await recordTriggered(tx, context, [commitmentId], now, { cause: 'statement', facts: [id], validAt: saidAt });
     await redoRated(tx, context, source, [commitmentId], now);
     return id;

@@ -1,5 +1,7 @@
+import { leaveAllForMatching } from '../../db/affected-commitments.js';
 import { findForReconciling } from '../../db/status-changes.js';
 import { withTransaction } from '../../db/transaction.js';
+import { RULES_VERSION, rulesOf } from '../../domain/policy.js';
 import { lockInTime } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { recordChanges, type Written } from './record-changes.js';
@@ -25,6 +27,7 @@ export async function reconcileStatuses(context: AppContext, signal?: AbortSigna
   const done: Reconciled = { checked: 0, ruleChanges: 0, differences: 0, plans: 0 };
   await recordDueChanges(context, signal);
   let after = '';
+  let hasOtherRules = false;
   while (!signal?.aborted) {
     const rows = await findForReconciling(context.database.prisma, after, BATCH);
     const last = rows.at(-1);
@@ -33,6 +36,7 @@ export async function reconcileStatuses(context: AppContext, signal?: AbortSigna
     done.checked += rows.length;
     const outdated = rows.filter(({ ruleset }) => ruleset !== context.policy.ruleset).map(({ id }) => id);
     const current = rows.filter(({ ruleset }) => ruleset === context.policy.ruleset).map(({ id }) => id);
+    hasOtherRules ||= rows.some(({ ruleset }) => rulesOf(ruleset) !== RULES_VERSION);
     done.ruleChanges += (await redo(context, outdated, 'rule_change')).changes.length;
     const { changes, plans } = await redo(context, current, 'reconciliation');
     done.differences += changes.length;
@@ -44,6 +48,8 @@ export async function reconcileStatuses(context: AppContext, signal?: AbortSigna
       );
     }
   }
+  // By other rules a report may fall under what it was not even a candidate for.
+  if (hasOtherRules) await withTransaction(context.database, leaveAllForMatching);
   return done;
 }
 
