@@ -20,4 +20,13 @@ app.get('/page/:status', async (request, response) => {
   response.json({ items: rows });
 });
 
+app.post('/rows', express.json(), async (request, response) => {
+  const { rows } = await pool.query({
+    name: 'insert',
+    text: 'INSERT INTO bench_written (title, body) VALUES ($1, $2) RETURNING id',
+    values: [request.body.title ?? request.body.act, JSON.stringify(request.body)],
+  });
+  response.status(201).json(rows[0]);
+});
+
 const server = app.listen(0, '127.0.0.1', () => console.log(`listens on http://127.0.0.1:${Reflect.get(server.address() ?? {}, 'port')}`));

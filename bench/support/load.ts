@@ -4,6 +4,8 @@ import autocannon from 'autocannon';
 export interface Shot {
   path: string;
   headers?: Record<string, string>;
+  /** JSON to be posted */
+  body?: unknown;
 }
 
 export interface Load {
@@ -22,7 +24,11 @@ export async function load(address: string, shots: readonly Shot[], expected: nu
     connections: CONNECTIONS,
     // It goes on after "Connection: close", which the service says after 1,000 requests.
     reconnectRate: 900,
-    requests: shots.map(({ path, headers = {} }) => ({ method: 'GET' as const, path, headers })),
+    requests: shots.map(({ path, headers = {}, body }) =>
+      body === undefined
+        ? { method: 'GET' as const, path, headers }
+        : { method: 'POST' as const, path, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    ),
   };
   await autocannon({ ...options, duration: 2 });
   const result = await autocannon({ ...options, duration: seconds });

@@ -2,6 +2,7 @@ import type { ActorFact } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ActorKind } from './generated/enums.js';
+import { loadNamed } from './named-facts.js';
 import { beginsWith, termQuery } from './search-terms.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
@@ -100,20 +101,8 @@ export async function recordParent(
 
 /** The actors with these ids and everybody who ever stood above them, each with the dated versions of its parent. */
 export async function loadActorFacts(db: Queryable, ids: Iterable<string>): Promise<Map<string, ActorFact>> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; name: string; parents: { parentId: string | null; recordedAt: number }[] | null }[]>(Prisma.sql`
-    WITH RECURSIVE tree(id) AS (
-      SELECT unnest(${wanted}::text[])
-      UNION
-      SELECT p.parent_id FROM tree JOIN actor_parents p ON p.actor_id = tree.id WHERE p.parent_id IS NOT NULL
-    )
-    SELECT a.id, a.name, (
-      SELECT json_agg(json_build_object('parentId', p.parent_id, 'recordedAt', (extract(epoch FROM p.recorded_at) * 1000)::bigint) ORDER BY p.recorded_at, p.id)
-      FROM actor_parents p WHERE p.actor_id = a.id
-    ) AS parents
-    FROM tree JOIN actors a ON a.id = tree.id`);
-  return new Map(rows.map(({ id, name, parents }) => [id, { id, name, parents: parents ?? [] }]));
+  const wanted = [...ids];
+  return wanted.length === 0 ? new Map() : (await loadNamed(db, wanted, [])).actors;
 }
 
 /** Everybody who stands below these actors today, themselves included. */

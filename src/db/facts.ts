@@ -1,146 +1,122 @@
-import type { Claims } from '../domain/claims.js';
-import type { CommitmentFacts, ReportFact, StatementFact, SupersessionFact } from '../domain/facts.js';
+import type { CommitmentFacts, PartyFact, ReportFact, StatementFact, SupersessionFact } from '../domain/facts.js';
+import type { Instant } from '../domain/time.js';
 import { groupBy } from '../lib/group-by.js';
-import { loadActorFacts } from './actors.js';
-import type { Prisma } from './generated/client.js';
-import { loadReports, RETRACTION, type RetractionRow, toRetraction } from './report-facts.js';
-import { loadRatings } from './sources.js';
-import { fromDateOrNull } from './time.js';
+import { Prisma } from './generated/client.js';
+import { list, ms, queryRows } from './json-rows.js';
+import { loadNamed } from './named-facts.js';
 import type { Queryable } from './transaction.js';
 
+const RETRACTION = Prisma.sql`json_build_object('id', x.id, 'kind', x.kind, 'publishedAt', ${ms('x.published_at')}, 'recordedAt', ${ms('x.recorded_at')}) ORDER BY x.recorded_at, x.id`;
+
+const PARTIES = list(
+  Prisma.sql`json_build_object('actorId', p.actor_id, 'role', p.role, 'stance', p.stance, 'ordinal', p.ordinal,
+    'recordedAt', ${ms('p.recorded_at')}, 'removedAt', ${ms('p.removed_at')}) ORDER BY p.ordinal`,
+  Prisma.sql`FROM parties p WHERE p.commitment_id = c.id`,
+);
+
+const STATEMENTS = list(
+  Prisma.sql`json_build_object('id', s.id, 'readingId', r.id, 'principalId', s.principal_id, 'act', s.act, 'saidAt', ${ms('s.said_at')},
+    'publishedAt', ${ms('s.published_at')}, 'recordedAt', ${ms('s.recorded_at')}, 'effectiveAt', ${ms('s.effective_at')}, 'claims', s.claims,
+    'retractions', ${list(RETRACTION, Prisma.sql`FROM retractions x WHERE x.statement_id = s.id`)})`,
+  Prisma.sql`FROM statements s LEFT JOIN readings r ON r.statement_id = s.id WHERE s.commitment_id = c.id`,
+);
+
+const REVISION = Prisma.sql`json_build_object('number', v.number, 'observedFrom', ${ms('v.observed_from')}, 'observedTo', ${ms('v.observed_to')},
+    'act', v.act, 'target', v.target, 'areas', v.areas, 'allegedActorId', v.alleged_actor_id, 'originId', v.origin_actor_id, 'bearing', v.bearing,
+    'credibility', v.credibility, 'publishedAt', ${ms('v.published_at')}, 'recordedAt', ${ms('v.recorded_at')}, 'point', CASE WHEN v.lat IS NOT NULL
+    AND v.lon IS NOT NULL THEN json_strip_nulls(json_build_object('lat', v.lat, 'lon', v.lon, 'precisionKm', v.precision_km)) END) ORDER BY v.number`;
+
+/** The candidate reports: those with a match row. */
+const REPORTS = list(
+  Prisma.sql`json_build_object('id', r.id, 'sourceId', r.source_id, 'recordedAt', ${ms('r.recorded_at')},
+    'revisions', ${list(REVISION, Prisma.sql`FROM report_revisions v WHERE v.report_id = r.id`)},
+    'retractions', ${list(RETRACTION, Prisma.sql`FROM retractions x WHERE x.report_id = r.id`)},
+    'incidents', ${list(
+      Prisma.sql`json_build_object('incidentId', i.incident_id, 'recordedAt', ${ms('i.recorded_at')}) ORDER BY i.recorded_at, i.id`,
+      Prisma.sql`FROM incident_memberships i WHERE i.report_id = r.id`,
+    )},
+    'candidacies', m.candidacies,
+    'reviews', ${list(
+      Prisma.sql`json_build_object('id', w.id, 'readingId', n.reading_id, 'verdict', w.verdict, 'recordedAt', ${ms('w.recorded_at')}) ORDER BY n.id, w.recorded_at, w.id`,
+      Prisma.sql`FROM matches n JOIN match_reviews w ON w.match_id = n.id WHERE n.commitment_id = c.id AND n.report_id = r.id`,
+    )},
+    'decisions', ${list(
+      Prisma.sql`json_build_object('verdict', d.verdict, 'recordedAt', ${ms('d.recorded_at')}) ORDER BY d.recorded_at, d.id`,
+      Prisma.sql`FROM report_reviews d WHERE d.report_id = r.id`,
+    )}) ORDER BY m.first`,
+  Prisma.sql`FROM (
+      SELECT report_id, min(id) AS first,
+        json_agg(json_build_object('matchId', id, 'readingId', reading_id, 'recordedAt', ${ms('recorded_at')}) ORDER BY id) AS candidacies
+      FROM matches WHERE commitment_id = c.id GROUP BY report_id
+    ) m JOIN reports r ON r.id = m.report_id`,
+);
+
+/** Who supersedes it, with every start that the superseding commitment was known to have. */
+const SUPERSESSIONS = list(
+  Prisma.sql`json_build_object('link', l.id, 'commitmentId', l.from_id, 'linkedAt', ${ms('l.recorded_at')}, 'removedAt', ${ms('l.removed_at')},
+    'startsAt', h.assessment->>'startsAt', 'storedAt', ${ms('h.recorded_at')}) ORDER BY l.id, h.sequence`,
+  Prisma.sql`FROM commitment_links l LEFT JOIN status_changes h ON h.commitment_id = l.from_id WHERE l.to_id = c.id AND l.kind = 'supersedes'`,
+);
+
+interface FactsRow extends Pick<CommitmentFacts, 'id' | 'mode' | 'reviewAfter' | 'confirmWithin' | 'recordedAt'> {
+  parties: PartyFact[];
+  statements: StatementFact[];
+  reports: ReportFact[];
+  supersessions: SupersessionRow[];
+}
+
+interface SupersessionRow {
+  link: string;
+  commitmentId: string;
+  linkedAt: Instant;
+  removedAt: Instant | null;
+  startsAt: string | null;
+  storedAt: Instant | null;
+}
+
 /**
- * All facts of many commitments, by commitment id, in a fixed number of queries. Ids that do not exist are left out.
- *
- * Prisma loads a relation by listing the ids of all rows that have it, and a statement takes 32,767 parameters at most; so what belongs to the rows is asked for
- * by the commitments, of which there are few, and joined here.
+ * All facts of many commitments, by commitment id, in two statements: what is theirs alone, and then the actors and sources that it names. The database puts them
+ * together as the rules take them. Ids that do not exist are left out.
  */
 export async function loadFacts(db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> {
-  const among = { in: [...ids] };
-  const commitments = await db.commitment.findMany({
-    where: { id: among },
-    select: { id: true, mode: true, reviewAfter: true, confirmWithin: true, recordedAt: true },
-  });
-  const parties = groupBy(await db.party.findMany({ where: { commitmentId: among }, orderBy: { ordinal: 'asc' } }), (party) => party.commitmentId);
-  const statements = groupBy(
-    await db.statement.findMany({
-      where: { commitmentId: among },
-      select: {
-        id: true,
-        commitmentId: true,
-        principalId: true,
-        act: true,
-        saidAt: true,
-        publishedAt: true,
-        recordedAt: true,
-        effectiveAt: true,
-        claims: true,
-      },
-    }),
-    (statement) => statement.commitmentId,
-  );
-  const readings = await db.reading.findMany({ where: { commitmentId: among }, select: { id: true, statementId: true } });
-  const readingOf = new Map(readings.map(({ id, statementId }) => [statementId, id]));
-  const retractions = groupBy(
-    await db.retraction.findMany({
-      where: { statement: { commitmentId: among } },
-      select: { ...RETRACTION, statementId: true },
-      orderBy: { recordedAt: 'asc' },
-    }),
-    ({ statementId }) => statementId ?? '',
-  );
-  const reports = await loadReports(db, ids);
-  const supersessions = groupBy(await loadSupersessions(db, ids), ([supersededId]) => supersededId);
-  const sources = await loadRatings(db, [...new Set([...reports.values()].flat().map((report) => report.sourceId))]);
-
-  const facts = new Map<string, CommitmentFacts>();
-  const statementFacts = new Map(
-    [...statements].map(([id, rows]) => [id, rows.map((row) => toStatement(row, readingOf.get(row.id) ?? null, retractions.get(row.id) ?? []))]),
-  );
-  const actors = await loadActorFacts(
+  if (ids.length === 0) return new Map();
+  const rows = await queryRows<FactsRow>(
     db,
-    actorIds([...parties.values()].flat(), [...statementFacts.values()].flat(), [...reports.values()].flat(), sources),
+    Prisma.sql`
+      SELECT c.id, c.mode::text, c.review_after AS "reviewAfter", c.confirm_within AS "confirmWithin", ${ms('c.recorded_at')} AS "recordedAt",
+        ${PARTIES} AS parties, ${STATEMENTS} AS statements, ${REPORTS} AS reports, ${SUPERSESSIONS} AS supersessions
+      FROM commitments c WHERE c.id = ANY(${[...ids]}::text[])`,
+    'load-facts',
   );
-  for (const { id, mode, reviewAfter, confirmWithin, recordedAt } of commitments) {
-    facts.set(id, {
-      id,
-      mode,
-      reviewAfter,
-      confirmWithin,
-      recordedAt: recordedAt.getTime(),
-      parties: (parties.get(id) ?? []).map((party) => ({
-        actorId: party.actorId,
-        role: party.role,
-        stance: party.stance,
-        ordinal: party.ordinal,
-        recordedAt: party.recordedAt.getTime(),
-        removedAt: fromDateOrNull(party.removedAt),
-      })),
-      statements: statementFacts.get(id) ?? [],
-      reports: reports.get(id) ?? [],
-      supersessions: (supersessions.get(id) ?? []).map(([, supersession]) => supersession),
-      actors,
-      sources,
-    });
-  }
-  return facts;
+  const reports = rows.flatMap((row) => row.reports);
+  const { actors, sources } = await loadNamed(
+    db,
+    actorIds(
+      rows.flatMap((row) => row.parties),
+      rows.flatMap((row) => row.statements),
+      reports,
+    ),
+    reports.map(({ sourceId }) => sourceId),
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, supersessions: supersessionsOf(row.supersessions), actors, sources }]));
 }
 
-interface StatementRow extends Omit<StatementFact, 'readingId' | 'saidAt' | 'publishedAt' | 'recordedAt' | 'effectiveAt' | 'claims' | 'retractions'> {
-  saidAt: Date;
-  publishedAt: Date;
-  recordedAt: Date;
-  effectiveAt: Date | null;
-  claims: Prisma.JsonValue;
-}
-
-const toStatement = (row: StatementRow, readingId: string | null, retractions: readonly RetractionRow[]): StatementFact => ({
-  id: row.id,
-  readingId,
-  principalId: row.principalId,
-  act: row.act,
-  saidAt: row.saidAt.getTime(),
-  publishedAt: row.publishedAt.getTime(),
-  recordedAt: row.recordedAt.getTime(),
-  effectiveAt: fromDateOrNull(row.effectiveAt),
-  // Written by the verbs alone, after their schema has passed it.
-  claims: row.claims as Claims | null,
-  retractions: retractions.map(toRetraction),
-});
-
-/**
- * Who supersedes these commitments, and from when: one fact per start that the superseding commitment was known to have, each in force until the next was stored.
- */
-async function loadSupersessions(db: Queryable, ids: readonly string[]): Promise<[supersededId: string, SupersessionFact][]> {
-  const rows = await db.$queryRaw<
-    { link: string; fromId: string; toId: string; linkedAt: Date; removedAt: Date | null; startsAt: string | null; storedAt: Date | null }[]
-  >`
-    SELECT l.id AS link, l.from_id AS "fromId", l.to_id AS "toId", l.recorded_at AS "linkedAt", l.removed_at AS "removedAt",
-           h.assessment->>'startsAt' AS "startsAt", h.recorded_at AS "storedAt"
-    FROM commitment_links l LEFT JOIN status_changes h ON h.commitment_id = l.from_id
-    WHERE l.to_id = ANY(${[...ids]}::text[]) AND l.kind = 'supersedes' ORDER BY l.id, h.sequence`;
+/** One fact per start that the superseding commitment was known to have, each in force until the next was stored. */
+function supersessionsOf(rows: readonly SupersessionRow[]): SupersessionFact[] {
   return [...groupBy(rows, ({ link }) => link).values()].flatMap((versions) =>
-    versions.map(({ fromId, toId, linkedAt, removedAt, startsAt, storedAt }, place): [string, SupersessionFact] => {
-      const next = versions[place + 1]?.storedAt?.getTime() ?? Number.POSITIVE_INFINITY;
-      const until = Math.min(next, removedAt?.getTime() ?? Number.POSITIVE_INFINITY);
-      return [
-        toId,
-        {
-          commitmentId: fromId,
-          from: startsAt === null ? Number.POSITIVE_INFINITY : Date.parse(startsAt),
-          recordedAt: Math.max(linkedAt.getTime(), storedAt?.getTime() ?? Number.NEGATIVE_INFINITY),
-          removedAt: Number.isFinite(until) ? until : null,
-        },
-      ];
+    versions.map(({ commitmentId, linkedAt, removedAt, startsAt, storedAt }, place) => {
+      const until = Math.min(versions[place + 1]?.storedAt ?? Number.POSITIVE_INFINITY, removedAt ?? Number.POSITIVE_INFINITY);
+      return {
+        commitmentId,
+        from: startsAt === null ? Number.POSITIVE_INFINITY : Date.parse(startsAt),
+        recordedAt: Math.max(linkedAt, storedAt ?? Number.NEGATIVE_INFINITY),
+        removedAt: Number.isFinite(until) ? until : null,
+      };
     }),
   );
 }
 
-function actorIds(
-  parties: readonly { actorId: string }[],
-  statements: readonly StatementFact[],
-  reports: readonly ReportFact[],
-  sources: ReadonlyMap<string, readonly { affiliatedWithId: string | null }[]>,
-): Set<string> {
+function actorIds(parties: readonly { actorId: string }[], statements: readonly StatementFact[], reports: readonly ReportFact[]): Set<string> {
   const ids = new Set<string>(parties.map(({ actorId }) => actorId));
   const add = (id: string | null) => id !== null && ids.add(id);
   for (const { principalId, claims } of statements) {
@@ -154,6 +130,5 @@ function actorIds(
       add(originId);
     }
   }
-  for (const ratings of sources.values()) for (const { affiliatedWithId } of ratings) add(affiliatedWithId);
   return ids;
 }

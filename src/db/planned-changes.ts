@@ -59,6 +59,7 @@ export async function replacePlans(tx: Tx, commitmentIds: readonly string[], pla
       RETURNING 1
     )
     SELECT (SELECT count(*) FROM gone)::int + (SELECT count(*) FROM come)::int AS count`,
+    'replace-plans',
   );
   return count?.count ?? 0;
 }

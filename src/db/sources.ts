@@ -2,6 +2,7 @@ import type { SourceRatingFact } from '../domain/facts.js';
 import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
+import { loadNamed } from './named-facts.js';
 import { beginsWith } from './search-terms.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
@@ -93,12 +94,5 @@ export async function recordRating(tx: Tx, rating: NewRating): Promise<void> {
 
 /** The dated ratings of each source, oldest first. */
 export async function loadRatings(db: Queryable, sourceIds: readonly string[]): Promise<Map<string, SourceRatingFact[]>> {
-  const rows = await db.sourceRating.findMany({ where: { sourceId: { in: [...sourceIds] } }, orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] });
-  const bySource = new Map<string, SourceRatingFact[]>();
-  for (const { sourceId, reliability, affiliatedWithId, independenceGroup, recordedAt } of rows) {
-    const ratings = bySource.get(sourceId) ?? [];
-    ratings.push({ reliability, affiliatedWithId, independenceGroup, recordedAt: recordedAt.getTime() });
-    bySource.set(sourceId, ratings);
-  }
-  return bySource;
+  return (await loadNamed(db, [], sourceIds)).sources;
 }

@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { CommitmentKind, Visibility } from './generated/enums.js';
 import { toDate } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 /** What is stored of a commitment's assessment, and its identity as messages name it. */
 export interface StoredAssessment {
@@ -31,10 +31,14 @@ interface StoredRow extends Omit<StoredAssessment, 'nextChangeAt' | 'lastValidAt
 
 /** Locks the commitments, in the order of their ids, and answers what is stored of each. */
 export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<StoredAssessment[]> {
-  const rows = await tx.$queryRaw<StoredRow[]>(Prisma.sql`
+  const rows = await runStatement<StoredRow>(
+    tx,
+    Prisma.sql`
     SELECT c.id, c.title, c.kind::text, c.tags, c.visibility::text, c.edit, c.state, c.sequence, c.status::text, c.next_change_at AS "nextChangeAt", c.assessment,
            (SELECT max(h.valid_at) FROM status_changes h WHERE h.commitment_id = c.id) AS "lastValidAt"
-    FROM commitments c WHERE c.id = ANY(${[...ids]}::text[]) ORDER BY c.id FOR UPDATE OF c`);
+    FROM commitments c WHERE c.id = ANY(${[...ids]}::text[]) ORDER BY c.id FOR UPDATE OF c`,
+    'lock-assessments',
+  );
   return rows.map((row) => ({
     ...row,
     nextChangeAt: row.nextChangeAt?.getTime() ?? null,
@@ -71,15 +75,19 @@ export interface NewStatusChange {
 export async function insertStatusChanges(tx: Tx, changes: readonly NewStatusChange[]): Promise<bigint[]> {
   if (changes.length === 0) return [];
   const rows = changes.map((change, place) => ({ ...change, place, validAt: toDate(change.validAt), recordedAt: toDate(change.recordedAt) }));
-  const inserted = await tx.$queryRaw<{ cursor: bigint }[]>(Prisma.sql`
+  const inserted = await runStatement<{ cursor: string }>(
+    tx,
+    Prisma.sql`
     INSERT INTO status_changes (commitment_id, sequence, from_status, to_status, assessment, cause, facts, events, valid_at, recorded_at, late, ruleset)
     SELECT "commitmentId", sequence, "fromStatus", "toStatus", assessment, cause, facts, events, "validAt", "recordedAt", late, ruleset
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(
       place int, "commitmentId" text, sequence int, "fromStatus" "Status", "toStatus" "Status", assessment json, cause "ChangeCause",
       facts text[], events text[], "validAt" timestamptz, "recordedAt" timestamptz, late boolean, ruleset text)
     ORDER BY place
-    RETURNING cursor`);
-  return inserted.map(({ cursor }) => cursor);
+    RETURNING cursor`,
+    'insert-status-changes',
+  );
+  return inserted.map(({ cursor }) => BigInt(cursor));
 }
 
 export interface NewAssessment {
@@ -104,7 +112,9 @@ export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], n
     nextChangeAt: assessment.nextChangeAt,
     ruleset: assessment.ruleset,
   }));
-  await tx.$executeRaw(Prisma.sql`
+  await runStatement(
+    tx,
+    Prisma.sql`
     UPDATE commitments c SET
       state = c.state + 1, sequence = row.sequence, status = row.status, compliance = row.compliance, disputed = row.disputed,
       starts_at = row."startsAt", ends_at = row."endsAt", may_end_at = row."mayEndAt", next_change_at = row."nextChangeAt", ruleset = row.ruleset, assessment = row.assessment,
@@ -112,7 +122,9 @@ export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], n
     FROM json_to_recordset(${JSON.stringify(values)}::json) AS row(
       id text, sequence int, assessment json, status "Status", compliance "Compliance", disputed boolean,
       "startsAt" timestamptz, "endsAt" timestamptz, "mayEndAt" timestamptz, "nextChangeAt" timestamptz, ruleset text)
-    WHERE c.id = row.id`);
+    WHERE c.id = row.id`,
+    'store-assessments',
+  );
 }
 
 export interface StatusChangeRow extends Omit<NewStatusChange, 'facts' | 'events'> {

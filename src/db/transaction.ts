@@ -58,6 +58,8 @@ export async function withTransaction<T>(
 
 const connections = new WeakMap<object, RunStatement>();
 
+export const isTransaction = (db: Queryable): db is Tx => connections.has(db);
+
 /**
  * Runs a statement of one's own (`Prisma.sql`) on the connection of the transaction, past Prisma: for what is done very often or with very many rows, where
  * Prisma's way with parameters and rows costs more than the statement. Rows come as `pg` gives them: instants as `Date`, bigints as text.

@@ -52,7 +52,7 @@ describe('planned changes', () => {
 
   beforeEach(begin);
 
-  it('write the same history, answers and messages as assessing does, in the same order', async () => {
+  it('write the same history, answers and messages as assessing does, in the same order', { timeout: 60_000 }, async () => {
     const run = async (planned: boolean, sizes: { planned: number; assessed: number }) => {
       await begin();
       for (const [title, more] of worlds) await log({ title, ...more });
