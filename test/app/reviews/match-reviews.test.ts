@@ -105,7 +105,7 @@ describe('an override of a match', () => {
     });
 
     it('the nightly check, under other rules too', async () => {
-      expect(await reconcileStatuses(service.context)).toEqual({ checked: 1, ruleChanges: 0, differences: 0 });
+      expect(await reconcileStatuses(service.context)).toMatchObject({ checked: 1, ruleChanges: 0, differences: 0 });
       const policy = { ...service.context.policy, ruleset: 'other' };
       await reconcileStatuses({ ...service.context, policy });
       expect([await status(), (await matchOf()).review.verdict]).toEqual(['active', 'out_of_scope']);

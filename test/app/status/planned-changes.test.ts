@@ -25,8 +25,8 @@ describe('planned changes', () => {
       changes:
         await sql(`SELECT c.title, h.sequence, h.from_status, h.to_status, h.cause, h.facts, h.events, h.valid_at, h.recorded_at, h.late, h.assessment, h.ruleset
         FROM status_changes h JOIN commitments c ON c.id = h.commitment_id ORDER BY h.cursor`),
-      answers: await sql(`SELECT title, sequence, status, compliance, disputed, starts_at, ends_at, next_change_at, ruleset, updated_at, assessment
-        FROM commitments ORDER BY title`),
+      // Whatever columns there are: `state` alone counts the steps, of which there may be more.
+      answers: await sql(`SELECT to_jsonb(c) - 'state' AS row FROM commitments c ORDER BY title`),
       messages: (await sql(`SELECT type, sequence, body FROM webhook_messages WHERE type LIKE 'commitment.%' ORDER BY position`)).map((message) => ({
         ...message,
         body: JSON.parse(message.body),
