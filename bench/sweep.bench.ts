@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { recordDueChanges } from '../src/app/status/record-due-changes.js';
 import { benchContext, timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';
+import { quantile } from './support/quantile.js';
 import { seed } from './support/seed.js';
 
 // The sweep of commitments that fall due at once, beside one set-based SQL statement that flips as many rows of the same table and
@@ -78,9 +79,4 @@ function pollWhile(look: () => Promise<unknown>): () => Promise<number[]> {
     await done;
     return waits;
   };
-}
-
-function quantile(values: readonly number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0);
 }

@@ -59,6 +59,11 @@ export async function startWork(service: Service, config: Config, jobs: readonly
     // What was written may be due sooner than anything before.
     sweep.soon();
   });
+  await lifecycle.start(
+    'outbox of other instances',
+    () => context.delivery.follow(),
+    (unfollow) => unfollow(),
+  );
   for (const [name, heartbeat] of Object.entries({ delivery, sweep })) {
     await lifecycle.start(
       name,

@@ -27,6 +27,7 @@ export function benchContext(database: Database, now: () => number): AppContext 
       deliverDue: async () => ({ delivered: 0, retried: 0, failed: 0, cancelled: 0 }),
       nudge: () => undefined,
       onNudge: () => undefined,
+      follow: () => () => undefined,
       nextDueAt: async () => null,
     },
   };

@@ -5,12 +5,12 @@ import type { Database } from '../../src/db/client.js';
 import { insertMessages } from '../../src/db/outbox.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { insertEndpoint, insertSecret } from '../../src/db/webhook-endpoints.js';
+import type { Clock } from '../../src/lib/clock.js';
 import { newId } from '../../src/lib/ids.js';
 import { createSealing } from '../../src/lib/sealing.js';
 import { createWebhookSender, type WebhookSender } from '../../src/webhooks/sender.js';
 import { newSecret } from '../../src/webhooks/signature.js';
 import { createUrlGuard } from '../../src/webhooks/url-guard.js';
-import type { TestClock } from './clock.js';
 
 export const sealing = createSealing(Buffer.alloc(32, 7));
 export const localGuard = createUrlGuard({ allowHttp: true, allowedNetworks: ['127.0.0.0/8'] });
@@ -39,7 +39,7 @@ export interface StoredMessage {
 }
 
 /** What tests of the outbox need, on a database that they have emptied. */
-export function outboxFixture(database: Database, clock: TestClock): OutboxFixture {
+export function outboxFixture(database: Database, clock: Clock): OutboxFixture {
   const rows = async <T>(sql: string): Promise<T[]> => (await database.pool.query(sql)).rows;
   return {
     async endpoint(url, types = []) {

@@ -53,14 +53,18 @@ export interface Delivery {
    * Called while it runs, it joins. @throws the database's error, when nothing can be claimed
    */
   deliverDue(signal: AbortSignal): Promise<DeliveryCounts>;
-  /** A message was committed: it is picked up at once by a run under way, and by whoever listens. */
+  /** A message was committed: it is picked up at once by a run under way, by whoever listens, and by the other instances on the same PostgreSQL. */
   nudge(): void;
+  /** Listens for messages that other instances have committed; on the embedded database there are none. Answers how to end it. */
+  follow(): () => void;
   /** Calls `listener` at every nudge; one at most. */
   onNudge(listener: () => void): void;
   /** When the next message is due; null if none waits. */
   nextDueAt(): Promise<Instant | null>;
 }
 
+/** The channel on which instances tell each other that a message waits. */
+const OUTBOX = 'pledgewatch_outbox';
 const LEASE_MS = 60_000;
 /** A lane gives way to others after that many messages. */
 const PER_LANE = 10;
@@ -90,6 +94,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let stopping = new AbortController();
   let current: Promise<DeliveryCounts> | null = null;
   let listener: () => void = () => undefined;
+
+  function wake(): void {
+    changes.set();
+    listener();
+  }
 
   async function run(): Promise<DeliveryCounts> {
     counts = noCounts();
@@ -185,9 +194,10 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       return current.finally(() => signal.removeEventListener('abort', stop));
     },
     nudge() {
-      changes.set();
-      listener();
+      wake();
+      if (database.kind === 'postgresql') database.notifications.notify(OUTBOX);
     },
+    follow: () => (database.kind === 'postgresql' ? database.notifications.listen(OUTBOX, wake) : () => undefined),
     onNudge(next) {
       listener = next;
     },
