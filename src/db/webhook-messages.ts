@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time.js';
-import type { WebhookMessage } from './generated/client.js';
-import { reopenLane } from './outbox.js';
+import { Prisma, type WebhookMessage } from './generated/client.js';
+import { at, RAISE_LANE, reopenLane } from './outbox.js';
 import type { Queryable, Tx } from './transaction.js';
 
 export type MessageState = WebhookMessage['state'];
@@ -63,6 +63,38 @@ export async function requeueMessage(tx: Tx, id: string, now: Instant): Promise<
     WHERE id = ${id} AND state <> 'pending' RETURNING endpoint_id AS "endpointId", topic, position`;
   if (row) await reopenLane(tx, row, now);
   return row !== undefined;
+}
+
+/** Which messages that failed, or were given up, are meant: by when they were written. */
+export interface FailedFilter {
+  endpointId: string;
+  since: Instant;
+  until: Instant;
+  /** empty means all */
+  types: readonly string[];
+}
+
+/** Lets the oldest of them be sent again, `limit` at most, each on a fresh schedule and in the order in which they were written. */
+export async function requeueFailed(tx: Tx, filter: FailedFilter, now: Instant, limit: number): Promise<{ replayed: number; hasMore: boolean }> {
+  const { endpointId, since, until, types } = filter;
+  const meant = Prisma.sql`endpoint_id = ${endpointId} AND state IN ('failed', 'cancelled') AND recorded_at >= ${at(since)}
+    AND ${Number.isFinite(until) ? Prisma.sql`recorded_at < ${at(until)}` : Prisma.sql`true`}
+    AND ${types.length > 0 ? Prisma.sql`type = ANY(${[...types]}::text[])` : Prisma.sql`true`}`;
+  const [row] = await tx.$queryRaw<{ n: number }[]>(Prisma.sql`
+    WITH chosen AS (
+      SELECT id FROM webhook_messages WHERE ${meant} ORDER BY recorded_at, position LIMIT ${limit} FOR UPDATE
+    ), again AS (
+      UPDATE webhook_messages m SET state = 'pending', earlier_tries = attempts, next_attempt_at = ${at(now)}, settled_at = NULL
+      FROM chosen WHERE m.id = chosen.id RETURNING m.topic, m.position
+    ), lanes AS (
+      INSERT INTO webhook_lanes (endpoint_id, topic, head, due_at)
+      SELECT ${endpointId}, topic, min(position), ${at(now)} FROM again GROUP BY topic ORDER BY topic
+      ${RAISE_LANE}
+    )
+    SELECT count(*)::int AS n FROM again`);
+  const replayed = row?.n ?? 0;
+  const rest = replayed < limit ? [] : await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM webhook_messages WHERE ${meant} LIMIT 1`);
+  return { replayed, hasMore: rest.length > 0 };
 }
 
 function record({ position: _, topic: __, earlierTries: ___, ...row }: WebhookMessage): MessageRecord {

@@ -209,6 +209,13 @@ export const steps: readonly Step[] = [
   { id: 'listWebhookAttempts', path: ({ message }) => `/v1/webhook-messages/${message}/attempts`, status: 200 },
   { id: 'replayWebhookMessage', method: 'post', settle: true, path: ({ message }) => `/v1/webhook-messages/${message}/replay`, status: 202 },
   {
+    id: 'replayWebhookMessages',
+    method: 'post',
+    path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/replay`,
+    body: { since: '2026-01-30T09:00:00Z', types: ['commitment.expired'] },
+    status: 202,
+  },
+  {
     id: 'rotateWebhookSecret',
     method: 'post',
     path: ({ endpoint }) => `/v1/webhook-endpoints/${endpoint}/rotate-secret`,

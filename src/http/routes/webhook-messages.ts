@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { listAttempts, listMessages, MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
+import { ReplayInput, replayFailed } from '../../app/webhooks/replay-failed.js';
 import { replayMessage } from '../../app/webhooks/replay-message.js';
 import { type Operation, operation } from '../operation.js';
 import { pageAnswer } from '../presenters/values.js';
 import { presentAttempt, presentMessage } from '../presenters/webhooks.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
-import { attemptListSchema, messagePageSchema, messageSchema } from '../schemas/webhooks.js';
+import { attemptListSchema, messagePageSchema, messageSchema, replayedSchema } from '../schemas/webhooks.js';
 import { LINK } from './commitments.js';
 import { endpointId } from './webhooks.js';
 
@@ -40,6 +41,24 @@ export const messageOperations: readonly Operation[] = [
     errors: ['not_found'],
     async handle({ context, caller, params }) {
       return { status: 200, body: { items: (await listAttempts(context, caller, params.id)).map(presentAttempt), nextCursor: null } };
+    },
+  }),
+  operation({
+    id: 'replayWebhookMessages',
+    method: 'post',
+    path: '/v1/webhook-endpoints/{id}/replay',
+    summary: 'Send again what has failed since a time',
+    description:
+      'What failed or was given up, in its order, with the same ids and texts, each on a fresh schedule; at most 10,000 at once, the oldest first. What waits or has arrived is left alone.',
+    tags: ['Webhooks'],
+    access: 'webhooks',
+    params: endpointId,
+    body: ReplayInput,
+    responses: { 202: { description: 'How many are on their way again', schema: replayedSchema } },
+    errors: ['not_found', 'conflict'],
+    async handle({ context, caller, params, body }) {
+      const { replayed, hasMore } = await replayFailed(context, caller, params.id, body);
+      return { status: 202, body: { replayed, hasMore } };
     },
   }),
   operation({

@@ -90,3 +90,10 @@ export const attemptListSchema = page(
     })
     .meta({ id: 'WebhookAttempt' }),
 ).meta({ id: 'WebhookAttemptPage' });
+
+export const replayedSchema = z
+  .object({
+    replayed: z.int().meta({ description: 'how many messages are sent again' }),
+    hasMore: z.boolean().meta({ description: 'there were more than are taken at once: ask again for the rest' }),
+  })
+  .meta({ id: 'ReplayedMessages' });
