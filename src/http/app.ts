@@ -5,6 +5,8 @@ import type { Registry } from 'prom-client';
 import type { AppContext } from '../app/context.js';
 import { AppError } from '../app/errors.js';
 import { authenticate, isKnown } from '../app/keys/authenticate.js';
+import { operatorLogin } from '../web/operator/login.js';
+import { operatorRoutes } from '../web/operator/routes.js';
 import { createAnswerCache } from './answers/answer-cache.js';
 import { fastPath } from './answers/fast-path.js';
 import { headersOf } from './answers/headers-of.js';
@@ -68,6 +70,7 @@ export function createApp(parts: EdgeParts): RequestListener {
   if (settings.publicRead) app.use(publicCors);
   app.use(checkUrl);
   app.use(probes(parts.readiness));
+  app.use(operatorLogin);
   app.use(limitUnknownKeys(settings.rateLimits.unknownKey, (authorization) => isKnown(context, authorization)));
   app.use(whoCalls(context));
   app.use(metricsRoute(parts.metrics, settings.metricsPublic));
@@ -81,6 +84,7 @@ export function createApp(parts: EdgeParts): RequestListener {
     }),
   );
   app.use(docsRoutes(buildOpenApi(parts.operations, { version: parts.version, publicRead: settings.publicRead })));
+  app.use(operatorRoutes(context));
   for (const page of parts.pages ?? []) app.use(page);
   app.use(() => {
     throw new AppError('not_found', 'There is nothing under this address. GET /openapi.json lists what there is.');

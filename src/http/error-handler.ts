@@ -65,7 +65,7 @@ function sendProblem(response: Response, error: AppError): void {
     requestId: response.locals.requestId,
     ...(error.faults.length > 0 ? { errors: error.faults.map(({ path, message }) => ({ path, message })) } : {}),
   };
-  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="pledgewatch"');
+  if (status === 401) response.setHeader('WWW-Authenticate', response.locals.challenge ?? 'Bearer realm="pledgewatch"');
   const retryAfter = error.retryAfter ?? (status === 503 ? UNAVAILABLE_FOR_SECONDS : undefined);
   if (retryAfter !== undefined) response.setHeader('Retry-After', String(Math.max(1, Math.ceil(retryAfter))));
   response.removeHeader('ETag');

@@ -12,6 +12,8 @@ export interface EdgeLocals {
   errorCode?: ErrorCode;
   /** the answer cost next to nothing (it came from a cache), so it does not use up the rate limit */
   cheap?: boolean;
+  /** how a caller without a good key is asked for one; default: a bearer token */
+  challenge?: string;
 }
 
 declare global {
