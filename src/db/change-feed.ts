@@ -1,5 +1,4 @@
 import type { Database } from './client.js';
-import type { Prisma } from './generated/client.js';
 import { type StatusChangeRow, toChange } from './status-changes.js';
 
 type Parts = Pick<Database, 'pool' | 'prisma'>;
@@ -21,6 +20,8 @@ export async function readCursors({ pool }: Pick<Parts, 'pool'>): Promise<{ sett
 /** A change with whether everybody may see it today. */
 export interface FeedRow extends StatusChangeRow {
   isPublic: boolean;
+  /** it tells again what the commitment was when it became public, for those who could not see it before */
+  isPublication: boolean;
 }
 
 export interface FeedRange {
@@ -28,21 +29,45 @@ export interface FeedRange {
   after: bigint;
   /** up to and with this one; must be settled */
   upTo: bigint;
-  publicOnly: boolean;
+  /** the public sees no other commitments, and is told when one is published; `all` is both */
+  audience: 'public' | 'desk' | 'all';
   commitmentIds?: readonly string[] | undefined;
   limit: number;
 }
 
 /** Changes of all commitments in the order of their cursors. */
-export async function findFeed({ prisma }: Pick<Parts, 'prisma'>, { after, upTo, publicOnly, commitmentIds, limit }: FeedRange): Promise<FeedRow[]> {
-  const where: Prisma.StatusChangeWhereInput = { cursor: { gt: after, lte: upTo } };
-  if (commitmentIds) where.commitmentId = { in: [...commitmentIds] };
-  if (publicOnly) where.commitment = { visibility: 'public' };
-  const rows = await prisma.statusChange.findMany({
-    where,
-    orderBy: { cursor: 'asc' },
-    take: limit,
-    include: { commitment: { select: { visibility: true } } },
-  });
-  return rows.map(({ commitment, ...row }) => ({ ...toChange(row), isPublic: commitment.visibility === 'public' }));
+export async function findFeed({ prisma }: Pick<Parts, 'prisma'>, { after, upTo, audience, commitmentIds, limit }: FeedRange): Promise<FeedRow[]> {
+  const where = {
+    cursor: { gt: after, lte: upTo },
+    ...(commitmentIds && { commitmentId: { in: [...commitmentIds] } }),
+    ...(audience === 'public' && { commitment: { visibility: 'public' as const } }),
+  };
+  const page = { where, orderBy: { cursor: 'asc' }, take: limit, include: { commitment: { select: { visibility: true } } } } as const;
+  const changes = (await prisma.statusChange.findMany(page)).map(({ commitment, ...row }) => ({
+    ...toChange(row),
+    isPublic: commitment.visibility === 'public',
+    isPublication: false,
+  }));
+  if (audience === 'desk') return changes;
+  const published: FeedRow[] = [];
+  for (const { cursor, commitmentId, commitment, recordedAt } of await prisma.publication.findMany(page)) {
+    const latest = await prisma.statusChange.findFirst({ where: { commitmentId, cursor: { lt: cursor } }, orderBy: { sequence: 'desc' } });
+    if (!latest) continue;
+    const at = recordedAt.getTime();
+    published.push({
+      ...toChange(latest),
+      cursor,
+      fromStatus: null,
+      cause: 'edit',
+      facts: [commitmentId],
+      events: ['recorded'],
+      validAt: at,
+      recordedAt: at,
+      late: false,
+      isPublic: commitment.visibility === 'public',
+      isPublication: true,
+    });
+  }
+  if (published.length === 0) return changes;
+  return [...changes, ...published].sort((a, b) => (a.cursor < b.cursor ? -1 : 1)).slice(0, limit);
 }

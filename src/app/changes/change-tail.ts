@@ -55,7 +55,7 @@ export function createChangeTail({ database, logger, maxListeners }: TailOptions
     const begun = epoch;
     const { settled } = await readCursors(database);
     while (position < settled && epoch === begun) {
-      const page = await findFeed(database, { after: position, upTo: settled, publicOnly: false, limit: PAGE });
+      const page = await findFeed(database, { after: position, upTo: settled, audience: 'all', limit: PAGE });
       if (epoch !== begun) return;
       const readAt = performance.now();
       rows.push(...page.map((row) => ({ row, readAt })));

@@ -33,7 +33,8 @@ const BATCH = 100;
 export async function followChanges({ database, tail }: AppContext, caller: Caller, { after, commitmentIds }: FollowChanges): Promise<Following> {
   if (after !== undefined) refuseAhead(after, (await readCursors(database)).last);
   const { position, leave } = await tail.join();
-  const publicOnly = !seesUnpublished(caller);
+  const audience = seesUnpublished(caller) ? 'desk' : 'public';
+  const maySee = ({ isPublic, isPublication }: FeedRow) => (audience === 'public' ? isPublic : !isPublication);
   const wanted = commitmentIds && new Set(commitmentIds);
   let cursor = after ?? position;
   let tellLeft: () => void = () => undefined;
@@ -46,14 +47,12 @@ export async function followChanges({ database, tail }: AppContext, caller: Call
     const upTo = tail.position;
     const recent = tail.recent(cursor);
     if (!recent) {
-      const rows = await findFeed(database, { after: cursor, upTo, publicOnly, commitmentIds, limit: BATCH });
+      const rows = await findFeed(database, { after: cursor, upTo, audience, commitmentIds, limit: BATCH });
       const last = rows.length === BATCH ? rows.at(-1)?.cursor : undefined;
       cursor = last ?? upTo;
       return rows;
     }
-    const rows = recent
-      .filter((row) => row.cursor <= upTo && (row.isPublic || !publicOnly) && (!wanted || wanted.has(row.commitmentId)))
-      .slice(0, BATCH);
+    const rows = recent.filter((row) => row.cursor <= upTo && maySee(row) && (!wanted || wanted.has(row.commitmentId))).slice(0, BATCH);
     const last = rows.length === BATCH ? rows.at(-1)?.cursor : undefined;
     cursor = last ?? upTo;
     return rows;

@@ -27,8 +27,8 @@ export async function listChanges(context: AppContext, caller: Caller, { after, 
   await recordDueChanges(context);
   const { settled, last } = await readCursors(context.database);
   refuseAhead(after, last);
-  const publicOnly = !seesUnpublished(caller);
-  const rows = await findFeed(context.database, { after, upTo: settled, publicOnly, commitmentIds, limit: limit + 1 });
+  const audience = seesUnpublished(caller) ? 'desk' : 'public';
+  const rows = await findFeed(context.database, { after, upTo: settled, audience, commitmentIds, limit: limit + 1 });
   const items = rows.slice(0, limit);
   const hasMore = rows.length > limit;
   const end = items.at(-1)?.cursor;

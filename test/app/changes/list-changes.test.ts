@@ -1,4 +1,6 @@
+import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { liftEmbargoes } from '../../../src/app/commitments/set-visibility.js';
 import { readCursors } from '../../../src/db/change-feed.js';
 import { type TestApp, testApp } from '../../support/app.js';
 import { callsTo } from '../../support/calls.js';
@@ -52,6 +54,22 @@ describe('the changes since a cursor', () => {
     expect(Number(open.cursor)).toBeGreaterThan(0);
     expect((await calls.getAs(await calls.keyWith('log'), '/v1/changes')).items.length).toBeGreaterThan(0);
     expect((await calls.getAs(await calls.keyWith('read'), '/v1/changes')).items).toEqual([]);
+  });
+
+  it('tell the public of a commitment that is published, however long it was a draft, and the desk nothing that it had already', async () => {
+    const { id } = await calls.post('/v1/commitments', { ...pledge, visibility: 'draft', publishAt: '2026-02-05T00:00:00Z' });
+    const desk = await calls.keyWith('log');
+    const [before, known] = [await changes(), await calls.getAs(desk, '/v1/changes')];
+    expect(before.items).toEqual([]);
+    service.context.clock.set('2026-02-05T00:00:00Z');
+    await liftEmbargoes(service.context);
+    const { items, cursor } = await changes({ after: before.cursor });
+    expect(items.at(-1)).toMatchObject({ commitmentId: id, from: null, to: 'expired', cause: 'edit', validAt: '2026-02-05T00:00:00.000Z' });
+    expect((await changes({ after: cursor })).items).toEqual([]);
+    const told = await calls.getAs(desk, `/v1/changes?after=${known.cursor}`);
+    expect(told.items.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([['active', 'expired']]);
+    const stream = await request(service.app).get(`/v1/stream?follow=false&after=${before.cursor}`);
+    expect(stream.text).toContain(`"from":null,"to":"expired","cause":"edit","facts":["${id}"]`);
   });
 
   it('are refused for a cursor from beyond the end, as after a restored backup', async () => {
