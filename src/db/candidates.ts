@@ -21,35 +21,65 @@ export interface ReadingKeys {
   endsBy: Instant;
 }
 
-/** Replaces the index rows of these commitments with those of their current readings. */
+/** Makes the index rows of these commitments those of their readings. Most writes change no scope, so what is right already is left alone. */
 export async function replaceCandidateIndex(tx: Tx, commitmentIds: readonly string[], readings: readonly ReadingKeys[]): Promise<void> {
-  await tx.candidateIndex.deleteMany({ where: { commitmentId: { in: [...commitmentIds] } } });
   const rows = readings.flatMap(({ readingId, commitmentId, actorKeys, areaKeys, startsFrom, endsBy }) =>
     actorKeys.flatMap((actorKey) =>
       areaKeys.map((areaKey) => ({ readingId, commitmentId, actorKey, areaKey, startsFrom: bounded(startsFrom), endsBy: bounded(endsBy) })),
     ),
   );
-  await tx.candidateIndex.createMany({ data: rows });
+  const missing = new Map(rows.map((row) => [JSON.stringify(row), row]));
+  const select = { readingId: true, commitmentId: true, actorKey: true, areaKey: true, startsFrom: true, endsBy: true } as const;
+  const stored = await tx.candidateIndex.findMany({ where: { commitmentId: { in: [...commitmentIds] } }, select });
+  const stale = stored.filter((row) => !missing.delete(JSON.stringify(row)));
+  if (stale.length > 0) {
+    await tx.$executeRaw(Prisma.sql`
+      DELETE FROM candidate_index c USING json_to_recordset(${JSON.stringify(stale)}::json) AS row("readingId" text, "actorKey" text, "areaKey" text)
+      WHERE c.reading_id = row."readingId" AND c.actor_key = row."actorKey" AND c.area_key = row."areaKey"`);
+  }
+  if (missing.size > 0) await tx.candidateIndex.createMany({ data: [...missing.values()] });
 }
 
 export interface ReportKeys {
   /** the alleged actor and all who stand above them, and `*`; null: not stated, so any actor */
   actorKeys: readonly string[] | null;
-  /** the codes of its places with those that contain them and those that they surround, and `*`; null: not known, so any area */
+  /** the codes of its places with those that contain them, lie in them or are surrounded by them, and `*`; null: not known, so any area */
   areaKeys: readonly string[] | null;
-  /** codes of which every code below is meant as well: a report about a whole country may be about any part of it */
-  areaRoots: readonly string[];
   observedFrom: Instant;
   observedTo: Instant;
 }
 
+interface Found {
+  readingId: string;
+  commitmentId: string;
+}
+
 /** The readings that a report may fall under, by the index alone: what the rules then decide about. */
-export async function findCandidateReadings(db: Queryable, keys: ReportKeys): Promise<{ readingId: string; commitmentId: string }[]> {
-  const actors = keys.actorKeys ? Prisma.sql`actor_key = ANY(${[...keys.actorKeys]}::text[])` : Prisma.sql`true`;
-  const below = keys.areaRoots.map((root) => Prisma.sql`(area_key >= ${`${root}-`} AND area_key < ${`${root}.`})`);
-  const areas = keys.areaKeys ? Prisma.join([Prisma.sql`area_key = ANY(${[...keys.areaKeys]}::text[])`, ...below], ' OR ') : Prisma.sql`true`;
-  return db.$queryRaw<{ readingId: string; commitmentId: string }[]>(Prisma.sql`
-    SELECT DISTINCT reading_id AS "readingId", commitment_id AS "commitmentId" FROM candidate_index
-    WHERE ${actors} AND (${areas}) AND starts_from <= ${toDate(keys.observedTo)} AND ends_by > ${toDate(keys.observedFrom)}
-    ORDER BY 2, 1`);
+export async function findCandidateReadings(db: Queryable, keys: ReportKeys): Promise<Found[]> {
+  return db.$queryRaw<Found[]>(Prisma.sql`
+    SELECT DISTINCT reading_id AS "readingId", commitment_id AS "commitmentId" FROM candidate_index WHERE ${where(keys)} ORDER BY 2, 1`);
+}
+
+/** The same, unless the index has more than `most` rows for them: then null, and no more than those are read. */
+export async function findFewCandidateReadings(db: Queryable, keys: ReportKeys, most: number): Promise<Found[] | null> {
+  const rows = await db.$queryRaw<Found[]>(Prisma.sql`
+    SELECT reading_id AS "readingId", commitment_id AS "commitmentId" FROM candidate_index WHERE ${where(keys)} LIMIT ${most + 1}`);
+  if (rows.length > most) return null;
+  const each = new Map(rows.map((row) => [row.readingId, row]));
+  return [...each.values()].sort((a, b) => compare(a.commitmentId, b.commitmentId) || compare(a.readingId, b.readingId));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Each condition is an equality or the end of the window, as the indexes have it: what has expired is not even looked at, however much of it there is. */
+function where({ actorKeys, areaKeys, observedFrom, observedTo }: ReportKeys): Prisma.Sql {
+  return Prisma.join(
+    [
+      ...(actorKeys ? [Prisma.sql`actor_key = ANY(${[...actorKeys]}::text[])`] : []),
+      ...(areaKeys ? [Prisma.sql`area_key = ANY(${[...areaKeys]}::text[])`] : []),
+      Prisma.sql`ends_by > ${toDate(observedFrom)}`,
+      Prisma.sql`starts_from <= ${toDate(observedTo)}`,
+    ],
+    ' AND ',
+  );
 }

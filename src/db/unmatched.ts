@@ -10,8 +10,10 @@ export interface Unmatched extends Matchable {
   /** the commitment that it was submitted for, if for one */
   commitmentId: string | null;
   publishedAt: Instant;
-  /** the commitments that it was matched to before it was revised */
+  /** the commitments that it has been matched to before */
   matchedTo: string[];
+  /** by itself, not with a file, and never revised */
+  isSubmitted: boolean;
 }
 
 /** Reports that still have to be matched, the oldest first, locked until the transaction ends; those that somebody else works on are left to them. */
@@ -25,11 +27,17 @@ export async function takeUnmatched(tx: Tx, limit: number): Promise<Unmatched[]>
       matches: { select: { commitmentId: true }, distinct: ['commitmentId'] },
     },
   });
-  return rows.flatMap(({ id, commitmentId, revisions: [latest], matches }) => {
+  return rows.flatMap(({ id, commitmentId, importedHash, revisions: [latest], matches }) => {
     if (!latest) return [];
     const publishedAt = latest.publishedAt.getTime();
-    return [{ ...toMatchable(latest), id, commitmentId, publishedAt, matchedTo: matches.map((match) => match.commitmentId) }];
+    const matchedTo = matches.map((match) => match.commitmentId);
+    return [{ ...toMatchable(latest), id, commitmentId, publishedAt, matchedTo, isSubmitted: importedHash === null && latest.number === 1 }];
   });
+}
+
+/** To be matched by the job. */
+export async function leaveToMatch(tx: Tx, id: string): Promise<void> {
+  await tx.report.update({ where: { id }, data: { matchedAt: null } });
 }
 
 export async function markAllMatched(tx: Tx, ids: readonly string[], now: Instant): Promise<void> {

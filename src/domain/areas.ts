@@ -30,8 +30,13 @@ export const SURROUNDS: ReadonlyMap<string, readonly string[]> = new Map([
 // Most subdivisions lie right in their country, which their code says; some, such as the departments of France, in another subdivision.
 const NESTED = new Map(iso31662.filter(({ code, parent }) => parent !== countryOf(code)).map(({ code, parent }) => [code, parent]));
 const PARTS = new Map<string, string[]>();
-for (const code of NESTED.keys())
-  for (const container of withContainers(code).slice(1, -1)) PARTS.set(container, [...(PARTS.get(container) ?? []), code]);
+for (const { code } of iso31662) {
+  for (const container of withContainers(code).slice(1)) {
+    const parts = PARTS.get(container);
+    if (parts) parts.push(code);
+    else PARTS.set(container, [code]);
+  }
+}
 
 function countryOf(code: string): string {
   return code.slice(0, 2);
@@ -45,7 +50,7 @@ export function withContainers(code: string): string[] {
   return [code, ...(parent === undefined || parent === code ? [country] : withContainers(parent))];
 }
 
-/** The codes of what lies in a subdivision. Those in a country begin with its code, so they are not listed. */
+/** The codes of all that lies in an area. */
 export const partsOf = (code: string): readonly string[] => PARTS.get(code) ?? [];
 
 /** Whether `code` is `container` or lies in it: `UA` contains `UA-30`. */

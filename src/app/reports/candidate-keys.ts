@@ -44,7 +44,6 @@ export function reportKeys(report: KeyedReport, parentOf: ParentOf): ReportKeys 
   return {
     actorKeys: report.allegedActorId === null ? null : [...lineage(report.allegedActorId, parentOf), ANY_KEY],
     areaKeys: isAnywhere ? null : [...new Set([...codes.flatMap(keysAround), ANY_KEY])],
-    areaRoots: codes.filter((code) => !code.includes('-')),
     observedFrom: report.observedFrom,
     observedTo: report.observedTo,
   };

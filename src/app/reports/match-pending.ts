@@ -16,6 +16,7 @@ import { AppError } from '../errors.js';
 import { suggestGroups } from '../incidents/suggest.js';
 import { reportKeys } from './candidate-keys.js';
 import { type Candidate, findCandidates } from './find-candidates.js';
+import { tellOfReport } from './tell-of-report.js';
 
 /** Reports a transaction. */
 const BATCH = 200;
@@ -23,8 +24,8 @@ const BATCH = 200;
 const STEPS = 20;
 
 /**
- * Matches the reports that an import, or a revision by one, has left for later, the oldest first, until none is left or `signal` says stop. Safe to run twice
- * and beside itself: each batch is locked and committed as a whole.
+ * Matches the reports that were left for later: by an import, because they may fall under very many readings, or because actors or rules have changed. The oldest
+ * first, until none is left or `signal` says stop. Safe to run twice and beside itself: each batch is locked and committed as a whole.
  *
  * @returns how many reports were matched, and how many candidates they turned out to be
  */
@@ -53,6 +54,7 @@ async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: numbe
     const ids = new Set(step.reports.map(({ id }) => id));
     const own = matches.filter(({ reportId }) => ids.has(reportId));
     await insertMatches(tx, own, now);
+    await tellOfFound(tx, context, step.reports, now);
     const affected = [...new Set([...own.map(({ commitmentId }) => commitmentId), ...step.reports.flatMap(({ matchedTo }) => matchedTo)])];
     await recordTriggered(tx, context, affected, now, { cause: 'report', facts: [...ids], validAt: step.validAt });
   }
@@ -116,6 +118,13 @@ async function matchAll(
       return [{ id: newId('match'), reportId: report.id, readingId, commitmentId, ...matchReport(report, reading, isUnder), ruleset }];
     }),
   );
+}
+
+/** Of what was submitted by itself, those are told who have not been told yet; an import or a correction is no news of its own. */
+async function tellOfFound(tx: Tx, context: AppContext, reports: readonly Unmatched[], now: Instant): Promise<void> {
+  for (const report of reports) {
+    if (report.isSubmitted) await tellOfReport(tx, context, 'report.received', report.id, validFrom(report), now, report.matchedTo);
+  }
 }
 
 interface Step {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { toPoint, toStored } from '../../db/matchable.js';
 import { findReport, type ReportView } from '../../db/report-views.js';
 import { findCandidacies, insertRevision, lockReport, updateMatches } from '../../db/reports.js';
+import { leaveToMatch } from '../../db/unmatched.js';
 import { doubts } from '../../domain/plausibility.js';
 import { newId } from '../../lib/ids.js';
 import { type ActorResolver, actorResolver } from '../actors/resolve-actors.js';
@@ -18,7 +19,7 @@ import { url } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
 import { flagReports } from '../reviews/flag-reports.js';
-import { findCandidates } from './find-candidates.js';
+import { findCandidatesAtOnce } from './find-candidates.js';
 import { matchReport } from './match-report.js';
 import { getReport } from './read-reports.js';
 
@@ -82,7 +83,9 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     if (content.bearing === 'fulfils' && latest.commitmentId === null)
       throw invalidInput([{ path: 'bearing', message: 'cannot be "fulfils": the report names no commitment that it fulfils' }]);
     const known = await findCandidacies(tx, id);
-    const found = await findCandidates(tx, content, null);
+    const atOnce = await findCandidatesAtOnce(tx, content, null);
+    if (atOnce === null) await leaveToMatch(tx, id);
+    const found = atOnce ?? [];
     // What it was a candidate for it stays, so that answers about the past can still be given.
     const candidates = [...known, ...found.filter(({ readingId }) => !known.some((candidate) => candidate.readingId === readingId))];
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];

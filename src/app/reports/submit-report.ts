@@ -19,12 +19,13 @@ import { flagReports } from '../reviews/flag-reports.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { requireNewExternalId } from './external-id.js';
-import { findCandidates } from './find-candidates.js';
+import { findCandidatesAtOnce, ownCandidates } from './find-candidates.js';
 import { matchReport } from './match-report.js';
 import { tellOfReport } from './tell-of-report.js';
 
 /**
- * Submits a report, for one commitment or for none in particular, and matches it to every reading that it may fall under. Needs `log`.
+ * Submits a report, for one commitment or for none in particular, and matches it to every reading that it may fall under; where those are very many, the job
+ * `match-reports` does, and the commitment that it names comes first. Needs `log`.
  *
  * @returns the id of the report
  */
@@ -53,7 +54,8 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       allegedActorId,
       bearing: input.bearing,
     };
-    const candidates = await findCandidates(tx, content, input.commitmentId ?? null);
+    const atOnce = await findCandidatesAtOnce(tx, content, input.commitmentId ?? null);
+    const candidates = atOnce ?? (input.commitmentId === undefined ? [] : await ownCandidates(tx, input.commitmentId));
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
     const now = await lockForFacts(tx, context, commitmentIds);
     const id = newId('report');
@@ -64,7 +66,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       externalId: input.externalId ?? null,
       commitmentId: input.commitmentId ?? null,
       incidentId: newId('incident'),
-      matchedAt: now,
+      matchedAt: atOnce === null ? null : now,
       revision: {
         ...toStored(content),
         id: newId('revision'),

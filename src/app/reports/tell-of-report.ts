@@ -12,6 +12,7 @@ import { placesOf } from '../webhooks/reading-data.js';
  * what happened too long ago.
  *
  * @param happenedAt when it came to be: of a report the later of its observed begin and its publication, of a retraction its publication
+ * @param known the commitments of which it has been told before
  */
 export async function tellOfReport(
   tx: Tx,
@@ -20,9 +21,12 @@ export async function tellOfReport(
   id: string,
   happenedAt: Instant,
   now: Instant,
+  known: readonly string[] = [],
 ): Promise<void> {
   if (now - happenedAt > context.maxAlertAge) return;
-  const matched = (await findMatchedCommitments(tx, id)).filter(({ visibility, result }) => visibility === 'public' && result !== 'out_of_scope');
+  const matched = (await findMatchedCommitments(tx, id)).filter(
+    ({ commitmentId, visibility, result }) => visibility === 'public' && result !== 'out_of_scope' && !known.includes(commitmentId),
+  );
   const found = matched.length > 0 ? await findReport(tx, id) : null;
   if (!found) return;
   const report = reportData(context, found);
