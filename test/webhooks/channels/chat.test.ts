@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noticeOf } from '../../../src/app/webhooks/wording/notice-of.js';
 import { discord } from '../../../src/webhooks/channels/discord.js';
 import type { Notice } from '../../../src/webhooks/channels/notice.js';
 import { slack } from '../../../src/webhooks/channels/slack.js';
 import { teams } from '../../../src/webhooks/channels/teams.js';
-import { commitmentData, readingData, reportData } from '../../support/webhook-data.js';
+import { hostile, hostileNotices } from '../../support/hostile-notices.js';
 
 const notice: Notice = {
   subject: 'Expired: A & B <pause>',
@@ -89,57 +88,6 @@ describe('what an answer means', () => {
   });
 });
 
-// What has a meaning in one of the notations, in all the ways in which a title might hold it.
-const HOSTILE = [
-  '<!channel>',
-  '<!everyone|x>',
-  '<@U012AB3CD>',
-  '<#C1|x>',
-  '<https://evil.example|Read it>',
-  '@everyone',
-  '@here',
-  '<@&123>',
-  '<t:0:R>',
-  '<:e:1>',
-  '[click](https://evil.example)',
-  '![x](https://evil.example/x.png)',
-  '**bold**',
-  '__u__',
-  '~~s~~',
-  '`code`',
-  '```\nblock',
-  '||spoiler||',
-  '# head',
-  '- item',
-  '> quote',
-  '\\',
-  '\\\\',
-  '<at>everyone</at>',
-  '{{DATE(2017-02-14T06:08:00Z, SHORT)}}',
-  '\u202e',
-  '\ud83d\ude00',
-  '\r\n',
-  '1. item',
-  '&lt;!channel&gt;',
-];
-const hostile = fc
-  .array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'grapheme', maxLength: 12 })), { minLength: 1, maxLength: 30 })
-  .map((parts) => parts.join(''));
-
-const worded = (text: string): Notice[] => {
-  const named = { id: 'a', name: text };
-  const window = { ...readingData().window, end: { earliest: null, latest: null, basis: 'stated' as const, phrase: text, zone: text } };
-  const scope = { areas: [{ label: text }], acts: [text] };
-  const commitment = { ...commitmentData().commitment, title: text, parties: [{ ...named, role: 'committer' }] };
-  const others = [readingData({ principal: named, window, scope })];
-  const more = { disputed: true, disagreesOn: ['end', 'area', 'acts'], violatedUnder: [named], otherReadings: others };
-  const reading = readingData({ principal: named, scope: { areas: [], acts: [] } });
-  return [
-    ['commitment.reportedly_violated', commitmentData({ commitment, reading, ...more })],
-    ['report.received', reportData({ summary: text, act: text, source: named, areas: [{ label: text }], allegedActor: named, origin: named })],
-  ].map(([type, data]) => noticeOf(JSON.stringify({ type, timestamp: '2026-02-01T21:00:00.000Z', data })));
-};
-
 /** Every text in a message, but for the links of our own. */
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
@@ -153,7 +101,7 @@ describe('whatever a title, a name or a summary holds', () => {
   test('means nothing to Slack, and fits', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const told of worded(text)) {
+        for (const told of hostileNotices(text)) {
           const message = without(slack.render(told)) as { text: string; blocks: { text: { type: string; text: string } }[] };
           expect(message.text).not.toMatch(/[<>]|@(?!\u2060)|\]\(/);
           expect(message.text).not.toMatch(/&(?!amp;|lt;|gt;|…|[a-z]{0,3}…)/);
@@ -172,7 +120,7 @@ describe('whatever a title, a name or a summary holds', () => {
   test('means nothing to Discord, and fits', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const told of worded(text)) {
+        for (const told of hostileNotices(text)) {
           const whole = discord.render(told) as { content: string; embeds: { description: string }[] };
           expect(whole.content.length).toBeLessThanOrEqual(2000);
           expect(whole.embeds[0]?.description.length).toBeLessThanOrEqual(4096);
@@ -191,7 +139,7 @@ describe('whatever a title, a name or a summary holds', () => {
   test('means nothing to Teams, and fits', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const told of worded(text)) {
+        for (const told of hostileNotices(text)) {
           const message = teams.render(told) as { attachments: { content: { body: { type: string; inlines: { type: string }[] }[] } }[] };
           expect(Buffer.byteLength(JSON.stringify(message))).toBeLessThan(28 * 1024);
           for (const part of textsIn(message)) expect(part).not.toMatch(/\{\{|<(?!\u2060)/);
