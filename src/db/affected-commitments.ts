@@ -22,9 +22,15 @@ export async function commitmentsNaming(db: Queryable, actorIds: readonly string
   );
 }
 
-/** The commitments with a candidate report of this source. */
+/** The commitments with a candidate report of this source, or with one that relays it. */
 export async function commitmentsReportedBy(db: Queryable, sourceId: string): Promise<string[]> {
-  return idsOf(db, Prisma.sql`SELECT DISTINCT m.commitment_id FROM reports r JOIN matches m ON m.report_id = r.id WHERE r.source_id = ${sourceId}`);
+  return idsOf(
+    db,
+    Prisma.sql`
+      SELECT m.commitment_id FROM reports r JOIN matches m ON m.report_id = r.id WHERE r.source_id = ${sourceId}
+      UNION SELECT m.commitment_id FROM sources s JOIN actors a ON a.name_key = s.name_key JOIN report_revisions r ON r.origin_actor_id = a.id
+        JOIN matches m ON m.report_id = r.report_id WHERE s.id = ${sourceId}`,
+  );
 }
 
 /** The commitments that have one of these reports as a candidate. */

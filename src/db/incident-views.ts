@@ -32,8 +32,9 @@ export interface IncidentReport {
   /** of the source, as it is today */
   rating: Rating;
   affiliatedWith: Named | null;
-  /** the original claimant */
+  /** the original claimant, and the source that it is, if it is one */
   origin: Named | null;
+  relayed: { sourceId: string; rating: Rating } | null;
   publishedAt: Instant;
   recordedAt: Instant;
   isRetracted: boolean;
@@ -53,31 +54,46 @@ export async function findIncidentReports(db: Queryable, reportIds: readonly str
           ratings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, include: { affiliatedWith: { select: { id: true, name: true } } } },
         },
       },
-      revisions: { orderBy: { number: 'desc' }, take: 1, include: { origin: { select: { id: true, name: true } } } },
+      revisions: { orderBy: { number: 'desc' }, take: 1, include: { origin: { select: { id: true, name: true, nameKey: true } } } },
       retractions: { select: { id: true }, take: 1 },
       reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { verdict: true } },
     },
   });
+  const outlets = await findOutlets(
+    db,
+    rows.flatMap(({ revisions: [latest] }) => latest?.origin?.nameKey ?? []),
+  );
   return rows.flatMap(({ id, recordedAt, source, revisions: [latest], retractions, reviews: [review] }) => {
     if (!latest) return [];
     const { act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, origin } = latest;
+    const claimant = origin && { id: origin.id, name: origin.name };
     const [rating] = source.ratings;
     return {
       id,
       observedFrom: latest.observedFrom.getTime(),
       observedTo: latest.observedTo.getTime(),
-      ...{ act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, origin },
+      ...{ act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, origin: claimant },
       // Written by the verbs alone, after their schema has passed it.
       areas: latest.areas as Area[],
       source: { id: source.id, name: source.name },
       rating: rating ?? UNRATED,
       affiliatedWith: rating?.affiliatedWith ?? null,
+      relayed: origin === null ? null : (outlets.get(origin.nameKey) ?? null),
       publishedAt: latest.publishedAt.getTime(),
       recordedAt: recordedAt.getTime(),
       isRetracted: retractions.length > 0,
       verdict: review === undefined || review.verdict === 'undecided' ? null : review.verdict,
     };
   });
+}
+
+/** The sources that bear these names, as they are compared, with their ratings of today. */
+async function findOutlets(db: Queryable, nameKeys: readonly string[]): Promise<Map<string, { sourceId: string; rating: Rating }>> {
+  const rows = await db.source.findMany({
+    where: { nameKey: { in: [...new Set(nameKeys)] } },
+    select: { id: true, nameKey: true, ratings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 } },
+  });
+  return new Map(rows.map(({ id, nameKey, ratings: [rating] }) => [nameKey, { sourceId: id, rating: rating ?? UNRATED }]));
 }
 
 /** How one report falls under one reading that is its principal's today; a reviewer's verdict stands above the rules. */

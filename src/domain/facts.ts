@@ -129,6 +129,8 @@ export interface SourceRatingFact extends Rating, Recorded {}
 export interface ActorFact {
   id: string;
   name: string;
+  /** the source of the same name: of an agency or outlet whose words others relay */
+  outletId?: string | null;
   parents: readonly (Recorded & { parentId: string | null })[];
 }
 

@@ -14,7 +14,7 @@ import type {
   RevisionFact,
   StatementFact,
 } from './facts.js';
-import { highestParty, voiceOf } from './origins.js';
+import { type Claim, highestParty, voiceOf } from './origins.js';
 import type { Duration, Instant } from './time.js';
 
 /** What is let through: facts that were public by `knownBy` and stored by `recordedBy`. */
@@ -30,6 +30,8 @@ export interface KnownReport extends Omit<RevisionFact, 'number' | 'publishedAt'
   bearing: Bearing;
   rating: Rating;
   sourceId: string;
+  /** the source that the original claimant is, if it is one */
+  relayed: Claim['relayed'];
   /** reports of one incident stand together; a report without one stands alone */
   incidentId: string;
   candidateFor: ReadonlySet<string>;
@@ -101,11 +103,14 @@ export function known(facts: CommitmentFacts, { knownBy, recordedBy }: Knowledge
     const candidateFor = new Set<string>();
     for (const candidacy of report.candidacies) if (isRecorded(candidacy)) candidateFor.add(candidacy.readingId);
     const { observedFrom, observedTo, act, target, areas, point, allegedActorId, originId, bearing, credibility } = revision;
+    const outletId = originId === null ? null : (facts.actors.get(originId)?.outletId ?? null);
+    const relayed = outletId === null ? null : { sourceId: outletId, rating: ratingOf(outletId) };
     return {
       id: report.id,
       sourceId: report.sourceId,
       incidentId: lastRecorded(report.incidents)?.incidentId ?? report.id,
-      voice: voiceOf({ originId, rating }, partyOver),
+      relayed,
+      voice: voiceOf({ originId, relayed, rating }, partyOver),
       observedFrom,
       observedTo,
       act,

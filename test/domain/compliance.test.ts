@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ask, feb, from, PARTIES, party, rating, readingOf, report, retraction, statement, type World } from '../support/facts.js';
+import { ask, feb, from, PARTIES, party, rating, readingOf, report, retraction, statement, TREE, type World } from '../support/facts.js';
 
 const AT = feb(5);
 /** Compliance of the committer's reading, and the rule that said so. */
@@ -81,6 +81,42 @@ describe('what it takes to say that a pledge was reportedly violated', () => {
       'a state and its ministry are one origin, also where both are listed as parties',
       { parties: [party('airforce', 'witness', { ordinal: 0 }), ...PARTIES], reports: pair({ originId: 'airforce' }, { originId: 'ukraine' }) },
       ALLEGED,
+    ],
+    [
+      'an agency and who relays it are one origin',
+      { tree: { ...TREE, agency: null }, outlets: { agency: 's1' }, reports: pair({}, { originId: 'agency' }) },
+      ALLEGED,
+    ],
+    [
+      'who relays an agency and its subscriber in one independence group are one origin',
+      {
+        tree: { ...TREE, agency: null },
+        outlets: { agency: 's0' },
+        reports: pair({ originId: 'agency' }),
+        sources: { s0: rating('F', { independenceGroup: 'wire' }), s2: rating('F', { independenceGroup: 'wire' }) },
+      },
+      ALLEGED,
+    ],
+    [
+      'an agency and an outlet of its own are two origins',
+      { tree: { ...TREE, agency: null }, outlets: { agency: 's0' }, reports: pair({ originId: 'agency' }) },
+      VIOLATED('independent_origins'),
+    ],
+    [
+      'who relays a party’s agency carries the party’s word, however reliable',
+      {
+        tree: { ...TREE, agency: null },
+        outlets: { agency: 's0' },
+        reports: one({ originId: 'agency' }),
+        sources: { s0: rating('F', { affiliatedWithId: 'ukraine' }), s1: rating('A') },
+      },
+      ALLEGED,
+    ],
+    ['two original claimants are two origins', { reports: pair({ originId: 'osce' }, { originId: 'usa' }) }, VIOLATED('independent_origins')],
+    [
+      'two claimants that one source relays are two origins',
+      { reports: [...one({ originId: 'osce' }, { incident: 'i' }), report('r2', feb(3), { originId: 'usa' }, { sourceId: 's1', incident: 'i' })] },
+      VIOLATED('independent_origins'),
     ],
     ['two parties are two origins', { reports: pair({ originId: 'ukraine' }, { originId: 'usa' }) }, VIOLATED('independent_origins')],
     ['a counterparty and an outlet of its own are two origins', { reports: pair({ originId: 'ukraine' }) }, VIOLATED('independent_origins')],

@@ -28,7 +28,16 @@ export const from = (start: number, end?: number): Claims => ({
 });
 
 type Tree = Record<string, string | null>;
-const TREE: Tree = { russia: null, kremlin: 'russia', peskov: 'kremlin', mod: 'russia', ukraine: null, airforce: 'ukraine', usa: null, osce: null };
+export const TREE: Tree = {
+  russia: null,
+  kremlin: 'russia',
+  peskov: 'kremlin',
+  mod: 'russia',
+  ukraine: null,
+  airforce: 'ukraine',
+  usa: null,
+  osce: null,
+};
 
 export const actors = (tree: Tree = TREE): Map<string, ActorFact> =>
   new Map(
@@ -133,6 +142,8 @@ export interface World {
   /** ratings by source id, one each */
   sources?: Record<string, SourceRatingFact | readonly SourceRatingFact[]>;
   tree?: Tree;
+  /** the sources that actors are, by actor id */
+  outlets?: Record<string, string>;
   reviewAfter?: string;
   confirmWithin?: string;
 }
@@ -161,7 +172,7 @@ export function facts(world: World = {}): CommitmentFacts {
         : { ...fact, candidacies: readingIds.map((readingId) => ({ matchId: `${fact.id} ${readingId}`, readingId, recordedAt: fact.recordedAt })) },
     ),
     supersessions: world.supersessions ?? [],
-    actors: actors(world.tree),
+    actors: new Map([...actors(world.tree)].map(([id, actor]) => [id, { ...actor, outletId: world.outlets?.[id] ?? null }])),
     sources: new Map(Object.entries(world.sources ?? {}).map(([id, ratings]) => [id, 'reliability' in ratings ? [ratings] : ratings])),
   };
 }

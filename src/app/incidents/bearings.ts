@@ -3,7 +3,7 @@ import { findBornOn, type IncidentReport, type ReportBearing } from '../../db/in
 import type { Queryable } from '../../db/transaction.js';
 import { lineage, presentParents } from '../../domain/actors.js';
 import type { MatchResult } from '../../domain/match.js';
-import { countOrigins, highestParty, voiceOf } from '../../domain/origins.js';
+import { type Claim, countOrigins, highestParty, voiceOf } from '../../domain/origins.js';
 import { groupBy } from '../../lib/group-by.js';
 import type { IncidentBearing } from './views.js';
 
@@ -17,7 +17,9 @@ export const originsOf = (reports: readonly IncidentReport[]): number =>
 export async function bearingsOf(db: Queryable, reports: readonly IncidentReport[], seesDrafts: boolean): Promise<IncidentBearing[]> {
   const counted = new Map(standing(reports).map((report) => [report.id, report]));
   const { bearings, commitments } = await findBornOn(db, [...counted.keys()]);
-  const claimants = [...counted.values()].flatMap(({ origin, affiliatedWith }) => [origin?.id ?? [], affiliatedWith?.id ?? []].flat());
+  const claimants = [...counted.values()].flatMap(({ origin, affiliatedWith, relayed }) =>
+    [origin?.id, affiliatedWith?.id, relayed?.rating.affiliatedWithId].flatMap((id) => id ?? []),
+  );
   const parentOf = presentParents(await loadActorFacts(db, claimants));
   return [...groupBy(bearings, ({ commitmentId }) => commitmentId)].flatMap(([id, own]) => {
     const commitment = commitments.get(id);
@@ -35,7 +37,12 @@ export async function bearingsOf(db: Queryable, reports: readonly IncidentReport
 
 const standing = (reports: readonly IncidentReport[]): IncidentReport[] =>
   reports.filter(({ isRetracted, verdict }) => !isRetracted && verdict !== 'rejected' && verdict !== 'duplicate');
-const claimOf = ({ source, origin, rating }: IncidentReport) => ({ sourceId: source.id, originId: origin?.id ?? null, rating });
+const claimOf = ({ source, origin, rating, relayed }: IncidentReport): Claim => ({
+  sourceId: source.id,
+  originId: origin?.id ?? null,
+  rating,
+  relayed,
+});
 
 function byReading(bearings: readonly ReportBearing[]): IncidentBearing['readings'] {
   return [...groupBy(bearings, ({ readingId }) => readingId)].flatMap(([readingId, own]) => {

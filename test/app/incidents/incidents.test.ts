@@ -106,6 +106,19 @@ describe('incidents', () => {
     expect(await calls.get(`/v1/incidents/${incidentId}`)).toMatchObject({ reportCount: 3, originCount: 1 });
   });
 
+  it('count an agency and those who relay it as one origin, and redo that when the agency turns out to be a party’s', async () => {
+    const { id } = await calls.post('/v1/commitments', pledge);
+    const own = await submit(rumour('Agency'));
+    const relayed = await submit(rumour('A', { origin: 'agency' }));
+    expect(await group(own, relayed)).toMatchObject({ originCount: 1, commitments: [{ originCount: 1 }] });
+    expect(await statusOf(id)).toMatchObject({ compliance: 'alleged' });
+    const trusted = await submit({ ...report, source: { name: 'B', reliability: 'B' }, origin: 'Agency' });
+    expect((await statusOf(id)).readings[0].because).toContainEqual({ rule: 'compliance.independent_source', facts: [trusted.id] });
+    const source = (await calls.get('/v1/sources', { q: 'agency' })).items[0];
+    await calls.patch(`/v1/sources/${source.id}`, { affiliatedWith: 'Ukraine' });
+    expect(await statusOf(id)).toMatchObject({ status: 'active', compliance: 'alleged' });
+  });
+
   it('are listed by commitment, area and time, the newest first, without those that were merged away', async () => {
     const { id: commitment } = await calls.post('/v1/commitments', pledge);
     const kyiv = [await submit(rumour('A')), await submit(rumour('B'))];
