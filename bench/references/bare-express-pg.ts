@@ -14,7 +14,7 @@ app.get('/status/:id', async (request, response) => {
 app.get('/page/:status', async (request, response) => {
   const { rows } = await pool.query({
     name: 'page',
-    text: 'SELECT id, title, kind, mode, tags, status, assessment, recorded_at, updated_at FROM commitments WHERE status = $1 ORDER BY updated_at DESC, id DESC LIMIT 50',
+    text: `SELECT id, title, kind, mode, tags, status, assessment, recorded_at, updated_at FROM commitments WHERE visibility = 'public' AND status = $1 AND kind = 'strike_moratorium' AND mode = 'abstain' ORDER BY updated_at DESC, id DESC LIMIT 50`,
     values: [request.params.status],
   });
   response.json({ items: rows });

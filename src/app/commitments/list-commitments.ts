@@ -1,5 +1,6 @@
-import { findCommitments } from '../../db/commitment-pages.js';
+import { findCommitments, type PageQuery, type Position } from '../../db/commitment-pages.js';
 import type { CommitmentView } from '../../db/commitment-views.js';
+import type { Queryable } from '../../db/transaction.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
@@ -11,19 +12,25 @@ export interface ListCommitments extends PageRequest, ListFilter {
 }
 
 /** A page of commitments. What has become due is written down first, so that a filter by status is right to the second. */
-export async function listCommitments(
+export async function listCommitments(context: AppContext, caller: Caller, request: ListCommitments): Promise<Page<CommitmentView>> {
+  return pageOf(context, caller, request, findCommitments);
+}
+
+/** A page of what `find` reads of the commitments that the caller may see. */
+export async function pageOf<Row extends Position>(
   context: AppContext,
   caller: Caller,
   { limit, cursor, sort, ...filter }: ListCommitments,
-): Promise<Page<CommitmentView>> {
+  find: (db: Queryable, query: PageQuery) => Promise<Row[]>,
+): Promise<Page<Row>> {
   await recordDueChanges(context);
   const visible = visibleBy(caller, filter);
   return readPage(
     { limit, cursor, of: { sort, filter } },
     ['number', 'string'],
-    ({ at, id }: CommitmentView & { at: number }) => [at, id],
+    ({ at, id }: Row) => [at, id],
     (after, count) =>
-      findCommitments(context.database.prisma, {
+      find(context.database.prisma, {
         filter: visible,
         sort,
         after: after && { at: Number(after[0]), id: String(after[1]) },

@@ -2,10 +2,9 @@ import { findStatuses, findStatusPage } from '../../db/statuses.js';
 import type { Assessment } from '../../domain/assess.js';
 import type { Instant } from '../../domain/time.js';
 import { type Caller, seesUnpublished } from '../caller.js';
-import { visibleBy } from '../commitments/commitment-filter.js';
-import type { ListCommitments } from '../commitments/list-commitments.js';
+import { type ListCommitments, pageOf } from '../commitments/list-commitments.js';
 import type { AppContext } from '../context.js';
-import { type Page, readPage } from '../page.js';
+import type { Page } from '../page.js';
 import { recordDueChanges } from './record-due-changes.js';
 
 export interface Statuses {
@@ -26,24 +25,7 @@ export async function readStatuses(context: AppContext, caller: Caller, ids: rea
 }
 
 /** A page of present answers, in the order of the list of commitments. */
-export async function listStatuses(
-  context: AppContext,
-  caller: Caller,
-  { limit, cursor, sort, ...filter }: ListCommitments,
-): Promise<Page<Assessment>> {
-  await recordDueChanges(context);
-  const visible = visibleBy(caller, filter);
-  const { items, nextCursor } = await readPage(
-    { limit, cursor, of: { sort, filter } },
-    ['number', 'string'],
-    ({ at, id }: { at: number; id: string }) => [at, id],
-    (after, count) =>
-      findStatusPage(context.database.prisma, {
-        filter: visible,
-        sort,
-        after: after && { at: Number(after[0]), id: String(after[1]) },
-        limit: count,
-      }),
-  );
+export async function listStatuses(context: AppContext, caller: Caller, request: ListCommitments): Promise<Page<Assessment>> {
+  const { items, nextCursor } = await pageOf(context, caller, request, findStatusPage);
   return { items: items.map(({ assessment }) => assessment), nextCursor };
 }
