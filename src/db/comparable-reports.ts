@@ -1,10 +1,10 @@
 import type { Area } from '../domain/claims.js';
 import type { Comparable } from '../domain/near-identical.js';
 import type { Instant } from '../domain/time.js';
-import type { Prisma } from './generated/client.js';
+import { Prisma } from './generated/client.js';
 import type { ReportVerdict } from './generated/enums.js';
 import { toDate } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import type { Tx } from './transaction.js';
 
 /** The latest revision of a report, as far as it is compared with others and doubted, with the latest verdict on the report. */
 export interface ComparableReport extends Comparable {
@@ -17,49 +17,36 @@ export interface ComparableReport extends Comparable {
   verdict: { verdict: ReportVerdict; recordedAt: Instant } | null;
 }
 
-const COLUMNS = {
-  reportId: true,
-  observedFrom: true,
-  act: true,
-  target: true,
-  areas: true,
-  allegedActorId: true,
-  bearing: true,
-  summary: true,
-  countN: true,
-  countUnit: true,
-  doubts: true,
-  recordedAt: true,
-  report: {
-    select: {
-      sourceId: true,
-      externalId: true,
-      commitmentId: true,
-      reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { verdict: true, recordedAt: true } },
-    },
-  },
-} as const satisfies Prisma.ReportRevisionSelect;
+interface Row extends Omit<ComparableReport, 'observedFrom' | 'revisedAt' | 'verdict'> {
+  observedFrom: Date;
+  areas: Area[];
+  revisedAt: Date;
+  verdict: ReportVerdict | null;
+  decidedAt: Date | null;
+}
 
-async function latestRevisions(db: Queryable, where: Prisma.ReportRevisionWhereInput): Promise<ComparableReport[]> {
-  const rows = await db.reportRevision.findMany({
-    where: { AND: [where, { report: { retractions: { none: {} } } }] },
-    distinct: ['reportId'],
-    orderBy: [{ reportId: 'asc' }, { number: 'desc' }],
-    select: COLUMNS,
-  });
-  return rows.map(({ areas, observedFrom, recordedAt, report: { reviews, ...report }, ...row }) => ({
+/** The latest revisions `v` for which `condition` holds, of reports `r` that were not taken back. */
+async function latestRevisions(tx: Tx, condition: Prisma.Sql): Promise<ComparableReport[]> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    SELECT r.id AS "reportId", r.source_id AS "sourceId", r.external_id AS "externalId", r.commitment_id AS "commitmentId", v.observed_from AS "observedFrom",
+      v.act, v.target, v.areas, v.alleged_actor_id AS "allegedActorId", v.bearing::text AS bearing, v.summary, v.count_n AS "countN", v.count_unit AS "countUnit",
+      v.doubts, v.recorded_at AS "revisedAt", d.verdict::text AS verdict, d.recorded_at AS "decidedAt"
+    FROM report_revisions v JOIN reports r ON r.id = v.report_id
+    LEFT JOIN LATERAL (SELECT verdict, recorded_at FROM report_reviews d WHERE d.report_id = r.id ORDER BY recorded_at DESC, id DESC LIMIT 1) d ON true
+    WHERE ${condition} AND NOT EXISTS (SELECT FROM report_revisions later WHERE later.report_id = v.report_id AND later.number > v.number)
+      AND NOT EXISTS (SELECT FROM retractions t WHERE t.report_id = r.id)
+    ORDER BY r.id`);
+  return rows.map(({ observedFrom, revisedAt, verdict, decidedAt, ...row }) => ({
     ...row,
-    ...report,
-    // Written by the verbs alone, after their schema has passed it.
-    areas: areas as Area[],
     observedFrom: observedFrom.getTime(),
-    revisedAt: recordedAt.getTime(),
-    verdict: reviews[0] ? { ...reviews[0], recordedAt: reviews[0].recordedAt.getTime() } : null,
+    revisedAt: revisedAt.getTime(),
+    verdict: verdict !== null && decidedAt !== null ? { verdict, recordedAt: decidedAt.getTime() } : null,
   }));
 }
 
 /** Those of the reports that were not taken back. */
-export const findComparable = (tx: Tx, ids: readonly string[]): Promise<ComparableReport[]> => latestRevisions(tx, { reportId: { in: [...ids] } });
+export const findComparable = (tx: Tx, ids: readonly string[]): Promise<ComparableReport[]> =>
+  latestRevisions(tx, Prisma.sql`v.report_id = ANY(${[...ids]}::text[])`);
 
 /**
  * Reports of these sources, by one of these actors (or nobody in particular), that were observed to begin within these times.
@@ -69,12 +56,14 @@ export async function findNear(
   tx: Tx,
   near: { sourceIds: readonly string[]; allegedActorIds: readonly (string | null)[]; from: Instant; until: Instant; isWithoutId: boolean },
 ): Promise<ComparableReport[]> {
-  const observedFrom = { gte: toDate(near.from), lte: toDate(near.until) };
+  const within = Prisma.sql`v.observed_from BETWEEN ${toDate(near.from)} AND ${toDate(near.until)}`;
   const actorIds = near.allegedActorIds.filter((id) => id !== null);
-  const report = { sourceId: { in: [...near.sourceIds] }, ...(near.isWithoutId && { externalId: null }) };
-  const arms: Prisma.ReportRevisionWhereInput[] = [
-    ...(actorIds.length > 0 ? [{ allegedActorId: { in: actorIds }, observedFrom }] : []),
-    ...(near.allegedActorIds.includes(null) ? [{ allegedActorId: null, observedFrom }] : []),
+  // One range of the index for each.
+  const arms = [
+    ...(actorIds.length > 0 ? [Prisma.sql`(v.alleged_actor_id = ANY(${actorIds}::text[]) AND ${within})`] : []),
+    ...(near.allegedActorIds.includes(null) ? [Prisma.sql`(v.alleged_actor_id IS NULL AND ${within})`] : []),
   ];
-  return arms.length === 0 ? [] : latestRevisions(tx, { OR: arms, report });
+  if (arms.length === 0) return [];
+  const withoutId = near.isWithoutId ? Prisma.sql`AND r.external_id IS NULL` : Prisma.empty;
+  return latestRevisions(tx, Prisma.sql`(${Prisma.join(arms, ' OR ')}) AND r.source_id = ANY(${[...near.sourceIds]}::text[]) ${withoutId}`);
 }
