@@ -42,6 +42,7 @@ export async function startWork(service: Service, config: Config, jobs: readonly
     nextDueAt: () => context.delivery.nextDueAt(),
     beat: (signal) => context.delivery.deliverDue(signal),
   });
+  const remind = oftenReminding(context);
   const sweep = createHeartbeat({
     name: 'sweep',
     clock,
@@ -51,7 +52,7 @@ export async function startWork(service: Service, config: Config, jobs: readonly
     async beat(signal) {
       await recordDueChanges(context, signal);
       await liftEmbargoes(context);
-      await remindOfEnds(context, signal);
+      await remind(signal);
     },
   });
   context.delivery.onNudge(() => {
@@ -90,6 +91,24 @@ export async function startWork(service: Service, config: Config, jobs: readonly
 /** Answers by other thresholds or rules than today's are not left for the night. */
 function redoOutdated(scheduler: Scheduler, logger: Logger): void {
   scheduler.runNow(reconcileStatus.name).catch((error: unknown) => logger.error({ err: error }, 'answers by an earlier ruleset are not redone yet'));
+}
+
+/** All that is near its end is looked at again after so long (milliseconds); in between what has changed, with some time for slow transactions to end. */
+const LOOK_AT_ALL = 300_000;
+const SLACK = 60_000;
+
+/** Reminds of ends, as often as once a second: each look begins where the one before left off. */
+function oftenReminding(context: AppContext): (signal: AbortSignal) => Promise<void> {
+  let all = Number.NEGATIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  return async (signal) => {
+    const now = context.clock.now();
+    const isAll = now - all > LOOK_AT_ALL || now < last;
+    await remindOfEnds(context, signal, isAll ? null : last - SLACK);
+    if (signal.aborted) return;
+    if (isAll) all = now;
+    last = now;
+  };
 }
 
 const soonest = (...instants: (number | null)[]): number | null => {

@@ -6,33 +6,44 @@ import type { Queryable, Tx } from './transaction.js';
 
 const SECOND = Prisma.sql`interval '1 second'`;
 
+/** What is looked at for reminders. */
+export interface RemindQuestion {
+  now: Instant;
+  /** in seconds, of all endpoints; a commitment's own take their place */
+  leads: readonly number[];
+  /** only what has come due or was changed since then; null: everything */
+  since: Instant | null;
+  except: readonly string[];
+  limit: number;
+}
+
 /**
  * Public commitments that are to be reminded of: an end of theirs lies nearer than one of the leads, and for that lead nobody was reminded of it. Those that end
  * first come first. Found by the end: between two leads of `leads` the shorter that has come is one and the same for all, so each is a range of the index.
- *
- * @param leads in seconds, of all endpoints; a commitment's own take their place
  */
-export async function findToRemind(
-  db: Queryable,
-  now: Instant,
-  leads: readonly number[],
-  except: readonly string[],
-  limit: number,
-): Promise<string[]> {
+export async function findToRemind(db: Queryable, { now, leads, since, except, limit }: RemindQuestion): Promise<string[]> {
+  const untold = Prisma.sql`
+    LEFT JOIN expiry_reminders r ON r.commitment_id = c.id AND r.ends_at = c.may_end_at
+    WHERE c.expiring_leads IS NULL AND c.visibility = 'public' AND c.may_end_at > ${at(now)} + b.shorter * ${SECOND} AND c.may_end_at <= ${at(now)} + b.lead * ${SECOND}
+      AND (r.lead IS NULL OR r.lead > b.lead)`;
+  const come = since === null ? Prisma.sql`true` : Prisma.sql`c.may_end_at > ${at(since)} + b.lead * ${SECOND}`;
+  const changed = since === null ? Prisma.sql`false` : Prisma.sql`c.updated_at >= ${at(since)}`;
+  // Materialised, since most of what lies near its end was told of, which a plan for the first few rows would not expect.
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT id FROM (
-      SELECT c.id, c.may_end_at
-      FROM (SELECT lead, lag(lead, 1, 0) OVER (ORDER BY lead) AS shorter FROM unnest(${[...leads]}::int[]) lead) b
-      JOIN commitments c ON c.may_end_at > ${at(now)} + b.shorter * ${SECOND} AND c.may_end_at <= ${at(now)} + b.lead * ${SECOND}
-      LEFT JOIN expiry_reminders r ON r.commitment_id = c.id AND r.ends_at = c.may_end_at
-      WHERE c.expiring_leads IS NULL AND c.visibility = 'public' AND (r.lead IS NULL OR r.lead > b.lead)
-      UNION ALL
+    WITH b AS (
+      SELECT lead, lag(lead, 1, 0) OVER (ORDER BY lead) AS shorter FROM unnest(${[...leads]}::int[]) lead
+    ), due AS MATERIALIZED (
+      SELECT c.id, c.may_end_at FROM b CROSS JOIN commitments c ${untold} AND ${come}
+      UNION
+      SELECT c.id, c.may_end_at FROM b CROSS JOIN commitments c ${untold} AND ${changed}
+      UNION
       SELECT c.id, c.may_end_at
       FROM commitments c LEFT JOIN expiry_reminders r ON r.commitment_id = c.id AND r.ends_at = c.may_end_at
       WHERE c.expiring_leads IS NOT NULL AND c.visibility = 'public' AND c.may_end_at > ${at(now)} AND EXISTS (
         SELECT FROM jsonb_array_elements_text(c.expiring_leads) AS own (lead)
         WHERE c.may_end_at <= ${at(now)} + own.lead::int * ${SECOND} AND (r.lead IS NULL OR r.lead > own.lead::int))
-    ) due WHERE NOT id = ANY(${[...except]}::text[]) ORDER BY may_end_at, id LIMIT ${limit}`);
+    )
+    SELECT id FROM due WHERE NOT id = ANY(${[...except]}::text[]) ORDER BY may_end_at, id LIMIT ${limit}`);
   return rows.map(({ id }) => id);
 }
 
@@ -47,7 +58,7 @@ export async function findNextReminder(db: Queryable, now: Instant, leads: reado
       UNION ALL
       SELECT c.may_end_at - own.lead::int * ${SECOND}
       FROM commitments c CROSS JOIN LATERAL jsonb_array_elements_text(c.expiring_leads) AS own (lead)
-      WHERE c.expiring_leads IS NOT NULL AND c.visibility = 'public' AND c.may_end_at > ${at(now)} + own.lead::int * ${SECOND}
+      WHERE c.expiring_leads IS NOT NULL AND c.visibility = 'public' AND c.may_end_at > ${at(now)} AND c.may_end_at > ${at(now)} + own.lead::int * ${SECOND}
     ) next`);
   return fromDateOrNull(row?.at ?? null);
 }

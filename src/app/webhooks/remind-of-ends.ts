@@ -22,14 +22,15 @@ const BATCH = 500;
  * missed is told late, while the end is still ahead. Answers how many commitments were.
  *
  * @param signal stops between two batches
+ * @param since only what has come due or was changed since then is looked at: for those who look often
  */
-export async function remindOfEnds(context: AppContext, signal?: AbortSignal): Promise<number> {
+export async function remindOfEnds(context: AppContext, signal?: AbortSignal, since: Instant | null = null): Promise<number> {
   const leads = await leadsAsked(context);
   if (leads === null) return 0;
   const skipped = new Set<string>();
   let reminded = 0;
   while (!signal?.aborted) {
-    const ids = await findToRemind(context.database.prisma, context.clock.now(), leads, [...skipped], BATCH);
+    const ids = await findToRemind(context.database.prisma, { now: context.clock.now(), leads, since, except: [...skipped], limit: BATCH });
     if (ids.length === 0) break;
     const told = await withTransaction(context.database, (tx) => remindBatch(tx, context, ids));
     // What cannot be told of now is looked at again the next time: it has just changed, or is about to.

@@ -108,6 +108,26 @@ describe('a reminder', () => {
     expect((await told(endpoint))[1]).toMatchObject({ late: false });
   });
 
+  test('is found as well by whoever looks only at what has come due or was changed since', async () => {
+    const endpoint = await register({ expiringLeads: ['P1D', 'PT6H'] });
+    const id = await log();
+    const since = (instant: string) => {
+      service.context.clock.set(instant);
+      return remindOfEnds(service.context, undefined, service.context.clock.now() - 60_000);
+    };
+    expect(await since('2026-01-31T21:00:00Z')).toBe(1);
+    expect(await since('2026-02-01T10:00:00Z')).toBe(0);
+    await say(id, 'shortens', '2026-02-01T18:00:00Z');
+    expect(await since('2026-02-01T10:00:30Z')).toBe(1);
+    expect(await since('2026-02-01T12:00:00Z')).toBe(1);
+    // What it has missed is found by whoever looks at everything.
+    const other = await log({ title: 'Another' });
+    expect(await since('2026-02-01T20:00:00Z')).toBe(0);
+    expect(await remindOfEnds(service.context)).toBe(1);
+    expect(other).not.toBe(id);
+    expect((await told(endpoint)).map(({ lead }) => lead)).toEqual(['P1D', 'P1D', 'PT6H', 'PT6H']);
+  });
+
   test('is not told of what was withdrawn, is a draft or is over', async () => {
     const endpoint = await register();
     const withdrawn = await log();
