@@ -29,7 +29,7 @@ export function schedulerOf(service: Service, config: Config, jobs: readonly Job
 
 /**
  * Starts what the service does by itself: the jobs on their schedules, and beside them two timers of its own, since cron falls silent after a step of the wall
- * clock: one armed for the next change that time will make, one for the next message that is due.
+ * clock: one armed for the next change that time will make and the next reminder, one for the next message that is due.
  */
 export async function startWork(service: Service, config: Config, jobs: readonly Job<AppContext>[], lifecycle: Lifecycle): Promise<void> {
   const { context } = service;
