@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import { toDate } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 /** Stands for "does not restrict, or cannot be told from a code". */
 export const ANY_KEY = '*';
@@ -28,16 +28,22 @@ export async function replaceCandidateIndex(tx: Tx, commitmentIds: readonly stri
       areaKeys.map((areaKey) => ({ readingId, commitmentId, actorKey, areaKey, startsFrom: bounded(startsFrom), endsBy: bounded(endsBy) })),
     ),
   );
-  const missing = new Map(rows.map((row) => [JSON.stringify(row), row]));
-  const select = { readingId: true, commitmentId: true, actorKey: true, areaKey: true, startsFrom: true, endsBy: true } as const;
-  const stored = await tx.candidateIndex.findMany({ where: { commitmentId: { in: [...commitmentIds] } }, select });
-  const stale = stored.filter((row) => !missing.delete(JSON.stringify(row)));
-  if (stale.length > 0) {
-    await tx.$executeRaw(Prisma.sql`
-      DELETE FROM candidate_index c USING json_to_recordset(${JSON.stringify(stale)}::json) AS row("readingId" text, "actorKey" text, "areaKey" text)
-      WHERE c.reading_id = row."readingId" AND c.actor_key = row."actorKey" AND c.area_key = row."areaKey"`);
-  }
-  if (missing.size > 0) await tx.candidateIndex.createMany({ data: [...missing.values()] });
+  await runStatement(
+    tx,
+    Prisma.sql`
+      WITH wanted AS (
+        SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(
+          "readingId" text, "commitmentId" text, "actorKey" text, "areaKey" text, "startsFrom" timestamptz, "endsBy" timestamptz)
+      ), gone AS (
+        DELETE FROM candidate_index i WHERE i.commitment_id = ANY(${[...commitmentIds]}::text[]) AND NOT EXISTS (
+          SELECT FROM wanted w WHERE w."readingId" = i.reading_id AND w."actorKey" = i.actor_key AND w."areaKey" = i.area_key)
+      )
+      INSERT INTO candidate_index AS i (reading_id, commitment_id, actor_key, area_key, starts_from, ends_by)
+      SELECT "readingId", "commitmentId", "actorKey", "areaKey", "startsFrom", "endsBy" FROM wanted
+      ON CONFLICT (reading_id, actor_key, area_key) DO UPDATE SET starts_from = EXCLUDED.starts_from, ends_by = EXCLUDED.ends_by
+        WHERE (i.starts_from, i.ends_by) <> (EXCLUDED.starts_from, EXCLUDED.ends_by)`,
+    'replace-candidates',
+  );
 }
 
 export interface ReportKeys {
