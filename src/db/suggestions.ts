@@ -90,6 +90,7 @@ export async function findNearby(db: Queryable, reports: readonly GroupableRepor
 
 /** Under which incidents each of these reports is not to be suggested: with a report there a suggestion was dismissed, or it once stood together with it and was taken apart. */
 export async function findRefused(db: Queryable, ids: readonly string[]): Promise<{ id: string; incidentId: string }[]> {
+  if (ids.length === 0) return [];
   const among = Prisma.sql`ANY(${[...ids]}::text[])`;
   return db.$queryRaw<{ id: string; incidentId: string }[]>(Prisma.sql`
     SELECT DISTINCT refused.id, m.incident_id AS "incidentId" FROM (

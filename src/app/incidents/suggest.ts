@@ -4,7 +4,6 @@ import {
   findOpenPairs,
   findRefused,
   forgetPairs,
-  type GroupableReport,
   lockPlaces,
   type NewSuggestion,
   type Pair,
@@ -39,17 +38,14 @@ export async function suggestGroups(tx: Tx, reportIds: readonly string[], now: I
   const add = (pair: Pair, { score, reasons }: Likeness) =>
     found.set(`${pair.firstId} ${pair.secondId}`, { ...pair, id: newId('suggestion'), score, reasons });
 
-  const refused = new Set((await findRefused(tx, reportIds)).map(({ id, incidentId }) => `${id} ${incidentId}`));
-  const nearbyOf = groupBy(nearby, ({ id }) => id);
-  for (const report of reports) {
-    const candidates = (nearbyOf.get(report.id) ?? []).flatMap(({ otherId }) => known.get(otherId) ?? []);
-    for (const [pair, likeness] of likeliest(
-      report,
-      candidates.filter(({ incidentId }) => !refused.has(`${report.id} ${incidentId}`)),
-      likenessOf,
-    ))
-      add(pair, likeness);
-  }
+  const alike = nearby.flatMap(({ id, otherId }) => {
+    const [other, pair] = [known.get(otherId), pairOf(id, otherId)];
+    const likeness = likenessOf(pair);
+    return other && likeness ? [{ id, incidentId: other.incidentId, pair, likeness }] : [];
+  });
+  const refused = new Set((await findRefused(tx, [...new Set(alike.map(({ id }) => id))])).map(({ id, incidentId }) => `${id} ${incidentId}`));
+  const asked = alike.filter(({ id, incidentId }) => !refused.has(`${id} ${incidentId}`));
+  for (const own of groupBy(asked, ({ id }) => id).values()) for (const { pair, likeness } of likeliest(own)) add(pair, likeness);
   const gone = open.filter((pair) => {
     const likeness = likenessOf(pair);
     if (likeness) add(pair, likeness);
@@ -61,13 +57,19 @@ export async function suggestGroups(tx: Tx, reportIds: readonly string[], now: I
 
 const pairOf = (one: string, other: string): Pair => (one < other ? { firstId: one, secondId: other } : { firstId: other, secondId: one });
 
-/** The likeliest report of each other incident, the likeliest incidents first. */
-function likeliest(report: GroupableReport, candidates: readonly GroupableReport[], likenessOf: (pair: Pair) => Likeness | null): [Pair, Likeness][] {
-  const best = new Map<string, [Pair, Likeness]>();
-  for (const { id, incidentId } of candidates.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    const pair = pairOf(report.id, id);
-    const likeness = likenessOf(pair);
-    if (likeness && likeness.score > (best.get(incidentId)?.[1].score ?? 0)) best.set(incidentId, [pair, likeness]);
+interface Alike {
+  id: string;
+  incidentId: string;
+  pair: Pair;
+  likeness: Likeness;
+}
+
+/** Of what one report is like: the likeliest report of each other incident, the likeliest incidents first. */
+function likeliest(alike: readonly Alike[]): Alike[] {
+  const best = new Map<string, Alike>();
+  // In the order of the ids, so that of equal ones the same is chosen every time.
+  for (const one of alike.toSorted((a, b) => (`${a.pair.firstId} ${a.pair.secondId}` < `${b.pair.firstId} ${b.pair.secondId}` ? -1 : 1))) {
+    if (one.likeness.score > (best.get(one.incidentId)?.likeness.score ?? 0)) best.set(one.incidentId, one);
   }
-  return [...best.values()].sort(([, a], [, b]) => b.score - a.score).slice(0, MOST);
+  return [...best.values()].sort((a, b) => b.likeness.score - a.likeness.score).slice(0, MOST);
 }
