@@ -151,6 +151,16 @@ export async function findHistory(db: Queryable, commitmentId: string, afterSequ
   return rows.map(toChange);
 }
 
+/** The latest changes of these commitments that mean something to those who are alerted, newest first. */
+export async function findRecentChanges(db: Queryable, commitmentIds: readonly string[], limit: number): Promise<StatusChangeRow[]> {
+  const rows = await db.statusChange.findMany({
+    where: { commitmentId: { in: [...commitmentIds] }, events: { isEmpty: false } },
+    orderBy: { cursor: 'desc' },
+    take: limit,
+  });
+  return rows.map(toChange);
+}
+
 export async function findLatestChange(db: Queryable, commitmentId: string): Promise<StatusChangeRow | null> {
   const row = await db.statusChange.findFirst({ where: { commitmentId }, orderBy: { sequence: 'desc' } });
   return row && toChange(row);

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Following } from '../app/changes/follow-changes.js';
 import type { FeedView } from '../app/changes/views.js';
 import { presentStatusChange } from './presenters/commitments.js';
+import { isOpen, write } from './write-through.js';
 
 /** Times of a stream, in milliseconds. */
 export interface StreamTimes {
@@ -62,22 +63,4 @@ function eventOf(row: FeedView): string {
   const event = `event: change\nid: ${row.cursor}\ndata: ${JSON.stringify(presentStatusChange(row))}\n\n`;
   events.set(row, event);
   return event;
-}
-
-const isOpen = (response: ServerResponse): boolean => !response.destroyed && !response.writableEnded;
-
-/** Resolves when the reader has taken it, or is gone; one who takes nothing for too long is cut off, and can resume where they were. */
-async function write(response: ServerResponse, text: string, stall: number): Promise<void> {
-  if (!isOpen(response) || response.write(text)) return;
-  await new Promise<void>((resolve) => {
-    const done = () => {
-      clearTimeout(late);
-      response.off('drain', done);
-      response.off('close', done);
-      resolve();
-    };
-    const late = setTimeout(() => response.destroy(), stall);
-    response.once('drain', done);
-    response.once('close', done);
-  });
 }

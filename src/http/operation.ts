@@ -34,8 +34,9 @@ export interface ApiResponse {
   body?: unknown;
   /** what is kept for those who send the same Idempotency-Key again, where `body` holds a secret */
   bodyWhenRepeated?: unknown;
-  /** the JSON text, where it is at hand already (a cache); sent instead of `body` */
+  /** the text or the bytes, where they are at hand already; sent instead of `body`, as JSON unless a header names another type */
   text?: string;
+  bytes?: Uint8Array;
   /** it cost next to nothing (it came from a cache), so it does not use up the caller's rate limit; 304 never does */
   isCheap?: boolean;
   /** of a row that `isKept`: for how long this answer may be given again; left out: not at all */

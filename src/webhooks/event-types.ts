@@ -28,6 +28,10 @@ export const EVENT_TYPES = [...COMMITMENT_EVENT_TYPES, ...REPORT_EVENT_TYPES, ..
 export type CommitmentEventType = (typeof COMMITMENT_EVENT_TYPES)[number];
 export type EventType = (typeof EVENT_TYPES)[number];
 
+/** The type that tells of a recorded event (`expired`); undefined for what is none. */
+export const commitmentEventType = (event: string | undefined): CommitmentEventType | undefined =>
+  COMMITMENT_EVENT_TYPES.find((type) => type === `commitment.${event}`);
+
 /** The body of every message, as the Standard Webhooks specification shapes it. `timestamp` is when it happened, not when it is sent. */
 export interface WebhookPayload<Data = unknown> {
   type: EventType;

@@ -22,19 +22,22 @@ export interface KeptAnswer {
   rule: KeepRule;
   /** see `Freshness.stamp` */
   stamp: number;
-  /** a further header: the next page */
+  /** further headers, where they are not the usual ones */
   link: string | undefined;
+  type: string | undefined;
   identity: Representation;
   squeezed: Partial<Record<Encoding, Representation | Promise<Representation>>>;
 }
 
-export function keptAnswer(operation: string, { headers = {}, text, body }: ApiResponse, rule: KeepRule, stamp: number): KeptAnswer {
-  const whole = text ?? JSON.stringify(body);
+export function keptAnswer(operation: string, answer: ApiResponse, rule: KeepRule, stamp: number): KeptAnswer {
+  const { headers = {} } = answer;
+  const whole = answer.bytes ?? answer.text ?? JSON.stringify(answer.body);
   // Of their exact size: small buffers share a block that lives as long as any of them.
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(whole));
-  bytes.write(whole);
+  if (typeof whole === 'string') bytes.write(whole);
+  else bytes.set(whole);
   const tag = headers.ETag ?? `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`;
-  return { operation, rule, stamp, link: headers.Link, identity: { tag, body: bytes }, squeezed: {} };
+  return { operation, rule, stamp, link: headers.Link, type: headers['Content-Type'], identity: { tag, body: bytes }, squeezed: {} };
 }
 
 export function sizeOf({ identity, squeezed }: KeptAnswer): number {
@@ -44,8 +47,8 @@ export function sizeOf({ identity, squeezed }: KeptAnswer): number {
 
 /** The bytes in this encoding; a promise while they are made. @param made is called once they are */
 export function represent(kept: KeptAnswer, encoding: Encoding | undefined, made: () => void): Representation | Promise<Representation> {
-  const { identity, squeezed } = kept;
-  if (encoding === undefined || identity.body.length < SQUEEZE_FROM) return identity;
+  const { identity, squeezed, type } = kept;
+  if (encoding === undefined || identity.body.length < SQUEEZE_FROM || type === 'image/png') return identity;
   squeezed[encoding] ??= squeeze(identity, encoding).then((done) => {
     squeezed[encoding] = done;
     made();

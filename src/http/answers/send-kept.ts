@@ -27,16 +27,16 @@ export function sendKept(
 }
 
 const ALWAYS = ['Cache-Control', 'no-cache', 'Vary', 'Accept-Encoding'];
-const TYPE = ['Content-Type', 'application/json; charset=utf-8'];
+const JSON_TYPE = 'application/json; charset=utf-8';
 
 function write(
   response: ServerResponse,
-  { identity, link }: KeptAnswer,
+  { identity, link, type = JSON_TYPE }: KeptAnswer,
   { tag, body }: Representation,
   encoding: Encoding | undefined,
   headers: readonly string[],
 ): void {
-  const own = ['ETag', tag, ...ALWAYS, ...TYPE, 'Content-Length', String(body.length)];
+  const own = ['ETag', tag, ...ALWAYS, 'Content-Type', type, 'Content-Length', String(body.length)];
   if (encoding !== undefined && body !== identity.body) own.push('Content-Encoding', encoding);
   if (link !== undefined) own.push('Link', link);
   response.writeHead(200, [...headers, ...own]);

@@ -16,7 +16,10 @@ export function presentAssessment(assessment: Assessment): Wire<typeof assessmen
   return assessment as Wire<typeof assessmentSchema>;
 }
 
-export function presentCommitment(view: CommitmentView, baseUrl: string): Wire<typeof commitmentSchema> {
+/** A commitment as it is answered. */
+export type CommitmentAnswer = Wire<typeof commitmentSchema>;
+
+export function presentCommitment(view: CommitmentView, baseUrl: string): CommitmentAnswer {
   const {
     id,
     title,

@@ -5,7 +5,10 @@ import type { reportSchema } from '../schemas/reports.js';
 import { presentRetraction } from './statements.js';
 import { toInstant } from './values.js';
 
-export function presentReport(view: ReportView): z.output<typeof reportSchema> {
+/** A report as it is answered. */
+export type ReportAnswer = z.output<typeof reportSchema>;
+
+export function presentReport(view: ReportView): ReportAnswer {
   const {
     id,
     externalId,

@@ -4,11 +4,14 @@ import { areaOperations } from './areas.js';
 import { auditOperations } from './audit.js';
 import { changeOperations } from './changes.js';
 import { commitmentOperations } from './commitments.js';
+import { exportOperations } from './exports.js';
+import { feedOperations } from './feeds.js';
 import { importOperations } from './imports.js';
 import { suggestionOperations } from './incident-suggestions.js';
 import { incidentOperations } from './incidents.js';
 import { keyOperations } from './keys.js';
 import { overviewOperations } from './overview.js';
+import { pictureOperations } from './pictures.js';
 import { policyOperations } from './policies.js';
 import { reportOperations } from './reports.js';
 import { retractionOperations } from './retractions.js';
@@ -28,6 +31,9 @@ export const operations: readonly Operation[] = [
   ...overviewOperations,
   ...policyOperations,
   ...changeOperations,
+  ...pictureOperations,
+  ...feedOperations,
+  ...exportOperations,
   ...statementOperations,
   ...reportOperations,
   ...retractionOperations,

@@ -1,0 +1,21 @@
+import { makeBadge } from 'badge-maker';
+import type { Assessment } from '../../domain/assess.js';
+import { spokenStatus } from './words.js';
+
+// Dark enough for white letters (WCAG AA); the words say what the colour does, so that nothing hangs on it.
+const COLOURS: Readonly<Record<Assessment['status'], string>> = {
+  announced: '#1f5f99',
+  active: '#196c2e',
+  reportedly_violated: '#a3262a',
+  expired: '#5b6068',
+  withdrawn: '#7a4a00',
+  superseded: '#5b6068',
+  fulfilled: '#196c2e',
+  lapsed: '#a3262a',
+  not_established: '#5b6068',
+};
+
+/** The status in a badge, as SVG: "pledge | active, disputed". */
+export function statusBadge(assessment: Assessment): string {
+  return makeBadge({ label: 'pledge', message: spokenStatus(assessment), color: COLOURS[assessment.status], labelColor: '#333' });
+}

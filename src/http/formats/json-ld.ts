@@ -1,0 +1,29 @@
+import type { CommitmentView } from '../../app/commitments/views.js';
+import { presentCommitment } from '../presenters/commitments.js';
+import { spokenStatus } from './words.js';
+
+const TYPES: Readonly<Record<string, string>> = { person: 'Person', state: 'Country', company: 'Corporation' };
+
+/**
+ * A commitment as a schema.org Claim with the review of this service. The review's rating is a word without a number: the service says what was reported, and
+ * neither that a pledge was kept nor that anybody lied.
+ */
+export function commitmentClaim(view: CommitmentView, baseUrl: string): object {
+  const { title, url, parties, createdAt, updatedAt, assessment, tags } = presentCommitment(view, baseUrl);
+  const committers = parties.filter(({ role }) => role === 'committer');
+  const by = committers.map(({ actor }) => ({ '@type': TYPES[actor.kind] ?? 'Organization', name: actor.name }));
+  const status = spokenStatus(assessment);
+  return {
+    '@type': 'ClaimReview',
+    '@id': `${url}#review`,
+    url,
+    datePublished: createdAt,
+    dateModified: updatedAt,
+    author: { '@type': 'Organization', name: 'Pledgewatch', url: baseUrl },
+    claimReviewed: title,
+    itemReviewed: { '@type': 'Claim', '@id': url, name: title, text: title, author: by, dateCreated: createdAt },
+    reviewRating: { '@type': 'Rating', alternateName: status },
+    ...(tags.length > 0 && { keywords: tags }),
+    ...(assessment.startsAt !== null && { temporalCoverage: `${assessment.startsAt}/${assessment.endsAt ?? '..'}` }),
+  };
+}

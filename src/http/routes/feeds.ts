@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { recentNews } from '../../app/changes/recent-news.js';
+import { listCommitments } from '../../app/commitments/list-commitments.js';
+import { keptList, LIST_TAG } from '../answers/kept-list.js';
+import { windowCalendar } from '../formats/calendar.js';
+import { FEED_TYPES, type FeedType, newsFeed } from '../formats/news-feed.js';
+import { type Operation, operation } from '../operation.js';
+import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
+import { limitParameter } from '../schemas/parameters.js';
+
+const CALENDAR = 'text/calendar; charset=utf-8';
+const NAMES: Readonly<Record<FeedType, string>> = { atom: 'Atom', rss: 'RSS 2.0', json: 'JSON Feed' };
+
+const newsOperation = (type: FeedType): Operation =>
+  operation({
+    id: `feed${type === 'json' ? 'Json' : type === 'rss' ? 'Rss' : 'Atom'}`,
+    method: 'get',
+    path: `/v1/feeds/changes.${type}`,
+    summary: `Subscribe to status changes as ${NAMES[type]}`,
+    description:
+      'What alerts tell, in the same words, newest first; narrowed by the filters of the list of commitments. The changes of the 200 commitments that were touched last.',
+    tags: ['Feeds'],
+    access: 'public_read',
+    query: commitmentFilters.extend({ limit: limitParameter }),
+    isKept: true,
+    responses: { 200: { description: 'The feed', contentType: FEED_TYPES[type], headers: LIST_TAG } },
+    handle({ context, caller, query: { limit, ...filters }, baseUrl, url }) {
+      return keptList(context, async () => {
+        const news = await recentNews(context, caller, listFilter(filters), limit);
+        return { status: 200, headers: { 'Content-Type': FEED_TYPES[type] }, text: newsFeed(news, type, baseUrl, url) };
+      });
+    },
+  });
+
+export const feedOperations: readonly Operation[] = [
+  newsOperation('atom'),
+  newsOperation('rss'),
+  newsOperation('json'),
+  operation({
+    id: 'feedCalendar',
+    method: 'get',
+    path: '/v1/feeds/commitments.ics',
+    summary: 'Subscribe to windows and ends as a calendar',
+    description:
+      'An event per window and one per end, of the 200 commitments that were touched last; narrowed by the filters of the list of commitments. What is uncertain is tentative and says so.',
+    tags: ['Feeds'],
+    access: 'public_read',
+    query: z.object({ ...commitmentFilters.shape }),
+    isKept: true,
+    responses: { 200: { description: 'An iCalendar', contentType: CALENDAR, headers: LIST_TAG } },
+    handle({ context, caller, query, baseUrl }) {
+      return keptList(context, async () => {
+        const { items } = await listCommitments(context, caller, { ...listFilter(query), sort: 'updatedAt', limit: 200 });
+        return { status: 200, headers: { 'Content-Type': CALENDAR }, text: windowCalendar(items, baseUrl) };
+      });
+    },
+  }),
+];

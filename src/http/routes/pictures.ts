@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import type { Caller } from '../../app/caller.js';
+import { getCommitment } from '../../app/commitments/get-commitment.js';
+import type { AppContext } from '../../app/context.js';
+import { getTimeline } from '../../app/status/get-timeline.js';
+import { statusBadge } from '../formats/badge.js';
+import { pngOf } from '../formats/png.js';
+import { type Picture, timelinePicture } from '../formats/timeline-picture.js';
+import { type KeepRule, type Operation, operation } from '../operation.js';
+import { commitmentId } from './commitments.js';
+
+const SVG = 'image/svg+xml; charset=utf-8';
+const PNG = 'image/png';
+const TAG = { ETag: 'changes when the picture does' };
+
+/** The line of the present moves, however little: at least so long (milliseconds) a picture is good. */
+const LEAST = 60_000;
+
+async function draw(context: AppContext, caller: Caller, id: string): Promise<{ picture: Picture; keep: KeepRule }> {
+  const view = await getCommitment(context, caller, id);
+  const now = context.clock.now();
+  const picture = timelinePicture(view, await getTimeline(context, caller, id, {}), now);
+  const until = Math.min(view.nextChangeAt ?? Number.POSITIVE_INFINITY, now + Math.max(LEAST, picture.goodFor));
+  return { picture, keep: { until, about: [id] } };
+}
+
+export const pictureOperations: readonly Operation[] = [
+  operation({
+    id: 'readBadge',
+    method: 'get',
+    path: '/v1/commitments/{id}/badge.svg',
+    summary: 'Embed the status as a badge',
+    description: 'SVG, in words and in colour, for pages that show the status of a pledge.',
+    tags: ['Pictures'],
+    access: 'public_read',
+    params: commitmentId,
+    query: z.object({}),
+    isKept: true,
+    responses: { 200: { description: 'The badge', contentType: SVG, headers: TAG } },
+    errors: ['not_found', 'gone'],
+    async handle({ context, caller, params }) {
+      const { assessment, nextChangeAt } = await getCommitment(context, caller, params.id);
+      if (!assessment) throw new Error(`Commitment ${params.id} has no stored assessment`);
+      const headers = { 'Content-Type': SVG, 'Cache-Control': 'no-cache' };
+      return { status: 200, headers, text: statusBadge(assessment), keep: { until: nextChangeAt, about: [params.id] } };
+    },
+  }),
+  operation({
+    id: 'readTimelineSvg',
+    method: 'get',
+    path: '/v1/commitments/{id}/timeline.svg',
+    summary: 'Embed the timeline as a picture (SVG)',
+    description: 'A row per reading with its certain and possible spans and what was said, the reported incidents, and the present.',
+    tags: ['Pictures'],
+    access: 'public_read',
+    params: commitmentId,
+    query: z.object({}),
+    isKept: true,
+    responses: { 200: { description: 'The picture', contentType: SVG, headers: TAG } },
+    errors: ['not_found', 'gone'],
+    async handle({ context, caller, params }) {
+      const { picture, keep } = await draw(context, caller, params.id);
+      return { status: 200, headers: { 'Content-Type': SVG, 'Cache-Control': 'no-cache' }, text: picture.svg, keep };
+    },
+  }),
+  operation({
+    id: 'readTimelinePng',
+    method: 'get',
+    path: '/v1/commitments/{id}/timeline.png',
+    summary: 'Embed the timeline as a picture (PNG)',
+    description: 'The same picture where SVG is not taken, 1,920 pixels wide.',
+    tags: ['Pictures'],
+    access: 'public_read',
+    params: commitmentId,
+    query: z.object({}),
+    isKept: true,
+    responses: { 200: { description: 'The picture', contentType: PNG, headers: TAG } },
+    errors: ['not_found', 'gone'],
+    async handle({ context, caller, params }) {
+      const { picture, keep } = await draw(context, caller, params.id);
+      return { status: 200, headers: { 'Content-Type': PNG, 'Cache-Control': 'no-cache' }, bytes: await pngOf(picture.svg), keep };
+    },
+  }),
+];

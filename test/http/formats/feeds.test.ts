@@ -1,0 +1,107 @@
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import ICAL from 'ical.js';
+import request from 'supertest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { HOSTILE_TITLE, kyivService } from './kyiv-service.js';
+
+let known: Awaited<ReturnType<typeof kyivService>>;
+beforeAll(async () => {
+  known = await kyivService();
+});
+const get = (path: string) =>
+  request(known.service.app)
+    .get(path)
+    .buffer(true)
+    .parse(asText as never);
+const asText = (response: NodeJS.ReadableStream, done: (error: Error | null, text: string) => void) => {
+  let text = '';
+  response.on('data', (chunk: Buffer) => (text += chunk.toString('utf8')));
+  response.on('end', () => done(null, text));
+};
+
+describe('the changes', () => {
+  it.each([
+    ['atom', 'application/atom+xml'],
+    ['rss', 'application/rss+xml'],
+  ])('as %s are read by an independent parser, newest first, each with an id of its own', async (type, contentType) => {
+    const response = await get(`/v1/feeds/changes.${type}`).expect(200);
+    expect(response.headers['content-type']).toContain(contentType);
+    expect(XMLValidator.validate(response.body)).toBe(true);
+    // What a reader is to take for HTML has no element that was logged.
+    const texts = JSON.stringify(new XMLParser({ ignoreAttributes: false }).parse(response.body));
+    expect(texts).toContain('&lt;script');
+    expect(texts).not.toContain('<script');
+    const { title, items } = parseFeed(response.body);
+    expect(title).toContain('Pledgewatch');
+    expect(items.length).toBeGreaterThan(5);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
+    expect(items.some((item) => item.title?.includes(HOSTILE_TITLE.slice(0, 40)))).toBe(true);
+    expect(items.some((item) => item.title?.startsWith('Reportedly violated'))).toBe(true);
+    for (const { url, content } of items) {
+      expect(url).toMatch(/^http:\/\/pledgewatch\.test\/v1\/commitments\/commitment_/);
+      expect(content).toMatch(/^<p>/);
+    }
+    expect(response.body).not.toContain('secret draft');
+  });
+
+  it('as JSON Feed have what its version 1.1 or 1 asks for', async () => {
+    const response = await get('/v1/feeds/changes.json?limit=3').expect(200);
+    expect(response.headers['content-type']).toContain('application/feed+json');
+    const feed = JSON.parse(response.body);
+    expect(feed.version).toMatch(/^https:\/\/jsonfeed\.org\/version\/1/);
+    expect(feed.items).toHaveLength(3);
+    for (const item of feed.items)
+      expect([typeof item.id, typeof item.content_html, Date.parse(item.date_modified) > 0]).toEqual(['string', 'string', true]);
+  });
+
+  it('are narrowed by the filters of the list, and answered with 304 to those who have them', async () => {
+    const { body, headers } = await get('/v1/feeds/changes.atom?tag=%3Cb%3E%26%22tag%22').expect(200);
+    const { items } = parseFeed(body);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items.every(({ url }) => url?.endsWith(known.hostileId))).toBe(true);
+    await get('/v1/feeds/changes.atom?tag=%3Cb%3E%26%22tag%22').set('If-None-Match', String(headers['etag'])).expect(304);
+  });
+
+  it('tell of nothing where the filter finds nothing', async () => {
+    const { body } = await get('/v1/feeds/changes.rss?tag=nothing').expect(200);
+    expect(parseFeed(body).items).toEqual([]);
+  });
+});
+
+describe('the calendar', () => {
+  const eventsOf = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+
+  it('has the window and the end of each commitment, marks what is uncertain, and leaves out what has no bound', async () => {
+    const response = await get('/v1/feeds/commitments.ics').expect(200);
+    expect(response.headers['content-type']).toContain('text/calendar');
+    const events = eventsOf(response.body);
+    const of = (id: string) => events.filter(({ uid }) => uid.startsWith(id));
+    expect(of(known.kyivId)).toHaveLength(2);
+    expect(of(known.bareId)).toEqual([]);
+    expect(of(known.draftId)).toEqual([]);
+    const [window, end] = of(known.hostileId);
+    expect(window?.summary).toContain(HOSTILE_TITLE);
+    expect(window?.startDate.toJSDate().toISOString()).toBe('2026-01-25T21:00:00.000Z');
+    expect(window?.endDate.toJSDate().toISOString()).toBe('2026-02-01T21:00:00.000Z');
+    expect(end?.startDate.toJSDate().toISOString()).toBe('2026-02-01T21:00:00.000Z');
+    expect(window?.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+    expect(of(known.kyivId)[0]?.component.getFirstPropertyValue('status')).toBe('TENTATIVE');
+    expect(of(known.kyivId)[0]?.description).toContain('Disputed');
+    for (const line of response.body.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+
+  it('counts a revision up when something changes, under the same uid', async () => {
+    const before = eventsOf((await get('/v1/feeds/commitments.ics')).body).find(({ uid }) => uid.startsWith(known.outlineId));
+    const path = `/v1/commitments/${known.outlineId}`;
+    const { headers } = await request(known.service.app).get(path);
+    await request(known.service.app)
+      .patch(path)
+      .set(known.service.admin)
+      .set('If-Match', String(headers['etag']))
+      .send({ tags: ['new'] })
+      .expect(200);
+    const after = eventsOf((await get('/v1/feeds/commitments.ics')).body).find(({ uid }) => uid === before?.uid);
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? Number.POSITIVE_INFINITY);
+  });
+});
