@@ -4,9 +4,6 @@ export type Cell = string | number | boolean | null;
 /** A table's columns, each with how a row fills it. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
-// What is a number here is one there, also below zero.
-const CASTS = { boolean: String, number: (value: number) => ({ value: String(value), escape_formulas: false }) };
-
 /**
  * RFC 4180 with a byte order mark, without which Excel takes UTF-8 for something else. A text that a spreadsheet would take for a formula begins with an
  * apostrophe (OWASP, "CSV Injection"): what was logged by anybody is opened by somebody else.
@@ -16,7 +13,7 @@ export async function* csvOf<Row>(batches: AsyncIterable<readonly Row[]>, column
   yield stringify([names], { bom: true, record_delimiter: 'windows' });
   for await (const rows of batches) {
     const cells = rows.map((row) => Object.values(columns).map((fill) => fill(row)));
-    yield stringify(cells, { record_delimiter: 'windows', escape_formulas: true, cast: CASTS });
+    yield stringify(cells, { record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } });
   }
 }
 
