@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { checkFile } from './check-file.js';
 
-const ROOTS = ['src', 'jobs'];
-const GENERATED = 'src/db/generated/';
+const ROOTS = ['src', 'jobs', 'client/src'];
+const GENERATED = /^(src\/db|client\/src)\/generated\//;
 
 const files = ROOTS.flatMap((root) => readdirSync(root, { recursive: true, encoding: 'utf8' }).map((name) => `${root}/${name.replaceAll('\\', '/')}`))
-  .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && !path.startsWith(GENERATED))
+  .filter((path) => /\.[cm]?[jt]sx?$/.test(path) && !GENERATED.test(path))
   .sort();
 
 let faults = 0;

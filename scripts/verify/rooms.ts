@@ -16,6 +16,7 @@ export const ROOM_NAMES = [
   'scheduler',
   'jobs',
   'lifecycle',
+  'client',
   'main',
 ] as const;
 export type RoomName = (typeof ROOM_NAMES)[number];
@@ -41,12 +42,14 @@ const SCHEDULE = ['node-cron'];
 // Pure functions, as the rules are.
 const SHAPES = ['jsts', '@turf/'];
 
-const EVERY_ROOM = Object.fromEntries(ROOM_NAMES.map((name) => [name, 'all'])) as Record<RoomName, Reach>;
+// The client is for others, and no part of what runs.
+const EVERY_ROOM = Object.fromEntries(ROOM_NAMES.filter((name) => name !== 'client').map((name) => [name, 'all'])) as Record<RoomName, Reach>;
 
 /** Earlier rooms win: the entry points lie inside folders that are rooms of their own. */
 export const ROOMS: Record<RoomName, Room> = {
   main: { holds: /^(src\/(main|context|work|readiness|figures)|jobs\/run)\.ts$/, rooms: EVERY_ROOM, packages: { except: [] }, node: true },
   lifecycle: { holds: /^src\/lifecycle\.ts$/, rooms: { lib: 'all' }, packages: { only: [] }, node: true },
+  client: { holds: /^client\/src\//, rooms: {}, packages: { only: ['openapi-fetch', 'eventsource-parser'] }, node: false },
   domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill', 'iso-3166', ...SHAPES] }, node: false },
   lib: { holds: /^src\/lib\//, rooms: {}, packages: { except: DATABASE }, node: true },
   config: { holds: /^src\/config\//, rooms: {}, packages: { except: DATABASE }, node: true },

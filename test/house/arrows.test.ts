@@ -6,28 +6,34 @@ import { ROOM_NAMES } from '../../scripts/verify/rooms.js';
 
 // The table of docs/architecture.md, written a second time and by hand. x = may import, t = its types alone, . = never.
 const ARROWS = `
-  from       domain  lib  config  db  webhooks  importers  gazetteer  app  http  web  scheduler  jobs  lifecycle  main
-  domain     x       .    .       .   .         .          .          .    .     .    .          .     .          .
-  lib        .       x    .       .   .         .          .          .    .     .    .          .     .          .
-  config     .       .    x       .   .         .          .          .    .     .    .          .     .          .
-  db         x       x    t       x   .         .          .          .    .     .    .          .     .          .
-  webhooks   t       x    t       .   x         .          .          .    .     .    .          .     .          .
-  importers  t       x    t       .   .         x          x          .    .     .    .          .     .          .
-  gazetteer  .       x    .       .   .         .          x          .    .     .    .          .     .          .
-  app        x       x    .       x   x         x          x          x    .     .    .          .     .          .
-  http       t       x    .       .   .         .          .          x    x     x    .          .     .          .
-  web        t       x    .       .   .         .          .          x    x     x    .          .     .          .
-  scheduler  .       x    .       .   .         .          .          .    .     .    x          .     .          .
-  jobs       .       .    .       .   .         .          .          x    .     .    .          x     .          .
-  lifecycle  .       x    .       .   .         .          .          .    .     .    .          .     x          .
-  main       x       x    x       x   x         x          x          x    x     x    x          x     x          x
+  from       domain  lib  config  db  webhooks  importers  gazetteer  app  http  web  scheduler  jobs  lifecycle  client  main
+  domain     x       .    .       .   .         .          .          .    .     .    .          .     .          .       .
+  lib        .       x    .       .   .         .          .          .    .     .    .          .     .          .       .
+  config     .       .    x       .   .         .          .          .    .     .    .          .     .          .       .
+  db         x       x    t       x   .         .          .          .    .     .    .          .     .          .       .
+  webhooks   t       x    t       .   x         .          .          .    .     .    .          .     .          .       .
+  importers  t       x    t       .   .         x          x          .    .     .    .          .     .          .       .
+  gazetteer  .       x    .       .   .         .          x          .    .     .    .          .     .          .       .
+  app        x       x    .       x   x         x          x          x    .     .    .          .     .          .       .
+  http       t       x    .       .   .         .          .          x    x     x    .          .     .          .       .
+  web        t       x    .       .   .         .          .          x    x     x    .          .     .          .       .
+  scheduler  .       x    .       .   .         .          .          .    .     .    x          .     .          .       .
+  jobs       .       .    .       .   .         .          .          x    .     .    .          x     .          .       .
+  lifecycle  .       x    .       .   .         .          .          .    .     .    .          .     x          .       .
+  client     .       .    .       .   .         .          .          .    .     .    .          .     .          x       .
+  main       x       x    x       x   x         x          x          x    x     x    x          x     x          .       x
 `;
 const [header = [], ...rows] = ARROWS.trim()
   .split('\n')
   .map((line) => line.trim().split(/\s+/));
 const cells = rows.flatMap(([from = '', ...marks]) => marks.map((mark, i) => ({ from, to: header[i + 1] ?? '', mark })));
 
-const FILES: Record<string, string> = { main: 'src/main.ts', lifecycle: 'src/lifecycle.ts', jobs: 'jobs/some-job.ts' };
+const FILES: Record<string, string> = {
+  main: 'src/main.ts',
+  lifecycle: 'src/lifecycle.ts',
+  jobs: 'jobs/some-job.ts',
+  client: 'client/src/some-file.ts',
+};
 const fileIn = (room: string): string => FILES[room] ?? `src/${room}/some-file.ts`;
 
 /** The faults of a file in room `from` with one statement; `$` stands for the way to a file in room `to`. */
@@ -140,6 +146,9 @@ describe('packages', () => {
     ['scheduler', 'may not import', 'pg'],
     ['jobs', 'may not import', 'zod'],
     ['jobs', 'may not import', 'node:fs'],
+    ['client', 'may import', 'openapi-fetch'],
+    ['client', 'may not import', 'undici'],
+    ['client', 'may not import', 'node:fs'],
     ['main', 'may import', 'express'],
   ])('%s %s %s', (room, verb, name) => {
     expect(faults(room, `import { a } from '${name}';`)).toHaveLength(verb === 'may import' ? 0 : 1);

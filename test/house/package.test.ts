@@ -9,18 +9,23 @@ interface Manifest {
   allowScripts: Record<string, boolean>;
 }
 interface Lock {
-  packages: Record<string, { version?: string; integrity?: string; hasInstallScript?: boolean }>;
+  packages: Record<string, { version?: string; integrity?: string; hasInstallScript?: boolean; link?: boolean }>;
 }
 
 const manifest: Manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const lock: Lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
-const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
-const declared = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+const client: Manifest = JSON.parse(readFileSync('client/package.json', 'utf8'));
+// The root and the client are ours.
+const locked = Object.entries(lock.packages).filter(([path, { link }]) => path !== '' && path !== 'client' && link !== true);
+const declared = [manifest, client].flatMap((own) =>
+  Object.entries({ ...own.dependencies, ...own.devDependencies }).map(([name, version]) => [name, version, own === client ? 'client/' : ''] as const),
+);
 
 describe('the packages', () => {
-  it.each(declared)('%s is pinned exactly (%s), and locked so', (name, version) => {
+  it.each(declared)('%s is pinned exactly (%s), and locked so', (name, version, folder) => {
     expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.-]+)?$/);
-    expect(lock.packages[`node_modules/${name}`]?.version).toBe(version);
+    const nested = lock.packages[`${folder}node_modules/${name}`];
+    expect((nested ?? lock.packages[`node_modules/${name}`])?.version).toBe(version);
   });
 
   it('whatever is installed is known by its content', () => {
@@ -30,11 +35,11 @@ describe('the packages', () => {
   it('no package may run a script at installation, and none of our own does', () => {
     const withScript = locked.filter(([, { hasInstallScript }]) => hasInstallScript).map(([path]) => path.replace(/^.*node_modules\//, ''));
     expect(withScript.filter((name) => manifest.allowScripts[name] !== false)).toEqual([]);
-    expect(Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
+    expect(Object.keys({ ...manifest.scripts, ...client.scripts }).filter((name) => /^(pre|post)?(install|prepare)$/.test(name))).toEqual([]);
   });
 });
 
-const IN_ROOT = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', '.env.example', '.ci/run'];
+const IN_ROOT = ['README.md', 'client/README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', '.env.example', '.ci/run'];
 const inFolder = (folder: string): string[] =>
   existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)) : [];
 const pages = [...IN_ROOT, ...['docs', 'examples', 'bench'].flatMap(inFolder).filter((path) => path.endsWith('.md'))].filter((path) =>
@@ -61,7 +66,9 @@ describe('what the documents say', () => {
   });
 
   it('the files that scripts run exist', () => {
-    const named = Object.values(manifest.scripts).flatMap((script) => script.match(/(?:scripts|src|bench)\/[\w./-]+\.(?:mjs|ts)/g) ?? []);
+    const named = Object.values(manifest.scripts).flatMap(
+      (script) => script.match(/(?:client\/scripts|scripts|src|bench)\/[\w./-]+\.(?:mjs|ts)/g) ?? [],
+    );
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
   });
 });

@@ -1,0 +1,41 @@
+import type { paths } from './generated/interface.js';
+import { refusal } from './problem.js';
+
+interface Page<T> {
+  items: T[];
+  nextCursor: string | null;
+}
+
+type PageOf<P> = P extends { get: { responses: { 200: { content: { 'application/json': infer A } } } } } ? A : never;
+
+/** Paths that answer pages. */
+export type ListPath = { [P in keyof paths]: PageOf<paths[P]> extends Page<unknown> ? P : never }[keyof paths];
+/** What stands on the pages of a path. */
+export type ItemOf<P extends ListPath> = PageOf<paths[P]> extends Page<infer T> ? T : never;
+/** The parameters of a path: `query` with the filters, `path` where it has parameters. */
+export type ListParams<P extends ListPath> = ParametersOf<paths[P]>;
+type ParametersOf<P> = P extends { get: { parameters: infer A extends { query?: object; path?: object } } } ? Pick<A, 'query' | 'path'> : never;
+
+/** A GET of any path: what openapi-fetch does once the types have been checked. */
+export type PlainGet = (
+  path: string,
+  init: { params: object; signal?: AbortSignal },
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+/** The items of all pages, one after the other; the next page is fetched when it is needed. @throws {PledgewatchError} */
+export async function* itemsOf<P extends ListPath>(
+  get: PlainGet,
+  path: P,
+  params: { query?: object; path?: object },
+  signal?: AbortSignal,
+): AsyncGenerator<ItemOf<P>> {
+  let cursor: string | null | undefined;
+  do {
+    const query = { ...params.query, ...(cursor && { cursor }) };
+    const { data, error, response } = await get(path, { params: { ...params, query }, ...(signal && { signal }) });
+    if (data === undefined) throw refusal(response, error);
+    const page = data as Page<ItemOf<P>>;
+    yield* page.items;
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+}
