@@ -55,16 +55,19 @@ describe('the arrows', () => {
 
   it('a forbidden import fails the command, which says where', () => {
     mkdirSync(join(folder, 'jobs'));
+    write('client/src/reach.ts', "import { a } from '../../src/http/send.js';\nexport const b = a;");
     write('src/domain/assess.ts', "\nimport { client } from '../db/client.js';\nexport const a = client;");
     const { status, stderr } = arrows();
     expect(stderr).toContain('src/domain/assess.ts:2  domain may not import db (../db/client.js)');
     expect(stderr).toContain('src/app/undeclared.ts:1  app may not import the package no-such-package');
+    expect(stderr).toContain('client/src/reach.ts:1  client may not import http (../../src/http/send.js)');
     expect(status).toBe(1);
   });
 
   it('without one it passes', () => {
     rmSync(join(folder, 'src/domain/assess.ts'));
     rmSync(join(folder, 'src/app/undeclared.ts'));
+    rmSync(join(folder, 'client/src/reach.ts'));
     expect(arrows()).toMatchObject({ status: 0, stderr: '' });
   });
 });
