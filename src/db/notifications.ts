@@ -43,6 +43,14 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
   let connecting: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
   let gathering: NodeJS.Timeout | undefined;
+  // One statement at a time: the driver no longer queues those of one connection.
+  let lastSaid: Promise<unknown> = Promise.resolve();
+
+  function say(to: Client, text: string, values: unknown[], ifNot: string): void {
+    lastSaid = lastSaid
+      .then(() => to.query(text, values))
+      .catch((error: unknown) => logger.debug({ reason: String(error) }, ifNot));
+  }
 
   function connect(): void {
     if (isClosed || connecting || client) return;
@@ -93,20 +101,15 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
     if (!client || waiting.size === 0) return;
     const channels = [...waiting];
     waiting.clear();
-    client
-      .query(`SELECT pg_notify(channel, '') FROM unnest($1::text[]) AS channel`, [channels])
-      .catch((error: unknown) => logger.debug({ reason: String(error) }, 'others could not be notified; they will see it themselves'));
+    const notice = `SELECT pg_notify(channel, '') FROM unnest($1::text[]) AS channel`;
+    say(client, notice, [channels], 'others could not be notified; they will see it themselves');
   }
 
   return {
     listen(channel, wake) {
       const isNew = !wakes.has(channel);
       const end = subscribe(wakes, channel, wake);
-      if (client && isNew) {
-        client
-          .query(`LISTEN ${client.escapeIdentifier(channel)}`)
-          .catch((error: unknown) => logger.debug({ reason: String(error) }, 'a channel is not listened to'));
-      }
+      if (client && isNew) say(client, `LISTEN ${client.escapeIdentifier(channel)}`, [], 'a channel is not listened to');
       connect();
       return end;
     },

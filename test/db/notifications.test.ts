@@ -70,4 +70,21 @@ describe.skipIf(!onPostgres)('on PostgreSQL', () => {
     one.notify('second');
     await woken;
   });
+
+  it('says one thing after the other, since the driver is to queue nothing', async () => {
+    const warnings: Error[] = [];
+    const warned = (warning: Error) => warnings.push(warning);
+    process.on('warning', warned);
+    const { one, other } = await pair();
+    const [here, there] = [waker(one, 'first'), waker(other, 'first')];
+    await Promise.all([here.next(), there.next()]);
+    const [second, third] = [waker(other, 'second'), waker(other, 'third')];
+    const woken = Promise.all([second.next(), third.next()]);
+    // Heard by itself: what it listens to was said before.
+    other.notify('second');
+    other.notify('third');
+    await woken;
+    process.off('warning', warned);
+    expect(warnings).toEqual([]);
+  });
 });

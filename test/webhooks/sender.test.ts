@@ -1,13 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createWebhookSender, type WebhookSender } from '../../src/webhooks/sender.js';
 import { createUrlGuard } from '../../src/webhooks/url-guard.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
-import { HOSTILE_URLS } from './hostile-urls.js';
 
 const localGuard = createUrlGuard({ allowHttp: true, allowedNetworks: ['127.0.0.0/8'] });
-const publicGuard = createUrlGuard({ allowHttp: true, allowedNetworks: [] });
 const REFUSED = 'no connection could be made';
 
 let receiver: Receiver;
@@ -130,62 +128,7 @@ describe('a bad receiver', () => {
   });
 });
 
-describe('a hostile target', () => {
-  let lookups: string[] = [];
-  const resolved: Record<string, string[]> = {};
-  let guarded: WebhookSender;
-  beforeAll(() => {
-    guarded = createWebhookSender({
-      guard: publicGuard,
-      timeoutMs: 500,
-      lookup: (name) => {
-        lookups.push(name);
-        return Promise.resolve(resolved[name] ?? []);
-      },
-    });
-  });
-  beforeEach(() => {
-    lookups = [];
-  });
-  afterAll(() => guarded.close());
-
-  test.each(HOSTILE_URLS)('%j is refused when it is to be sent to, without a look-up', async (url) => {
-    expect(await guarded.send({ ...post(), url })).toMatchObject({ status: null, error: REFUSED });
-    expect(lookups.filter((name) => name !== 'example.org')).toEqual([]);
-  });
-
-  test.each([
-    ['127.0.0.1'],
-    ['::1'],
-    ['10.0.0.7'],
-    ['169.254.169.254'],
-    ['::ffff:127.0.0.1'],
-    ['64:ff9b::7f00:1'],
-    ['93.184.216.34', '127.0.0.1'],
-    ['127.0.0.1', '93.184.216.34'],
-    ['fe80::1%lo'],
-    [],
-  ])('a name that resolves to %j is refused when the connection is made', async (...addresses) => {
-    resolved['evil.example.org'] = addresses;
-    const { port } = new URL(receiver.url);
-    const result = await guarded.send({ ...post(), url: `http://evil.example.org:${port}/` });
-    expect(result).toMatchObject({ status: null, error: REFUSED });
-    expect(result.cause?.name).toBe('BlockedAddressError');
-    expect(lookups).toEqual(['evil.example.org']);
-    expect(receiver.connections()).toBe(0);
-  });
-
-  test('a name that changes its address between two connections is refused at the second', async () => {
-    const answers = [['127.0.0.1'], ['127.0.0.2', '10.0.0.1']];
-    const rebinding = createWebhookSender({ guard: localGuard, timeoutMs: 500, lookup: () => Promise.resolve(answers.shift() ?? []) });
-    const url = `http://rebind.example.org:${new URL(receiver.url).port}/`;
-    receiver.answerWith({ status: 200, headers: { connection: 'close' } });
-    expect((await rebinding.send({ ...post(), url })).status).toBe(200);
-    expect(await rebinding.send({ ...post(), url })).toMatchObject({ status: null, error: REFUSED });
-    expect(receiver.requests).toHaveLength(1);
-    await rebinding.close();
-  });
-
+describe('a name', () => {
   test('the connection goes to the address that was checked, with the name as host', async () => {
     const named = createWebhookSender({ guard: localGuard, timeoutMs: 500, lookup: () => Promise.resolve(['127.0.0.1']) });
     const { port } = new URL(receiver.url);
