@@ -47,9 +47,7 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
   let lastSaid: Promise<unknown> = Promise.resolve();
 
   function say(to: Client, text: string, values: unknown[], ifNot: string): void {
-    lastSaid = lastSaid
-      .then(() => to.query(text, values))
-      .catch((error: unknown) => logger.debug({ reason: String(error) }, ifNot));
+    lastSaid = lastSaid.then(() => to.query(text, values)).catch((error: unknown) => logger.debug({ reason: String(error) }, ifNot));
   }
 
   function connect(): void {
