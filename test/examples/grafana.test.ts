@@ -59,7 +59,7 @@ describe('the dashboard for Grafana', () => {
     const list = at(settled(operation?.responses['200']?.content?.['application/json']?.schema), target.root_selector ?? '');
     expect(list).toHaveProperty('type', 'array');
     for (const { selector, type } of target.columns ?? []) {
-      const field = at(settled(Reflect.get(list, 'items')), selector);
+      const field = at(settled(Reflect.get(Object(list), 'items')), selector);
       const isInstant = Reflect.get(field, 'format') === 'date-time';
       expect([selector, Reflect.get(field, 'type'), isInstant]).toEqual([selector, 'string', type === 'timestamp']);
     }
