@@ -1,6 +1,6 @@
-import { Logger, run as runWorker } from 'graphile-worker';
+import { Logger, runMigrations, run as runWorker } from 'graphile-worker';
 import { pino } from 'pino';
-import { Pool, request } from 'undici';
+import { Pool } from 'undici';
 import { openDatabase } from '../src/db/client.js';
 import { insertMessages } from '../src/db/outbox.js';
 import { withTransaction } from '../src/db/transaction.js';
@@ -8,8 +8,8 @@ import { newId } from '../src/lib/ids.js';
 import { createWebhookSender } from '../src/webhooks/sender.js';
 import { localGuard, outboxFixture } from '../test/support/outbox.js';
 import { benchDatabase } from './support/database.js';
+import { arrivals, fewMessages, forget } from './support/few.js';
 import { run } from './support/process.js';
-import { quantile } from './support/quantile.js';
 
 // Messages from the outbox, with signatures, address guard, attempts and order as always, beside bare undici posts of the same size and beside graphile-worker as
 // it comes, to one local receiver in a process of its own: npx tsx bench/outbox.bench.ts [messages] [connections,…]. Then how long after its commit a message
@@ -20,15 +20,6 @@ const CONNECTIONS = (process.argv[3] ?? '10,25,50').split(',').map(Number);
 const ENDPOINTS = 50;
 const COMMITMENTS = 1_000;
 const CHUNK = 5_000;
-/** few: so many a second */
-const FEW = 20;
-const FEW_IN_ALL = 200;
-
-interface Arrivals {
-  again: number;
-  arrivals: [id: string, at: number][];
-}
-
 const body = JSON.stringify({ type: 'commitment.expired', timestamp: '2026-02-01T21:00:00.000Z', data: { filler: 'x'.repeat(900) } });
 const clock = { now: Date.now };
 const { database, url, drop } = await benchDatabase();
@@ -63,17 +54,13 @@ try {
   await drop();
 }
 
-async function arrivals(): Promise<Arrivals> {
-  return (await (await request(receiver.address)).body.json()) as Arrivals;
-}
-
 /** Messages a second. Fails if one is missing or came twice: a rate of what was lost is none. */
 async function rateOf(work: () => Promise<unknown>): Promise<number> {
-  await (await request(receiver.address, { method: 'DELETE' })).body.dump();
+  await forget(receiver.address);
   const began = performance.now();
   await work();
   const seconds = (performance.now() - began) / 1_000;
-  const came = await arrivals();
+  const came = await arrivals(receiver.address);
   if (came.arrivals.length !== MESSAGES || came.again > 0)
     throw new Error(`${came.arrivals.length} of ${MESSAGES} messages arrived, ${came.again} more than once`);
   return Math.round(MESSAGES / seconds);
@@ -121,8 +108,7 @@ async function ownOutbox(concurrency: number, endpoints: readonly string[], comm
 async function graphileWorker(connections: number): Promise<number> {
   const pool = new Pool(receiver.address, { connections, pipelining: 1 });
   const settings = { connectionString: url, concurrency: connections, noHandleSignals: true, logger: new Logger(() => () => undefined) };
-  const first = await runWorker({ ...settings, taskList: {} });
-  await first.stop();
+  await runMigrations(settings);
   await database.pool.query(
     `SELECT graphile_worker.add_job('post', json_build_object('id', 'msg_' || n, 'body', $2::text)) FROM generate_series(1, $1::int) AS n`,
     [MESSAGES, body],
@@ -156,30 +142,21 @@ async function latency(endpoints: readonly string[], commitments: readonly strin
   const delivery = outbox.delivery({ sender, timeoutMs: 15_000 });
   const elsewhere = outbox.delivery({ database: committing, sender });
   const stop = new AbortController();
+  let running: Promise<unknown> | undefined;
   const deliver = () => {
-    void delivery.deliverDue(stop.signal);
+    running ??= delivery.deliverDue(stop.signal).finally(() => {
+      running = undefined;
+    });
   };
   delivery.onNudge(deliver);
   const unfollow = [delivery.follow(), elsewhere.follow()];
   await new Promise((resolve) => setTimeout(resolve, 500));
-  await (await request(receiver.address, { method: 'DELETE' })).body.dump();
-  const committed = new Map<string, number>();
-  for (let n = 0; n < FEW_IN_ALL; n++) {
-    const id = newId('msg');
-    const event = { commitmentId: commitments[n % COMMITMENTS] ?? null, sequence: n, type: 'commitment.expired', body };
-    await withTransaction(committing, (tx) =>
-      insertMessages(tx, [event], [{ id, endpointId: endpoints[n % ENDPOINTS] ?? '', event: 0 }], clock.now()),
-    );
-    committed.set(id, performance.timeOrigin + performance.now());
-    if (isElsewhere) elsewhere.nudge();
-    else delivery.nudge();
-    await new Promise((resolve) => setTimeout(resolve, 1_000 / FEW));
-  }
-  await delivery.deliverDue(stop.signal);
-  const waits = (await arrivals()).arrivals.map(([id, at]) => at - (committed.get(id) ?? 0));
-  if (waits.length !== FEW_IN_ALL) throw new Error(`${waits.length} of ${FEW_IN_ALL} messages arrived`);
+  const told = isElsewhere ? elsewhere : delivery;
+  const waits = await fewMessages({ address: receiver.address, committing, told, endpoints, commitments, body });
+  stop.abort();
+  await running;
   for (const end of unfollow) end();
   await sender.close();
   if (isElsewhere) await committing.close();
-  return { p50: quantile(waits, 0.5), p99: quantile(waits, 0.99) };
+  return waits;
 }
