@@ -31,11 +31,11 @@ export async function seed(context: AppContext, { commitments, due, startsAt, du
     const rows = Array.from({ length: Math.min(CHUNK, commitments - from) }, (_, index) => {
       const isDue = (from + index) % every === 0 && marked < due;
       if (isDue) marked += 1;
-      const claims = JSON.stringify({
+      const claims = {
         start: { value: startsAt.toISOString() },
         end: { value: (isDue ? dueAt : endsAt).toISOString() },
         scope: { acts: ['air_strike'], areas: [{ code: 'UA-30' }] },
-      });
+      };
       return {
         id: newId('commitment'),
         party: newId('party'),
@@ -54,7 +54,7 @@ export async function seed(context: AppContext, { commitments, due, startsAt, du
   }
 }
 
-type Row = Record<'id' | 'party' | 'statement' | 'reading' | 'claims' | 'title', string>;
+type Row = Record<'id' | 'party' | 'statement' | 'reading' | 'title', string> & { claims: object };
 
 async function insertFacts(database: Database, committer: string, at: string, rows: readonly Row[]): Promise<void> {
   const list = JSON.stringify(rows);
