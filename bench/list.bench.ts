@@ -1,9 +1,8 @@
 import { Client } from 'pg';
 import { anonymous } from '../src/app/caller.js';
-import type { ListFilter } from '../src/app/commitments/commitment-filter.js';
-import { listCommitments } from '../src/app/commitments/list-commitments.js';
-import type { CommitmentSort } from '../src/db/commitment-pages.js';
-import { benchContext, timed } from './support/context.js';
+import { type ListFilter, visibleBy } from '../src/app/commitments/commitment-filter.js';
+import { type CommitmentSort, findCommitments } from '../src/db/commitment-pages.js';
+import { timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';
 import { SPAN, seedLists } from './support/seed-lists.js';
 
@@ -13,12 +12,16 @@ import { SPAN, seedLists } from './support/seed-lists.js';
 const sizes = (process.argv[2] ?? '10000,100000').split(',').map(Number);
 const ROUNDS = 15;
 
-type Case = [name: string, filter: ListFilter, sort?: CommitmentSort];
+const MIDDLE = { at: (SPAN.from + SPAN.until) / 2, id: '' };
+
+type Case = [name: string, filter: ListFilter, sort?: CommitmentSort, after?: typeof MIDDLE];
 const CASES: Case[] = [
   ['no filter', {}],
+  ['no filter, a page in the middle', {}, 'updatedAt', MIDDLE],
   ['no filter, by end', {}, 'endsAt'],
   ['no filter, by creation', {}, 'createdAt'],
   ['status common', { status: ['active'] }],
+  ['status common, a page in the middle', { status: ['active'] }, 'updatedAt', MIDDLE],
   ['status middling', { status: ['superseded'] }],
   ['status rare', { status: ['withdrawn'] }],
   ['status common, by end', { status: ['active'] }, 'endsAt'],
@@ -45,6 +48,7 @@ const CASES: Case[] = [
   ['party and tag common, never together', { partyId: 'actor_0', tag: 'common' }],
   ['party, area and kind', { partyId: 'actor_0', area: 'UA-30', kind: ['ceasefire'] }],
   ['q common', { q: 'ceasefire' }],
+  ['q common, a page in the middle', { q: 'ceasefire' }, 'updatedAt', MIDDLE],
   ['q of one letter', { q: 'c' }],
   ['q middling', { q: 'ener' }],
   ['q rare', { q: 'Zaporizhzh' }],
@@ -55,7 +59,6 @@ const CASES: Case[] = [
 
 const { database, url, drop } = await benchDatabase();
 const client = new Client({ connectionString: url });
-const context = benchContext(database, () => SPAN.until);
 
 const results: Record<string, Record<string, string>> = {};
 try {
@@ -69,9 +72,16 @@ try {
       const id = `commitment_01k${String((round * 7919) % size).padStart(23, '0')}`;
       await client.query({ name: 'look-up', text: 'SELECT id, title, status, assessment FROM commitments WHERE id = $1', values: [id] });
     }, 200);
-    note('one look-up by id', size, lookUp, lookUp);
-    for (const [name, filter, sort = 'updatedAt'] of CASES) {
-      note(name, size, await median(() => listCommitments(context, anonymous, { ...filter, sort, limit: 50 })), lookUp);
+    note('one look-up by id', size, lookUp, lookUp, 4);
+    // What counting takes by itself.
+    await blocks();
+    const own = -(await blocks()) + (await blocks());
+    for (const [name, filter, sort = 'updatedAt', after = null] of CASES) {
+      const query = { filter: visibleBy(anonymous, filter), sort, after, limit: 51 };
+      const ms = await median(() => findCommitments(database.prisma, query));
+      const before = await blocks();
+      await findCommitments(database.prisma, query);
+      note(name, size, ms, lookUp, (await blocks()) - before - own);
     }
   }
   console.table(results);
@@ -82,10 +92,21 @@ try {
 
 async function median(work: (round: number) => Promise<unknown>, rounds = ROUNDS): Promise<number> {
   const times: number[] = [];
-  for (let round = 0; round < rounds; round++) times.push(await timed(() => work(round)));
+  for (let round = -5; round < rounds; round++) {
+    const took = await timed(() => work(Math.abs(round)));
+    if (round >= 0) times.push(took);
+  }
   return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
 }
 
-function note(name: string, size: number, ms: number, lookUp: number): void {
-  results[name] = { ...results[name], [`${size}`]: `${ms.toFixed(1)} ms, ${(ms / lookUp).toFixed(0)} ×` };
+/** How many blocks of 8 kB this database has looked at so far. */
+async function blocks(): Promise<number> {
+  await database.pool.query('SELECT pg_stat_force_next_flush()');
+  await database.pool.query('SELECT pg_stat_clear_snapshot()');
+  const { rows } = await database.pool.query('SELECT (blks_hit + blks_read)::int AS blocks FROM pg_stat_database WHERE datname = current_database()');
+  return rows[0].blocks;
+}
+
+function note(name: string, size: number, ms: number, lookUp: number, looked: number): void {
+  results[name] = { ...results[name], [`${size}`]: `${looked} blocks, ${ms.toFixed(1)} ms, ${(ms / lookUp).toFixed(0)} ×` };
 }

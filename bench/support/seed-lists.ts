@@ -54,8 +54,8 @@ async function seedChunk(pool: Pool, first: number, end: number): Promise<void> 
      FROM seeded CROSS JOIN LATERAL (VALUES (committer, 'committer', 0), (beneficiary, 'beneficiary', 1)) p (actor, role, ordinal)`,
   );
   await pool.query(
-    `INSERT INTO commitment_search (commitment_id, terms, version)
-     SELECT id, array_to_tsvector(array_remove(ARRAY[
+    `INSERT INTO commitment_search (commitment_id, visibility, status, kind, mode, disputed, ends_at, updated_at, recorded_at, terms, version)
+     SELECT id, c.visibility, c.status, c.kind, c.mode, c.disputed, c.ends_at, c.updated_at, c.recorded_at, array_to_tsvector(array_remove(ARRAY[
          'party:actor_' || committer, 'party:actor_' || beneficiary, 'actor:actor_' || committer, 'actor:actor_' || beneficiary, 'actor:actor_' || (committer % 10),
          'at:UA-' || 10 + n % 26, 'within:UA-' || 10 + n % 26, 'within:UA',
          CASE WHEN n % 10 = 1 THEN 'tag:common' END, CASE WHEN n % 200 = 13 THEN 'tag:middling' END,
@@ -66,7 +66,7 @@ async function seedChunk(pool: Pool, first: number, end: number): Promise<void> 
          CASE WHEN n % 10 = 5 THEN 'tag:settled' END,
          'word:pledge', 'word:' || n, 'word:' || substr(md5(n::text), 1, 6), 'word:' || substr(md5((n % 5000)::text), 1, 7), 'word:' || substr(md5((n % 300)::text), 1, 5)
        ], NULL)), 1
-     FROM seeded`,
+     FROM seeded JOIN commitments c USING (id)`,
   );
   await pool.query('DROP TABLE seeded');
 }

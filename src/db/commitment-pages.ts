@@ -49,9 +49,11 @@ export interface PageQuery {
   firstWalk?: number;
 }
 
-const FIRST_WALK = 500;
-/** What one walk may look at; beyond it, gathering is the cheaper at every size that was measured. */
-const LONGEST_WALK = 8_000;
+const FIRST_WALK = 400;
+/** Beyond so many rows a walk is given up: what was met by chance is not met again. */
+const LONGEST_WALK = 20_000;
+/** What it costs to gather a row, in rows that are walked past: each is looked up, a gathered one is fetched from where the index says. */
+const GATHERED = 0.5;
 
 /**
  * A page in the order of `sort`: newest first by update or creation; soonest first by end, and what has no end not at all.
@@ -69,14 +71,18 @@ export async function readCommitmentPage<Row>(db: Queryable, query: PageQuery, c
   if (path.left.length === 0) return rows(walk(query, path, limit));
 
   const first = await rows(walk(query, path, firstWalk));
-  if (first.length === limit || (await isExhausted(db, query, path, firstWalk))) return first;
-  // Three in a thousand may be chance; where they lie thicker, as many more will fill the page.
-  const needed = Math.ceil((1.5 * limit * firstWalk) / Math.max(1, first.length));
-  if (first.length >= 3 && needed <= LONGEST_WALK) {
+  if (first.length === limit) return first;
+  const { scanned, total } = await measure(db, query, path, firstWalk);
+  // Nothing lies beyond; but that was another look than the first, and rows may have gone in between.
+  if (scanned < firstWalk) return rows(walk(query, path, LONGEST_WALK));
+  // Where they lie as thickly further on: how many have to be walked past for a page, with a margin, and how many there are in all.
+  const share = first.length / scanned;
+  const needed = Math.ceil((1.5 * limit) / share);
+  if (needed < Math.min(LONGEST_WALK, GATHERED * share * total)) {
     const second = await rows(walk(query, path, needed));
     if (second.length === limit) return second;
   }
-  return rows(gather(query));
+  return rows(gather(query, path));
 }
 
 export async function findCommitments(db: Queryable, query: PageQuery): Promise<(CommitmentView & { at: Instant })[]> {
@@ -92,22 +98,22 @@ const ORDERS = {
 
 type Part = 'visibility' | 'status' | 'kind' | 'mode' | 'disputed' | 'ends' | 'updatedSince' | 'terms';
 
-/** What each part of a filter asks of `commitments c` and `commitment_search s`. */
+/** What each part of a filter asks of a row `r` of `commitments` or, the terms always, of `commitment_search`, which has the same columns. */
 function conditions(filter: CommitmentFilter): Map<Part, Prisma.Sql> {
   const { visibility, status, kind, mode, disputed, endsBefore, endsAfter, updatedSince, terms = [] } = filter;
   const asked = new Map<Part, Prisma.Sql>();
-  if (visibility) asked.set('visibility', Prisma.sql`c.visibility = ANY(${[...visibility]}::"Visibility"[])`);
-  if (status) asked.set('status', Prisma.sql`c.status = ANY(${[...status]}::"Status"[])`);
-  if (kind) asked.set('kind', Prisma.sql`c.kind = ANY(${[...kind]}::"CommitmentKind"[])`);
-  if (mode) asked.set('mode', Prisma.sql`c.mode = ${mode}::"CommitmentMode"`);
-  if (disputed !== undefined) asked.set('disputed', disputed ? Prisma.sql`c.disputed` : Prisma.sql`NOT c.disputed`);
+  if (visibility) asked.set('visibility', Prisma.sql`r.visibility = ANY(${[...visibility]}::"Visibility"[])`);
+  if (status) asked.set('status', Prisma.sql`r.status = ANY(${[...status]}::"Status"[])`);
+  if (kind) asked.set('kind', Prisma.sql`r.kind = ANY(${[...kind]}::"CommitmentKind"[])`);
+  if (mode) asked.set('mode', Prisma.sql`r.mode = ${mode}::"CommitmentMode"`);
+  if (disputed !== undefined) asked.set('disputed', disputed ? Prisma.sql`r.disputed` : Prisma.sql`NOT r.disputed`);
   const ends = [
-    ...(endsBefore === undefined ? [] : [Prisma.sql`c.ends_at < ${toDate(endsBefore)}`]),
-    ...(endsAfter === undefined ? [] : [Prisma.sql`c.ends_at > ${toDate(endsAfter)}`]),
+    ...(endsBefore === undefined ? [] : [Prisma.sql`r.ends_at < ${toDate(endsBefore)}`]),
+    ...(endsAfter === undefined ? [] : [Prisma.sql`r.ends_at > ${toDate(endsAfter)}`]),
   ];
   if (ends.length > 0) asked.set('ends', Prisma.join(ends, ' AND '));
-  if (updatedSince !== undefined) asked.set('updatedSince', Prisma.sql`c.updated_at >= ${toDate(updatedSince)}`);
-  if (terms.length > 0) asked.set('terms', Prisma.sql`s.terms @@ ${termQuery(terms)}::tsquery`);
+  if (updatedSince !== undefined) asked.set('updatedSince', Prisma.sql`r.updated_at >= ${toDate(updatedSince)}`);
+  if (terms.length > 0) asked.set('terms', Prisma.sql`terms @@ ${termQuery(terms)}::tsquery`);
   return asked;
 }
 
@@ -125,20 +131,20 @@ const MOST_STRETCHES = 30;
 function pathOf({ filter, sort }: PageQuery): Path {
   const asked = conditions(filter);
   const take = (...parts: Part[]): Prisma.Sql[] => parts.flatMap((part) => asked.get(part) ?? []);
-  const visibilities = (filter.visibility ?? Object.values(VISIBILITIES)).map((visibility) => Prisma.sql`c.visibility = ${visibility}::"Visibility"`);
-  const statuses = (filter.status ?? Object.values(STATUSES)).map((status) => Prisma.sql`c.status = ${status}::"Status"`);
-  const kinds = (filter.kind ?? Object.values(KINDS)).map((kind) => Prisma.sql`c.kind = ${kind}::"CommitmentKind"`);
-  const modes = (filter.mode ? [filter.mode] : Object.values(MODES)).map((mode) => Prisma.sql`c.mode = ${mode}::"CommitmentMode"`);
+  const visibilities = (filter.visibility ?? Object.values(VISIBILITIES)).map((visibility) => Prisma.sql`r.visibility = ${visibility}::"Visibility"`);
+  const statuses = (filter.status ?? Object.values(STATUSES)).map((status) => Prisma.sql`r.status = ${status}::"Status"`);
+  const kinds = (filter.kind ?? Object.values(KINDS)).map((kind) => Prisma.sql`r.kind = ${kind}::"CommitmentKind"`);
+  const modes = (filter.mode ? [filter.mode] : Object.values(MODES)).map((mode) => Prisma.sql`r.mode = ${mode}::"CommitmentMode"`);
   const path = (stretches: Prisma.Sql[], ...answered: Part[]): Path => ({ stretches, left: [...asked].filter(([part]) => !answered.includes(part)) });
 
   if (sort === 'createdAt') return path(visibilities, 'visibility');
   if (sort === 'endsAt') {
     const ends = take('ends');
-    if (ends.length === 0) ends.push(Prisma.sql`c.ends_at IS NOT NULL`);
+    if (ends.length === 0) ends.push(Prisma.sql`r.ends_at IS NOT NULL`);
     return path(each(visibilities, statuses, ends), 'visibility', 'status', 'ends');
   }
   const since = take('updatedSince');
-  if (filter.disputed) return path([all([Prisma.sql`c.disputed`, ...since])], 'disputed', 'updatedSince');
+  if (filter.disputed) return path([all([Prisma.sql`r.disputed`, ...since])], 'disputed', 'updatedSince');
   const narrow = each(visibilities, statuses, kinds, modes, since);
   if (narrow.length <= MOST_STRETCHES) return path(narrow, 'visibility', 'status', 'kind', 'mode', 'updatedSince');
   return path(each(visibilities, since), 'visibility', 'updatedSince');
@@ -156,10 +162,10 @@ function each(...lists: Prisma.Sql[][]): Prisma.Sql[] {
 /** The first `count` rows along the path, in the order of the list. */
 function scan({ sort, after }: PageQuery, { stretches }: Path, count: number): Prisma.Sql {
   const { column, direction, beyond } = ORDERS[sort];
-  const from = after ? Prisma.sql`AND (c.${column}, c.id) ${beyond} (${toDate(after.at)}, ${after.id})` : Prisma.empty;
+  const from = after ? Prisma.sql`AND (r.${column}, r.id) ${beyond} (${toDate(after.at)}, ${after.id})` : Prisma.empty;
   const branches = stretches.map(
     (stretch) => Prisma.sql`(
-      SELECT c.id, c.${column} AS at FROM commitments c WHERE ${stretch} ${from} ORDER BY c.${column} ${direction}, c.id ${direction} LIMIT ${count})`,
+      SELECT r.id, r.${column} AS at FROM commitments r WHERE ${stretch} ${from} ORDER BY r.${column} ${direction}, r.id ${direction} LIMIT ${count})`,
   );
   return Prisma.sql`SELECT id, at FROM (${Prisma.join(branches, ' UNION ALL ')}) stretches ORDER BY at ${direction}, id ${direction} LIMIT ${count}`;
 }
@@ -169,21 +175,24 @@ function walk(query: PageQuery, path: Path, count: number): Prisma.Sql {
   const scanned = scan(query, path, count);
   if (path.left.length === 0) return scanned;
   const { direction } = ORDERS[query.sort];
-  const parts = new Set(path.left.map(([part]) => part));
-  const search = parts.has('terms') ? Prisma.sql`JOIN commitment_search s ON s.commitment_id = scanned.id` : Prisma.empty;
-  const own = parts.size > 1 || !parts.has('terms') ? Prisma.sql`JOIN commitments c ON c.id = scanned.id` : Prisma.empty;
+  const rows = path.left.some(([part]) => part === 'terms')
+    ? Prisma.sql`commitment_search r ON r.commitment_id = scanned.id`
+    : Prisma.sql`commitments r ON r.id = scanned.id`;
   return Prisma.sql`
-    SELECT scanned.id, scanned.at FROM (${scanned}) scanned ${own} ${search} WHERE ${all(path.left.map(([, asked]) => asked))}
+    SELECT scanned.id, scanned.at FROM (${scanned}) scanned JOIN ${rows} WHERE ${all(path.left.map(([, asked]) => asked))}
     ORDER BY scanned.at ${direction}, scanned.id ${direction} LIMIT ${query.limit}`;
 }
 
-async function isExhausted(db: Queryable, query: PageQuery, path: Path, count: number): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ scanned: number }[]>(Prisma.sql`SELECT count(*)::int AS scanned FROM (${scan(query, path, count)}) scanned`);
-  return (row?.scanned ?? 0) < count;
+/** How many of the first `count` rows along the path there are, and about how many commitments in all: as counted when PostgreSQL last looked. */
+async function measure(db: Queryable, query: PageQuery, path: Path, count: number): Promise<{ scanned: number; total: number }> {
+  const [row] = await db.$queryRaw<{ scanned: number; total: number }[]>(Prisma.sql`
+    SELECT count(*)::int AS scanned, (SELECT reltuples::float8 FROM pg_class WHERE oid = 'commitments'::regclass) AS total
+    FROM (${scan(query, path, count)}) scanned`);
+  return row ?? { scanned: 0, total: 0 };
 }
 
 /** All that is wanted, sorted. It is gathered before it is sorted: PostgreSQL must not walk along the order here. */
-function gather({ filter, sort, after, limit }: PageQuery): Prisma.Sql {
+function gather({ filter, sort, after, limit }: PageQuery, { left }: Path): Prisma.Sql {
   const { column, direction, beyond } = ORDERS[sort];
   // All of them stand for none of them: so the indexes that begin with them serve.
   const {
@@ -192,12 +201,17 @@ function gather({ filter, sort, after, limit }: PageQuery): Prisma.Sql {
     kind = filter.mode ? Object.values(KINDS) : undefined,
   } = filter;
   const asked = conditions({ ...filter, visibility, status, kind });
+  // What has terms is found by them, in the one table; unless a column that was not walked along may be the rarer.
+  const byTerms = asked.has('terms');
+  const byColumns = !byTerms || left.some(([part]) => part === 'status' || part === 'kind' || part === 'mode');
+  const [id, rows] = byColumns
+    ? [Prisma.sql`r.id`, byTerms ? Prisma.sql`commitments r JOIN commitment_search s ON s.commitment_id = r.id` : Prisma.sql`commitments r`]
+    : [Prisma.sql`r.commitment_id`, Prisma.sql`commitment_search r`];
   const wanted = [...asked.values()];
-  if (sort === 'endsAt') wanted.push(Prisma.sql`c.ends_at IS NOT NULL`);
-  if (after) wanted.push(Prisma.sql`(c.${column}, c.id) ${beyond} (${toDate(after.at)}, ${after.id})`);
-  const search = asked.has('terms') ? Prisma.sql`JOIN commitment_search s ON s.commitment_id = c.id` : Prisma.empty;
+  if (sort === 'endsAt') wanted.push(Prisma.sql`r.ends_at IS NOT NULL`);
+  if (after) wanted.push(Prisma.sql`(r.${column}, ${id}) ${beyond} (${toDate(after.at)}, ${after.id})`);
   return Prisma.sql`
     SELECT id, at FROM (
-      WITH gathered AS MATERIALIZED (SELECT c.id, c.${column} AS at FROM commitments c ${search} WHERE ${all(wanted)}) SELECT id, at FROM gathered
+      WITH gathered AS MATERIALIZED (SELECT ${id} AS id, r.${column} AS at FROM ${rows} WHERE ${all(wanted)}) SELECT id, at FROM gathered
     ) gathered ORDER BY at ${direction}, id ${direction} LIMIT ${limit}`;
 }

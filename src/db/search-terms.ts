@@ -31,8 +31,9 @@ export interface SearchRow {
 export async function storeSearchTerms(tx: Tx, rows: readonly SearchRow[], version: number): Promise<void> {
   if (rows.length === 0) return;
   await tx.$executeRaw(Prisma.sql`
-    INSERT INTO commitment_search AS s (commitment_id, terms, version)
-    SELECT "commitmentId", array_to_tsvector(terms), ${version} FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row("commitmentId" text, terms text[])
+    INSERT INTO commitment_search AS s (commitment_id, terms, version, visibility, status, kind, mode, disputed, ends_at, updated_at, recorded_at)
+    SELECT c.id, array_to_tsvector(row.terms), ${version}, c.visibility, c.status, c.kind, c.mode, c.disputed, c.ends_at, c.updated_at, c.recorded_at
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row("commitmentId" text, terms text[]) JOIN commitments c ON c.id = row."commitmentId"
     ON CONFLICT (commitment_id) DO UPDATE SET terms = excluded.terms, version = excluded.version
     WHERE (s.terms, s.version) IS DISTINCT FROM (excluded.terms, excluded.version)`);
 }

@@ -229,6 +229,24 @@ describe('a list of commitments', () => {
       expect(await rebuildSearch(service.context)).toBe(0);
     });
 
+    it('to the clock', async () => {
+      const { id } = await calls.post('/v1/commitments', {
+        ...body,
+        title: 'Ephemeral',
+        start: '2026-02-01T00:00:00Z',
+        end: '2026-02-03T00:00:00Z',
+        source: said,
+      });
+      expect([await finds({ q: 'ephemeral', status: 'active' }), await finds({ q: 'ephemeral', status: 'expired' })]).toEqual([true, false]);
+      service.context.clock.set('2026-02-03T00:00:00Z');
+      expect([await finds({ q: 'ephemeral', status: 'active' }), await finds({ q: 'ephemeral', status: 'expired' })]).toEqual([false, true]);
+      const { rows } = await service.database.pool.query(
+        'SELECT status::text, updated_at = $2 AS "isNew" FROM commitment_search WHERE commitment_id = $1',
+        [id, new Date('2026-02-03T00:00:00Z')],
+      );
+      expect(rows).toEqual([{ status: 'expired', isNew: true }]);
+    });
+
     it('and hides drafts from those without a key', async () => {
       await calls.post('/v1/commitments', { ...body, title: 'Secret orchard', visibility: 'draft' });
       expect([await named({ q: 'secret' }), (await named({ q: 'secret' }, service.admin)).length]).toEqual([[], 1]);
