@@ -47,6 +47,8 @@ export interface PageQuery {
   limit: number;
   /** how many rows the first walk looks at */
   firstWalk?: number;
+  /** how many commitments to reckon with in all; default: what PostgreSQL has counted */
+  total?: number;
 }
 
 const FIRST_WALK = 400;
@@ -72,7 +74,7 @@ export async function readCommitmentPage<Row>(db: Queryable, query: PageQuery, c
 
   const first = await rows(walk(query, path, firstWalk));
   if (first.length === limit) return first;
-  const { scanned, total } = await measure(db, query, path, firstWalk);
+  const { scanned, total } = { ...(await measure(db, query, path, firstWalk)), ...(query.total !== undefined && { total: query.total }) };
   // Nothing lies beyond; but that was another look than the first, and rows may have gone in between.
   if (scanned < firstWalk) return rows(walk(query, path, LONGEST_WALK));
   // Where they lie as thickly further on: how many have to be walked past for a page, with a margin, and how many there are in all.
