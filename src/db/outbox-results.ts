@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time.js';
 import type { ClaimedLane } from './outbox.js';
 import { at } from './outbox.js';
-import type { Tx } from './transaction.js';
+import { runStatement, type Tx } from './transaction.js';
 
 export type LaneKey = Pick<ClaimedLane, 'endpointId' | 'topic' | 'token'>;
 
@@ -25,14 +25,16 @@ export interface MessageResult {
  * to say about any other lane is no longer its business: the lease ran out, and somebody else sends.
  */
 export async function lockLeasedLanes(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ endpointId: string; topic: string }[]>`
-    SELECT l.endpoint_id AS "endpointId", l.topic FROM webhook_lanes l
-    JOIN (SELECT DISTINCT * FROM unnest(${lanes.map(({ endpointId }) => endpointId)}::text[], ${lanes.map(({ topic }) => topic)}::text[],
-      ${lanes.map(({ token }) => token)}::text[]) AS h (endpoint_id, topic, token)) h
-      ON h.endpoint_id = l.endpoint_id AND h.topic = l.topic AND h.token = l.lease_token
-    ORDER BY l.topic, l.endpoint_id FOR UPDATE OF l`;
-  return new Set(rows.map(laneName));
+  const values = [lanes.map(({ endpointId }) => endpointId), lanes.map(({ topic }) => topic), lanes.map(({ token }) => token)];
+  const rows = await runStatement<{ endpoint_id: string; topic: string }>(tx, { text: LOCK, values });
+  return new Set(rows.map(({ endpoint_id: endpointId, topic }) => laneName({ endpointId, topic })));
 }
+
+const LOCK = `
+  SELECT l.endpoint_id, l.topic FROM webhook_lanes l
+  JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::text[]) AS h (endpoint_id, topic, token)) h
+    ON h.endpoint_id = l.endpoint_id AND h.topic = l.topic AND h.token = l.lease_token
+  ORDER BY l.topic, l.endpoint_id FOR UPDATE OF l`;
 
 /** The lane's name in what `lockLeasedLanes` answers. */
 export function laneName(lane: { endpointId: string; topic: string }): string {
@@ -42,44 +44,54 @@ export function laneName(lane: { endpointId: string; topic: string }): string {
 /** Appends the attempts and brings the messages to their new states. The lanes must have been locked. */
 export async function saveResults(tx: Tx, results: readonly MessageResult[]): Promise<void> {
   if (results.length === 0) return;
-  const iso = (instant: Instant | null) => (instant === null ? '' : new Date(instant).toISOString());
+  const date = (instant: Instant | null) => (instant === null ? null : new Date(instant));
   const final = (result: MessageResult) => (result.state === 'pending' ? null : result.startedAt + result.durationMs);
-  await tx.$executeRaw`
-    WITH r AS (
-      SELECT message_id, number, started_at, duration_ms, NULLIF(status, -1) AS status, NULLIF(error, '') AS error, CASE WHEN status = -1 THEN NULL ELSE answer END AS answer,
-        state, NULLIF(next_attempt_at, '')::timestamptz AS next_attempt_at, NULLIF(settled_at, '')::timestamptz AS settled_at
-      FROM unnest(${results.map(({ messageId }) => messageId)}::text[], ${results.map(({ number }) => number)}::int[],
-        ${results.map(({ startedAt }) => iso(startedAt))}::timestamptz[], ${results.map(({ durationMs }) => durationMs)}::int[],
-        ${results.map(({ status }) => status ?? -1)}::int[], ${results.map(({ error }) => error ?? '')}::text[], ${results.map(({ responseStart }) => responseStart ?? '')}::text[],
-        ${results.map(({ state }) => state)}::text[], ${results.map(({ nextAttemptAt }) => iso(nextAttemptAt))}::text[], ${results.map((result) => iso(final(result)))}::text[])
-        AS r (message_id, number, started_at, duration_ms, status, error, answer, state, next_attempt_at, settled_at)
-    ), attempt AS (
-      INSERT INTO webhook_attempts (message_id, number, started_at, duration_ms, status, error, response_start)
-      SELECT message_id, number, started_at, duration_ms, status, error, answer FROM r
-    )
-    UPDATE webhook_messages m SET state = r.state::"MessageState", attempts = r.number, next_attempt_at = r.next_attempt_at, settled_at = r.settled_at
-    FROM r WHERE m.id = r.message_id`;
+  const values = [
+    results.map(({ messageId }) => messageId),
+    results.map(({ number }) => number),
+    results.map(({ startedAt }) => date(startedAt)),
+    results.map(({ durationMs }) => durationMs),
+    results.map(({ status }) => status),
+    results.map(({ error }) => error),
+    results.map(({ responseStart }) => responseStart),
+    results.map(({ state }) => state),
+    results.map(({ nextAttemptAt }) => date(nextAttemptAt)),
+    results.map((result) => date(final(result))),
+  ];
+  await runStatement(tx, { text: SAVE, values });
 }
+
+const SAVE = `
+  WITH r AS (
+    SELECT * FROM unnest($1::text[], $2::int[], $3::timestamptz[], $4::int[], $5::int[], $6::text[], $7::text[], $8::text[], $9::timestamptz[], $10::timestamptz[])
+      AS r (message_id, number, started_at, duration_ms, status, error, response_start, state, next_attempt_at, settled_at)
+  ), attempt AS (
+    INSERT INTO webhook_attempts (message_id, number, started_at, duration_ms, status, error, response_start)
+    SELECT message_id, number, started_at, duration_ms, status, error, response_start FROM r
+  )
+  UPDATE webhook_messages m SET state = r.state::"MessageState", attempts = r.number, next_attempt_at = r.next_attempt_at, settled_at = r.settled_at
+  FROM r WHERE m.id = r.message_id`;
 
 /** Gives the lanes back: due when their next pending message is, or gone when there is none. They must have been locked. */
 export async function releaseLanes(tx: Tx, lanes: readonly Omit<LaneKey, 'token'>[]): Promise<void> {
   if (lanes.length === 0) return;
-  await tx.$executeRaw`
-    WITH next AS (
-      SELECT l.endpoint_id, l.topic, m.position, m.next_attempt_at
-      FROM webhook_lanes l
-      JOIN unnest(${lanes.map(({ endpointId }) => endpointId)}::text[], ${lanes.map(({ topic }) => topic)}::text[]) AS h (endpoint_id, topic)
-        ON h.endpoint_id = l.endpoint_id AND h.topic = l.topic
-      LEFT JOIN LATERAL (
-        SELECT m.position, m.next_attempt_at FROM webhook_messages m
-        WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.position >= l.head AND m.state = 'pending' ORDER BY m.position LIMIT 1
-      ) m ON true
-    ), emptied AS (
-      DELETE FROM webhook_lanes l USING next n WHERE l.endpoint_id = n.endpoint_id AND l.topic = n.topic AND n.position IS NULL
-    )
-    UPDATE webhook_lanes l SET head = n.position, due_at = n.next_attempt_at, lease_token = NULL
-    FROM next n WHERE l.endpoint_id = n.endpoint_id AND l.topic = n.topic AND n.position IS NOT NULL`;
+  await runStatement(tx, { text: RELEASE, values: [lanes.map(({ endpointId }) => endpointId), lanes.map(({ topic }) => topic)] });
 }
+
+const RELEASE = `
+  WITH next AS (
+    SELECT l.endpoint_id, l.topic, m.position, m.next_attempt_at
+    FROM webhook_lanes l
+    JOIN unnest($1::text[], $2::text[]) AS h (endpoint_id, topic) ON h.endpoint_id = l.endpoint_id AND h.topic = l.topic
+    LEFT JOIN LATERAL (
+      SELECT m.position, m.next_attempt_at FROM webhook_messages m
+      WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.position >= l.head AND m.state = 'pending' ORDER BY m.position LIMIT 1
+    ) m ON true
+  ), emptied AS (
+    DELETE FROM webhook_lanes l USING next n WHERE l.endpoint_id = n.endpoint_id AND l.topic = n.topic AND n.position IS NULL
+  )
+  UPDATE webhook_lanes l SET head = n.position, due_at = n.next_attempt_at, lease_token = NULL
+  FROM next n WHERE l.endpoint_id = n.endpoint_id AND l.topic = n.topic AND n.position IS NOT NULL`;
 
 /** Gives up every message that still waits for the endpoint, and closes its lanes. Answers how many. */
 export async function cancelMessages(tx: Tx, endpointId: string, now: Instant): Promise<number> {
