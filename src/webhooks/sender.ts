@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { Agent, type Dispatcher, errors } from 'undici';
 import { BlockedAddressError, createCheckedConnector, type Lookup, systemLookup } from './checked-connector.js';
 import type { Outcome } from './retry-schedule.js';
@@ -43,6 +44,14 @@ export interface SenderOptions {
   authorities?: string;
 }
 
+/** A URL taken apart; what its text alone says of it cannot change. */
+interface Target {
+  fault: string | null;
+  origin: string;
+  path: string;
+}
+
+const REMEMBERED = 10_000;
 const READ_AT_MOST = 16 * 1024;
 const KEEP_AT_MOST = 1024;
 
@@ -56,13 +65,21 @@ export function createWebhookSender(options: SenderOptions): WebhookSender {
     headersTimeout: timeoutMs + 1000,
     bodyTimeout: timeoutMs + 1000,
   });
+  const targets = new LRUCache<string, Target>({ max: REMEMBERED, memoMethod: (url) => targetOf(guard, url) });
   return {
-    send: (request) => attempt(agent, guard, request, timeoutMs),
+    send: (request) => attempt(agent, targets.memo(request.url), request, timeoutMs),
     close: () => agent.close(),
   };
 }
 
-function attempt(agent: Agent, guard: UrlGuard, request: AttemptRequest, timeoutMs: number): Promise<AttemptResult> {
+function targetOf(guard: UrlGuard, text: string): Target {
+  const fault = guard.fault(text);
+  if (fault !== null) return { fault, origin: '', path: '' };
+  const { origin, pathname, search } = new URL(text);
+  return { fault, origin, path: pathname + search };
+}
+
+function attempt(agent: Agent, { fault, origin, path }: Target, request: AttemptRequest, timeoutMs: number): Promise<AttemptResult> {
   const began = performance.now();
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | null = null;
@@ -85,10 +102,8 @@ function attempt(agent: Agent, guard: UrlGuard, request: AttemptRequest, timeout
     }
 
     const deadline = setTimeout(() => cut(`no complete answer within ${timeoutMs / 1000} s`), timeoutMs);
-    const fault = guard.fault(request.url);
     if (fault !== null) return settle(new BlockedAddressError(fault));
 
-    const url = new URL(request.url);
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
         controller = started;
@@ -111,7 +126,7 @@ function attempt(agent: Agent, guard: UrlGuard, request: AttemptRequest, timeout
       onResponseError: (_, error) => settle(error),
     };
     try {
-      agent.dispatch({ origin: url.origin, path: url.pathname + url.search, method: 'POST', headers: request.headers, body: request.body }, handler);
+      agent.dispatch({ origin, path, method: 'POST', headers: request.headers, body: request.body }, handler);
     } catch (error) {
       settle(error instanceof Error ? error : new Error(String(error)));
     }
