@@ -68,8 +68,9 @@ const OUTBOX = 'pledgewatch_outbox';
 const LEASE_MS = 60_000;
 /** A lane gives way to others after that many messages. */
 const PER_LANE = 10;
-/** Held for each connection, so that none waits while the next lanes are claimed. */
+/** Held for each connection, so that none waits while the next lanes are claimed; and so many at least, since a claim costs much the same for few as for many. */
 const HELD_PER_SEND = 6;
+const HELD_AT_LEAST = 1000;
 const RECORD_AT_ONCE = 1000;
 
 export function createDelivery(options: DeliveryOptions): Delivery {
@@ -86,7 +87,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   } = options;
   const channels = createChannels(options.sender, options.mailer);
   const sending = { channels, clock, random, pause, ...createSealedCache(sealing, logger), margin: timeoutMs + 5000 };
-  const most = concurrency * HELD_PER_SEND;
+  const most = Math.max(HELD_AT_LEAST, concurrency * HELD_PER_SEND);
   const lanes = createHeldLanes(concurrency, ({ channel }) => channels[channel].gapMs);
   const batcher = createBatcher<LaneReport>(RECORD_AT_ONCE, record);
   const changes = createSignal();
