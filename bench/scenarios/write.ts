@@ -1,0 +1,71 @@
+import { load } from '../support/load.js';
+import { against, type Results } from '../support/results.js';
+import { ADMIN_KEY, type Stand } from '../support/stand.js';
+
+/** so many committers are reported in turn, each of one commitment */
+const REPORTED = 500;
+
+/** What desks and scripts write, beside a bare Express with pg that inserts the same body as one row, on the same PostgreSQL. */
+export async function measureWrites({ database, express, service }: Stand, seconds: number): Promise<Results> {
+  const headers = { authorization: `Bearer ${ADMIN_KEY}` };
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString();
+  const pledge = (committer: string) => ({
+    title: `Pause of strikes by ${committer}`,
+    kind: 'strike_moratorium',
+    parties: [
+      { name: committer, kind: 'state', role: 'committer' },
+      { name: 'Ukraine', kind: 'state', role: 'beneficiary' },
+    ],
+    scope: { acts: ['air_strike'], areas: [{ code: 'UA-30' }] },
+    start: day(-5),
+    end: day(30),
+    source: { url: 'https://news.example/pause', name: 'The Daily', speaker: `Spokesman of ${committer}`, onBehalfOf: committer, saidAt: day(-5) },
+  });
+  const report = (committer: string) => ({
+    observed: { from: day(-2), to: day(-1.9) },
+    act: 'air_strike',
+    areas: [{ code: 'UA-30' }],
+    allegedActor: committer,
+    source: { name: 'The Daily', url: 'https://news.example/strike' },
+    credibility: 2,
+    publishedAt: day(-1),
+  });
+  for (let n = 0; n < REPORTED; n += 1) {
+    const answer = await fetch(`${service.address}/v1/commitments`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(pledge(`Committer ${n}`)),
+    });
+    if (answer.status !== 201) throw new Error(`${answer.status} ${await answer.text()}`);
+    await answer.arrayBuffer();
+  }
+  await database.pool.query('VACUUM ANALYZE');
+
+  const results: Results = {};
+  const beside = (name: string, path: string, bodies: readonly unknown[]) =>
+    against(results, name, {
+      by: 'one row by bare Express + pg',
+      reference: () =>
+        load(
+          express.address,
+          bodies.map((body) => ({ path: '/rows', body })),
+          201,
+          seconds,
+        ),
+      own: () =>
+        load(
+          service.address,
+          bodies.map((body) => ({ path, headers, body })),
+          201,
+          seconds,
+        ),
+      target: 0.25,
+    });
+  await beside('logging a commitment', '/v1/commitments', [pledge('Committer 0')]);
+  await beside(
+    'submitting and matching a report',
+    '/v1/reports',
+    Array.from({ length: REPORTED }, (_, n) => report(`Committer ${n + 1 === REPORTED ? 1 : n + 1}`)),
+  );
+  return results;
+}
