@@ -111,6 +111,8 @@ const TAKE: Readonly<Record<string, (db: Queryable, id: string) => Promise<objec
       ORDER BY 1`);
     return { ...row, reportIds: members.map((member) => member.id) };
   },
+  suggestion: (db, id) =>
+    db.incidentSuggestion.findUnique({ where: { id }, select: { firstId: true, secondId: true, score: true, state: true, reason: true } }),
   async endpoint(db, id) {
     const row = await db.webhookEndpoint.findUnique({
       where: { id },

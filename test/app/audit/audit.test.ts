@@ -143,6 +143,28 @@ describe('the audit', () => {
     for (const hidden of [keySecret, secret, 'hush']) expect(all).not.toContain(hidden);
   });
 
+  it('tells what became of a suggestion', async () => {
+    const calls = callsTo(service);
+    const observed = { from: '2026-01-30T02:00:00Z' };
+    const submit = (name: string) =>
+      calls.post('/v1/reports', { ...report, observed, target: 'power_grid', source: { name }, publishedAt: '2026-01-30T05:00:00Z' });
+    const open = async () => (await calls.getAs(service.admin, '/v1/incident-suggestions')).items[0].id;
+    const settle = (id: string, how: string, body: object) => calls.post(`/v1/incident-suggestions/${id}/${how}`, body, 200);
+    await submit('A');
+    await submit('B');
+    await settle(await open(), 'accept', {});
+    await submit('C');
+    await settle(await open(), 'dismiss', { reason: 'two streets' });
+    const [dismissed, , accepted] = await audit({ limit: 3 });
+    expect(accepted).toMatchObject({ operation: 'acceptSuggestion' });
+    expect([accepted.before, accepted.after]).toEqual([{ state: 'open' }, { state: 'accepted' }]);
+    expect(dismissed).toMatchObject({ operation: 'dismissSuggestion' });
+    expect([dismissed.before, dismissed.after]).toEqual([
+      { state: 'open', reason: null },
+      { state: 'dismissed', reason: 'two streets' },
+    ]);
+  });
+
   it('holds nothing of what was refused', async () => {
     await request(service.app)
       .post('/v1/commitments')
