@@ -115,8 +115,9 @@ export interface BornOn {
 export async function findBornOn(db: Queryable, reportIds: readonly string[]): Promise<BornOn> {
   const bearings = await db.$queryRaw<(Omit<ReportBearing, 'principal'> & { principalId: string; principalName: string })[]>(Prisma.sql`
     SELECT m.report_id AS "reportId", m.commitment_id AS "commitmentId", m.reading_id AS "readingId", a.id AS "principalId", a.name AS "principalName",
-      coalesce((SELECT nullif(v.verdict::text, 'rules') FROM match_reviews v WHERE v.match_id = m.id ORDER BY v.recorded_at DESC, v.id DESC LIMIT 1), m.result::text) AS result
+      coalesce(v.verdict::text, m.result::text) AS result
     FROM matches m JOIN commitments c ON c.id = m.commitment_id JOIN readings r ON r.id = m.reading_id JOIN actors a ON a.id = r.principal_id
+      LEFT JOIN match_reviews v ON v.id = m.review_id
     WHERE m.report_id = ANY(${[...reportIds]}::text[])
       AND EXISTS (SELECT FROM json_array_elements(c.assessment->'readings') AS one WHERE one->>'readingId' = m.reading_id)
     ORDER BY m.commitment_id, m.reading_id, m.report_id`);

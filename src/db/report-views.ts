@@ -24,7 +24,6 @@ const VIEW = {
       commitment: { select: { id: true, title: true, assessment: true, visibility: true } },
       reading: { select: { principal: { select: { id: true, name: true } } } },
       standing: true,
-      reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
     },
   },
   reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
@@ -112,14 +111,14 @@ function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportV
         (match.commitment.assessment as unknown as Assessment | null)?.readings.some(({ readingId }) => readingId === match.readingId) ?? false,
       principal: match.reading.principal,
       result: match.result,
-      review: override(match.standing ?? match.reviews[0]),
+      review: override(match.standing),
       reasons: match.reasons as unknown as DimensionAnswer[],
       ruleset: match.ruleset,
     })),
   };
 }
 
-function override(row: Prisma.MatchReviewGetPayload<object> | undefined) {
+function override(row: Prisma.MatchReviewGetPayload<object> | null) {
   return row && row.verdict !== 'rules' ? { ...row, verdict: row.verdict, recordedAt: row.recordedAt.getTime() } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/time.js';
+import { Prisma } from './generated/client.js';
 import type { ReportVerdict, ReviewVerdict } from './generated/enums.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
@@ -10,8 +11,16 @@ interface NewReview {
   recordedBy: string;
 }
 
+/**
+ * Keeps a verdict on a match, and lets it stand where an earlier one on the same match stood: on the match itself and on those of later readings that inherited it.
+ * `rules` gives them back to the rules. For current readings that is worked out anew with their assessment; of earlier ones nothing else would tell.
+ */
 export async function insertMatchReview(tx: Tx, row: NewReview & { matchId: string; verdict: ReviewVerdict }): Promise<void> {
   await tx.matchReview.create({ data: { ...row, recordedAt: toDate(row.recordedAt) } });
+  await tx.$executeRaw(Prisma.sql`
+    UPDATE matches SET review_id = ${row.verdict === 'rules' ? null : row.id}
+    WHERE report_id = (SELECT report_id FROM matches WHERE id = ${row.matchId})
+      AND (id = ${row.matchId} OR review_id IN (SELECT id FROM match_reviews WHERE match_id = ${row.matchId}))`);
 }
 
 export async function insertReportReview(

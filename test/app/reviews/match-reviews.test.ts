@@ -132,6 +132,33 @@ describe('an override of a match', () => {
       expect([await status(), (await matchOf(readingId)).review]).toEqual(['reportedly_violated', null]);
     });
 
+    it('under the incident as well, where the reading has inherited it', async () => {
+      await say({ end: { value: '2026-02-08', zone: 'Europe/Moscow', inclusive: true } }, '2026-01-31T09:30:00Z');
+      const { incidentId } = await calls.get(`/v1/reports/${reportId}`);
+      const { commitments } = await calls.get(`/v1/incidents/${incidentId}`);
+      expect(commitments).toMatchObject([
+        { originCount: 0, readings: [{ result: 'out_of_scope', reports: [{ id: reportId, result: 'out_of_scope' }] }] },
+      ]);
+    });
+
+    it('until it is taken back on the reading that it was made on, and then on none that came after', async () => {
+      const { readingId: first } = await matchOf();
+      const week = (day: string, saidAt: string) => say({ end: { value: day, zone: 'Europe/Moscow', inclusive: true } }, saidAt);
+      const { readingId: second } = await week('2026-02-08', '2026-01-31T09:30:00Z');
+      const { readingId: third } = await week('2026-02-15', '2026-01-31T09:45:00Z');
+      const verdicts = async () => {
+        const matches = await Promise.all([first, second, third].map(matchOf));
+        return matches.map(({ review: standing }) => standing?.verdict ?? null);
+      };
+      expect(await verdicts()).toEqual(['out_of_scope', 'out_of_scope', 'out_of_scope']);
+      await review('rules');
+      expect(await verdicts()).toEqual([null, null, null]);
+      expect(await status()).toBe('reportedly_violated');
+      await review('rules', 409);
+      await review('out_of_scope');
+      expect([(await verdicts())[0], await status()]).toEqual(['out_of_scope', 'active']);
+    });
+
     it('not a changed area that puts another question', async () => {
       await say({ scope: { areas: [{ code: 'UA-63' }] } }, '2026-01-31T09:30:00Z');
       expect(await matchOf()).toMatchObject({ result: 'out_of_scope', review: null });
