@@ -74,7 +74,22 @@ export interface NewStatusChange {
 /** Appends the changes in the order given and answers their cursors in that order. */
 export async function insertStatusChanges(tx: Tx, changes: readonly NewStatusChange[]): Promise<bigint[]> {
   if (changes.length === 0) return [];
-  const rows = changes.map((change, place) => ({ ...change, place, validAt: toDate(change.validAt), recordedAt: toDate(change.recordedAt) }));
+  // Each named: what a caller has beside them would be sent as well.
+  const rows = changes.map((change, place) => ({
+    place,
+    commitmentId: change.commitmentId,
+    sequence: change.sequence,
+    fromStatus: change.fromStatus,
+    toStatus: change.toStatus,
+    assessment: change.assessment,
+    cause: change.cause,
+    facts: change.facts,
+    events: change.events,
+    validAt: toDate(change.validAt),
+    recordedAt: toDate(change.recordedAt),
+    late: change.late,
+    ruleset: change.ruleset,
+  }));
   const inserted = await runStatement<{ cursor: string }>(
     tx,
     Prisma.sql`

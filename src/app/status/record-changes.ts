@@ -99,8 +99,8 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
       });
     }
     const sequence = row.sequence + changes.length;
-    // Equal down to nextChangeAt: there is nothing to store.
-    const isSame = JSON.stringify(row.assessment) === JSON.stringify(latest);
+    // Nothing told, and equal down to nextChangeAt: there is nothing to store.
+    const isSame = changes.length === 0 && JSON.stringify(row.assessment) === JSON.stringify(latest);
     if (!isSame) answers.push({ id: row.id, assessment: latest, sequence });
     plans.push(...planAhead(opened, latest, { state: isSame ? row.state : row.state + 1, sequence }));
   }

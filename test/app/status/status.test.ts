@@ -100,6 +100,31 @@ describe('the status of a commitment', () => {
     ]);
   });
 
+  it('goes on taking facts after one that was told late and has changed nothing of today', async () => {
+    service.context.clock.set('2026-02-10T00:00:00Z');
+    const { id } = await post('/v1/commitments', { ...pledge, end: undefined, duration: undefined, zone: undefined, start: '2026-01-25T00:00:00Z' });
+    for (const [act, saidAt] of [
+      ['confirms', '2026-02-06T00:00:00Z'],
+      ['withdraws', '2026-02-04T00:00:00Z'],
+      ['withdraws', '2026-02-09T00:00:00Z'],
+    ]) {
+      await post(`/v1/commitments/${id}/statements`, {
+        act,
+        speaker: 'Russia',
+        saidAt,
+        publishedAt: saidAt,
+        source: { name: 'Al Jazeera' },
+      });
+    }
+    const { items } = (await read(`/v1/commitments/${id}/history`)).body;
+    expect(items.map(({ sequence, to }: { sequence: number; to: string }) => [sequence, to])).toEqual([
+      [1, 'active'],
+      [2, 'withdrawn'],
+      [3, 'active'],
+      [4, 'withdrawn'],
+    ]);
+  });
+
   it('is listed right to the second: a filter by status first writes down what is due', async () => {
     await post('/v1/commitments', future);
     service.context.clock.set('2026-02-05T00:00:00Z');
