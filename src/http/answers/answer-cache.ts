@@ -73,7 +73,10 @@ export function createAnswerCache({ freshness, clock, logger }: Pick<AppContext,
       }
     },
     resize(key, kept) {
-      if (answers?.peek(key) === kept) answers.set(key, kept);
+      if (answers?.peek(key) !== kept) return;
+      // Anew: the same object set again keeps the size that it had.
+      answers.delete(key);
+      answers.set(key, kept);
     },
     get size() {
       return answers?.calculatedSize ?? 0;

@@ -49,11 +49,18 @@ export function sizeOf({ identity, squeezed }: KeptAnswer): number {
 export function represent(kept: KeptAnswer, encoding: Encoding | undefined, made: () => void): Representation | Promise<Representation> {
   const { identity, squeezed, type } = kept;
   if (encoding === undefined || identity.body.length < SQUEEZE_FROM || type === 'image/png') return identity;
-  squeezed[encoding] ??= squeeze(identity, encoding).then((done) => {
-    squeezed[encoding] = done;
-    made();
-    return done;
-  });
+  squeezed[encoding] ??= squeeze(identity, encoding).then(
+    (done) => {
+      squeezed[encoding] = done;
+      made();
+      return done;
+    },
+    (error: unknown) => {
+      // The next who asks has it tried again.
+      delete squeezed[encoding];
+      throw error;
+    },
+  );
   return squeezed[encoding];
 }
 

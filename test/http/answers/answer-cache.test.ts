@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withTransaction } from '../../../src/db/transaction.js';
 import { type AnswerCache, createAnswerCache, type Obtained } from '../../../src/http/answers/answer-cache.js';
+import { represent } from '../../../src/http/answers/kept-answer.js';
 import type { ApiResponse, KeepRule } from '../../../src/http/operation.js';
 import { type TestApp, testApp } from '../../support/app.js';
 import { callsTo } from '../../support/calls.js';
@@ -102,6 +104,15 @@ describe('memory', () => {
     expect(small.size).toBeGreaterThan(150_000);
     expect(small.find('key 19999')).toBeDefined();
     expect(small.find('key 1')).toBeUndefined();
+  });
+
+  it('counts the bytes of what was squeezed as well', async () => {
+    const obtained = await answers.obtain('key', 'op', async () => answer(randomBytes(2_000).toString('hex'), { until: null, about: [id] }));
+    if (!('kept' in obtained)) throw new Error('it was not kept');
+    const before = answers.size;
+    const { body } = await represent(obtained.kept, 'gzip', () => answers.resize('key', obtained.kept));
+    expect(body.length).toBeGreaterThan(1_000);
+    expect(answers.size).toBe(before + body.length);
   });
 
   it('of zero keeps nothing', async () => {
