@@ -12,6 +12,7 @@ export interface Pace {
 /** An endpoint that this process has not met yet shows in its first answers what it can do; one that has been failing is taken for slow. */
 const UNKNOWN_MS = 500;
 const FAILING_MS = 2000;
+/** From here on it is slow: what may have one message a second as well, since each takes a place for that second. */
 const SLOW_MS = 1000;
 const MOST_AT_ONCE = 8;
 const AHEAD_MS = 1000;
@@ -25,7 +26,7 @@ export function createPace(failing = false, gapMs = 0): Pace {
   return {
     concurrency,
     holding: () => concurrency() * clamp(AHEAD_MS / average, MOST_AHEAD),
-    isSlow: () => average > SLOW_MS,
+    isSlow: () => average >= SLOW_MS,
     observe: (durationMs) => {
       average = Math.max(1, average + WEIGHT * (durationMs - average));
     },

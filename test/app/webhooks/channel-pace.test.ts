@@ -35,9 +35,9 @@ test.each<[ChannelName, number]>([
   if (gapMs > 0) expect(most).toBe(1);
 });
 
-test('what may have one message a second has one under way', () => {
+test('what may have one message a second has one under way, and counts as slow', () => {
   const pace = createPace(false, 1000);
-  expect([pace.concurrency(), pace.holding(), pace.isSlow()]).toEqual([1, 1, false]);
+  expect([pace.concurrency(), pace.holding(), pace.isSlow()]).toEqual([1, 1, true]);
   pace.observe(1000);
-  expect([pace.concurrency(), pace.holding()]).toEqual([1, 1]);
+  expect([pace.concurrency(), pace.holding(), pace.isSlow()]).toEqual([1, 1, true]);
 });

@@ -58,6 +58,15 @@ describe('held lanes', () => {
     expect(started.filter((id) => id === 'quick')).toHaveLength(2);
   });
 
+  test.each([1000, 2000])('of endpoints that want %i ms between two messages use half of the connections', (gapMs) => {
+    const held = createHeldLanes(10, ({ id }) => (id.startsWith('chat') ? gapMs : 0));
+    for (let i = 0; i < 40; i++) held.add(lanes(`chat ${i}`, 1));
+    held.add(lanes('quick', 2));
+    const started = startAll(held);
+    expect(started.filter((id) => id.startsWith('chat'))).toHaveLength(5);
+    expect(started.filter((id) => id === 'quick')).toHaveLength(2);
+  });
+
   test('free their place when they have run, and their room when they are recorded', () => {
     const held = createHeldLanes(10);
     const [one, two, three] = [lane('a'), lane('a'), lane('a')];
