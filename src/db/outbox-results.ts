@@ -101,13 +101,14 @@ export async function cancelMessages(tx: Tx, endpointId: string, now: Instant): 
 }
 
 /**
- * Gives up what has waited since before `before` for endpoints that are paused or disabled, in `limit` lanes at most.
+ * Gives up what has waited since before `before` for endpoints that are paused or disabled, in `limit` lanes at most, of those that nobody sends: a lease that
+ * has run out is a dead sender's.
  * Answers how many messages; 0 when none is left.
  */
 export async function giveUpWaiting(tx: Tx, before: Instant, now: Instant, limit: number): Promise<number> {
   const lanes = await tx.$queryRaw<Omit<LaneKey, 'token'>[]>`
     SELECT l.endpoint_id AS "endpointId", l.topic FROM webhook_endpoints e JOIN webhook_lanes l ON l.endpoint_id = e.id
-    WHERE NOT (e.enabled AND e.paused_at IS NULL) AND l.lease_token IS NULL AND EXISTS (
+    WHERE NOT (e.enabled AND e.paused_at IS NULL) AND (l.lease_token IS NULL OR l.due_at <= ${at(now)}) AND EXISTS (
       SELECT FROM webhook_messages m WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.position >= l.head AND m.state = 'pending' AND m.recorded_at < ${at(before)})
     ORDER BY l.topic, l.endpoint_id LIMIT ${limit} FOR UPDATE OF l SKIP LOCKED`;
   const givenUp = await tx.$executeRaw`

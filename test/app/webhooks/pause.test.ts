@@ -55,6 +55,20 @@ describe('a paused endpoint', () => {
     expect((await states(id)).map(([, state]: string[]) => state)).toEqual(Array(before).fill('cancelled'));
     expect((await service.database.pool.query('SELECT count(*)::int AS n FROM webhook_lanes')).rows).toEqual([{ n: 0 }]);
   });
+
+  test('gives up what a sender that died still holds, and leaves what is being sent', async () => {
+    const { id } = await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org' });
+    await calls.post('/v1/commitments', pledge);
+    const pledged = (await states(id)).length;
+    await calls.post(path(id, '/pause'), undefined, 200);
+    service.context.clock.advance(31 * DAY);
+    const lease = (until: number) =>
+      service.database.pool.query(`UPDATE webhook_lanes SET lease_token = 'a sender', due_at = $1`, [new Date(service.context.clock.now() + until)]);
+    await lease(1000);
+    expect(await pruneHistory(service.context)).toMatchObject({ givenUp: 0 });
+    await lease(-1000);
+    expect(await pruneHistory(service.context)).toMatchObject({ givenUp: pledged });
+  });
 });
 
 describe('a disabled endpoint', () => {
