@@ -86,7 +86,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     pause = pauseFor,
   } = options;
   const channels = createChannels(options.sender, options.mailer);
-  const sending = { channels, clock, random, pause, ...createSealedCache(sealing, logger), margin: timeoutMs + 5000 };
+  const sending = { channels, clock, logger, random, pause, ...createSealedCache(sealing, logger), margin: timeoutMs + 5000 };
   const most = Math.max(HELD_AT_LEAST, concurrency * HELD_PER_SEND);
   const lanes = createHeldLanes(concurrency, ({ channel }) => channels[channel].gapMs);
   const batcher = createBatcher<LaneReport>(RECORD_AT_ONCE, record);

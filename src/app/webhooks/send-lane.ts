@@ -2,6 +2,7 @@ import type { ClaimedLane, ClaimedMessage } from '../../db/outbox.js';
 import type { MessageResult } from '../../db/outbox-results.js';
 import type { Target } from '../../db/webhook-endpoints.js';
 import type { Clock } from '../../lib/clock.js';
+import type { Logger } from '../../lib/logger.js';
 import { unsent } from '../../webhooks/channels/channel.js';
 import type { Channels } from '../../webhooks/channels/channels.js';
 import { delayAfter, type Outcome, outcomeOf } from '../../webhooks/retry-schedule.js';
@@ -13,6 +14,8 @@ import { noticeOf } from './wording/notice-of.js';
 export interface LaneSending {
   channels: Channels;
   clock: Clock;
+  /** told why an attempt failed where it is a fault of the network, the mail relay or the address, of which the endpoint's owner is told no more than is good */
+  logger: Logger;
   random: () => number;
   /** the live secrets of an endpoint, ready to sign */
   signersOf: (target: Target) => readonly Signer[];
@@ -35,7 +38,7 @@ export async function sendLane(
   signal: AbortSignal,
   report: (report: LaneReport, durationMs: number) => void,
 ): Promise<void> {
-  const { clock, margin, pause } = sending;
+  const { clock, logger, margin, pause } = sending;
   const { gapMs } = sending.channels[target.channel];
   const base = { lane, failingSince: target.failingSince };
   for (const [index, message] of lane.messages.entries()) {
@@ -44,6 +47,8 @@ export async function sendLane(
     if (signal.aborted || message.nextAttemptAt > now || now > lane.leaseUntil - margin)
       return report({ ...base, result: null, release: true, gone: false }, 0);
     const answer = await attempt(sending, target, message, now);
+    if (answer.cause)
+      logger.info({ err: answer.cause, endpointId: target.id, messageId: message.id, attempt: message.attempts + 1 }, 'an attempt to send failed');
     const durationMs = Math.max(answer.durationMs, gapMs);
     const result = resultOf(sending, message, now, answer);
     const release = result.state !== 'delivered' || index === lane.messages.length - 1;

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, test } from 'vitest';
+import { createLogger } from '../../../src/lib/logger.js';
 import { RETRY_DELAYS } from '../../../src/webhooks/retry-schedule.js';
 import { bodies, NOW, useOutbox } from '../../support/outbox-tests.js';
 
@@ -49,6 +50,19 @@ describe('a message', () => {
     expect(await given.outbox.stored()).toMatchObject([{ state: 'failed', attempts: 10, next_attempt_at: null }]);
     expect(await given.outbox.attempts()).toHaveLength(10);
     expect(await given.outbox.lanes()).toEqual([]);
+  });
+
+  test('that meets a fault of the network leaves the cause in the log, and words that give nothing away in the record', async () => {
+    const there = await receiver();
+    await there.close();
+    const { id: endpointId } = await given.outbox.endpoint(`${there.url}/secret-path`);
+    const [messageId] = await given.outbox.messages(endpointId, null, ['{}']);
+    const lines: string[] = [];
+    const logger = createLogger({ level: 'info', destination: { write: (line: string) => lines.push(line) } });
+    await given.outbox.delivery({ logger }).deliverDue(on);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'info', endpointId, messageId, attempt: 1, err: { code: 'ECONNREFUSED' } }]);
+    expect(lines[0]).not.toContain('secret-path');
+    expect(await given.outbox.attempts()).toMatchObject([{ error: 'no connection could be made' }]);
   });
 
   test('waits as long as the receiver asks', async () => {
