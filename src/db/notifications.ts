@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { BaseLogger } from 'pino';
 
 /**
  * Wakes those who wait for something, in this process and in every other on the same database. It is a hint and no more: one may be lost (a broken connection, a
- * pooler that does not pass LISTEN on), several may come as one, and nothing is said but the channel. Who listens also looks from time to time unasked.
+ * pooler that does not pass LISTEN on), several may come as one, and nothing is said but the channel and by whom. Who listens also looks from time to time unasked.
  */
 export interface Notifications {
-  /** Calls `wake` soon after anybody notified the channel, and after every time in which that could not be heard. Answers how to end it. */
-  listen(channel: string, wake: () => void): () => void;
+  /**
+   * Calls `wake` soon after anybody notified the channel, and after every time in which that could not be heard. Answers how to end it.
+   * @param options.own false: what this process says itself wakes it not
+   */
+  listen(channel: string, wake: () => void, options?: { own: boolean }): () => void;
   /** To be called after the commit. Costs the caller nothing; goes to other processes only while somebody listens in this one. */
   notify(channel: string): void;
   close(): Promise<void>;
@@ -18,14 +22,19 @@ const GATHER = 10;
 const FIRST_RETRY = 250;
 const LAST_RETRY = 5_000;
 
-type Wakes = Map<string, Set<() => void>>;
+interface Listener {
+  wake: () => void;
+  own: boolean;
+}
+
+type Wakes = Map<string, Set<Listener>>;
 
 /** On the embedded database, which belongs to one process. */
 export function notifyInProcess(): Notifications {
   const wakes: Wakes = new Map();
   return {
-    listen: (channel, wake) => subscribe(wakes, channel, wake),
-    notify: (channel) => wakeAll(wakes, [channel]),
+    listen: (channel, wake, { own } = { own: true }) => subscribe(wakes, channel, { wake, own }),
+    notify: (channel) => wakeAll(wakes, [channel], true),
     close: async () => wakes.clear(),
   };
 }
@@ -37,6 +46,7 @@ export function notifyInProcess(): Notifications {
 export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>): Notifications {
   const wakes: Wakes = new Map();
   const waiting = new Set<string>();
+  const token = randomUUID();
   let isClosed = false;
   let client: Client | undefined;
   let retryAfter = FIRST_RETRY;
@@ -66,7 +76,7 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
     });
     opened.on('error', (error) => logger.debug({ reason: error.message }, 'the connection that listens was lost'));
     opened.on('end', () => lose(opened));
-    opened.on('notification', ({ channel }) => wakeAll(wakes, [channel]));
+    opened.on('notification', ({ channel, payload }) => wakeAll(wakes, [channel], payload === token));
     try {
       await opened.connect();
       for (const channel of wakes.keys()) await opened.query(`LISTEN ${opened.escapeIdentifier(channel)}`);
@@ -74,7 +84,7 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
       client = opened;
       retryAfter = FIRST_RETRY;
       // What was said meanwhile was not heard.
-      wakeAll(wakes, [...wakes.keys()]);
+      wakeAll(wakes, [...wakes.keys()], false);
     } catch (error) {
       logger.debug({ reason: String(error) }, 'the connection that listens could not be made; it is tried again');
       lose(opened);
@@ -99,20 +109,20 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
     if (!client || waiting.size === 0) return;
     const channels = [...waiting];
     waiting.clear();
-    const notice = `SELECT pg_notify(channel, '') FROM unnest($1::text[]) AS channel`;
-    say(client, notice, [channels], 'others could not be notified; they will see it themselves');
+    const notice = `SELECT pg_notify(channel, $2) FROM unnest($1::text[]) AS channel`;
+    say(client, notice, [channels, token], 'others could not be notified; they will see it themselves');
   }
 
   return {
-    listen(channel, wake) {
+    listen(channel, wake, { own } = { own: true }) {
       const isNew = !wakes.has(channel);
-      const end = subscribe(wakes, channel, wake);
+      const end = subscribe(wakes, channel, { wake, own });
       if (client && isNew) say(client, `LISTEN ${client.escapeIdentifier(channel)}`, [], 'a channel is not listened to');
       connect();
       return end;
     },
     notify(channel) {
-      if (!client) return wakeAll(wakes, [channel]);
+      if (!client) return wakeAll(wakes, [channel], true);
       waiting.add(channel);
       gathering ??= setTimeout(send, GATHER).unref();
     },
@@ -127,12 +137,12 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
   };
 }
 
-function subscribe(wakes: Wakes, channel: string, wake: () => void): () => void {
+function subscribe(wakes: Wakes, channel: string, listener: Listener): () => void {
   const there = wakes.get(channel) ?? new Set();
-  wakes.set(channel, there.add(wake));
-  return () => there.delete(wake);
+  wakes.set(channel, there.add(listener));
+  return () => there.delete(listener);
 }
 
-function wakeAll(wakes: Wakes, channels: readonly string[]): void {
-  for (const channel of channels) for (const wake of wakes.get(channel) ?? []) wake();
+function wakeAll(wakes: Wakes, channels: readonly string[], isOwn: boolean): void {
+  for (const channel of channels) for (const { wake, own } of wakes.get(channel) ?? []) if (own || !isOwn) wake();
 }

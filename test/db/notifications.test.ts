@@ -27,6 +27,14 @@ describe('on the embedded database', () => {
     notifications.notify('a');
     expect(heard).toEqual(['a']);
   });
+
+  it('who wants to hear of others alone hears nothing', () => {
+    const notifications = notifyInProcess();
+    let heard = 0;
+    notifications.listen('a', () => (heard += 1), { own: false });
+    notifications.notify('a');
+    expect(heard).toBe(0);
+  });
 });
 
 describe.skipIf(!onPostgres)('on PostgreSQL', () => {
@@ -57,6 +65,27 @@ describe.skipIf(!onPostgres)('on PostgreSQL', () => {
     one.notify('a channel');
     await wokenAgain;
     await client.end();
+  });
+
+  it('who wants to hear of others alone is not woken by what its own process said', async () => {
+    const { one, other } = await pair();
+    const [here, there] = [waker(one, 'a channel'), waker(other, 'a channel')];
+    await Promise.all([here.next(), there.next()]);
+    const heard: string[] = [];
+    let said = '';
+    one.listen('a channel', () => heard.push(said), { own: false });
+    for (const [by, name] of [
+      [one, 'one'],
+      [other, 'other'],
+      [one, 'one'],
+    ] as const) {
+      said = name;
+      // Both hear it on connections on which one thing comes after the other.
+      const both = Promise.all([here.next(), there.next()]);
+      by.notify('a channel');
+      await both;
+    }
+    expect(heard).toEqual(['other']);
   });
 
   it('a channel that is listened to later is heard on the same connection', async () => {

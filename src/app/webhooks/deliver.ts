@@ -128,7 +128,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   async function claim(): Promise<number> {
     const now = clock.now();
-    const request = { now, leaseUntil: now + LEASE_MS, token: randomUUID(), lanes: most - lanes.held(), perLane: PER_LANE };
+    const request = { now, leaseUntil: now + leaseMs, token: randomUUID(), lanes: most - lanes.held(), perLane: PER_LANE };
     const claimed = await claimLanes(database, { ...request, room: lanes.unknownRoom, rooms: lanes.rooms() });
     if (claimed.length === 0) return 0;
     const targets = await targetsOf(database.prisma, [...new Set(claimed.map(({ endpointId }) => endpointId))], now);
@@ -196,9 +196,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     },
     nudge() {
       wake();
-      if (database.kind === 'postgresql') database.notifications.notify(OUTBOX);
+      database.notifications.notify(OUTBOX);
     },
-    follow: () => (database.kind === 'postgresql' ? database.notifications.listen(OUTBOX, wake) : () => undefined),
+    follow: () => database.notifications.listen(OUTBOX, wake, { own: false }),
     onNudge(next) {
       listener = next;
     },
