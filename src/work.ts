@@ -1,13 +1,9 @@
 import { reconcileStatus } from '../jobs/reconcile-status.js';
-import { liftEmbargoes } from './app/commitments/set-visibility.js';
 import type { AppContext } from './app/context.js';
-import { recordDueChanges } from './app/status/record-due-changes.js';
-import { nextReminderAt, remindOfEnds } from './app/webhooks/remind-of-ends.js';
+import { nextSweepAt, sweep } from './app/sweep.js';
 import type { Config } from './config/config.js';
 import type { Service } from './context.js';
-import { findNextPublication } from './db/commitments.js';
 import { hasOtherRuleset } from './db/policies.js';
-import { findNextChange } from './db/status-changes.js';
 import type { Logger } from './lib/logger.js';
 import type { Lifecycle } from './lifecycle.js';
 import { createHeartbeat } from './scheduler/heartbeat.js';
@@ -42,30 +38,24 @@ export async function startWork(service: Service, config: Config, jobs: readonly
     nextDueAt: () => context.delivery.nextDueAt(),
     beat: (signal) => context.delivery.deliverDue(signal),
   });
-  const remind = oftenReminding(context);
-  const sweep = createHeartbeat({
+  const sweeping = createHeartbeat({
     name: 'sweep',
     clock,
     logger,
-    nextDueAt: async () =>
-      soonest(await findNextChange(context.database.prisma), await findNextPublication(context.database.prisma), await nextReminderAt(context)),
-    async beat(signal) {
-      await recordDueChanges(context, signal);
-      await liftEmbargoes(context);
-      await remind(signal);
-    },
+    nextDueAt: () => nextSweepAt(context),
+    beat: oftenSweeping(context),
   });
   context.delivery.onNudge(() => {
     delivery.nudge();
     // What was written may be due sooner than anything before.
-    sweep.soon();
+    sweeping.soon();
   });
   await lifecycle.start(
     'outbox of other instances',
     () => context.delivery.follow(),
     (unfollow) => unfollow(),
   );
-  for (const [name, heartbeat] of Object.entries({ delivery, sweep })) {
+  for (const [name, heartbeat] of Object.entries({ delivery, sweep: sweeping })) {
     await lifecycle.start(
       name,
       () => {
@@ -97,21 +87,16 @@ function redoOutdated(scheduler: Scheduler, logger: Logger): void {
 const LOOK_AT_ALL = 300_000;
 const SLACK = 60_000;
 
-/** Reminds of ends, as often as once a second: each look begins where the one before left off. */
-function oftenReminding(context: AppContext): (signal: AbortSignal) => Promise<void> {
+/** Sweeps as often as once a second: each look for ends to remind of begins where the one before left off. */
+function oftenSweeping(context: AppContext): (signal: AbortSignal) => Promise<void> {
   let all = Number.NEGATIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
   return async (signal) => {
     const now = context.clock.now();
     const isAll = now - all > LOOK_AT_ALL || now < last;
-    await remindOfEnds(context, signal, isAll ? null : last - SLACK);
+    await sweep(context, signal, isAll ? null : last - SLACK);
     if (signal.aborted) return;
     if (isAll) all = now;
     last = now;
   };
 }
-
-const soonest = (...instants: (number | null)[]): number | null => {
-  const some = instants.filter((instant) => instant !== null);
-  return some.length === 0 ? null : Math.min(...some);
-};
