@@ -3950,10 +3950,10 @@ export interface components {
              */
             host: string;
             /**
-             * @description gone: it answered 410. failing: every attempt failed for days. by_hand: through the API.
+             * @description gone: it answered 410. failing: every attempt failed for days.
              * @enum {string}
              */
-            reason: "gone" | "failing" | "by_hand";
+            reason: "gone" | "failing";
             /**
              * Format: date-time
              * @description RFC 3339, UTC

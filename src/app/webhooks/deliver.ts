@@ -27,6 +27,8 @@ export interface DeliveryOptions {
   mailer?: Mailer | undefined;
   /** the deadline of one attempt (default 15 s) */
   timeoutMs?: number;
+  /** for how long (milliseconds) this sender holds what it claimed; another takes over after that (default a minute, or long enough for some attempts) */
+  leaseMs?: number;
   /** an endpoint at which every attempt has failed for so long (milliseconds) is disabled (default 5 days) */
   disableAfter?: number;
   /** sends under way at most, over all endpoints (default 128) */
@@ -55,7 +57,7 @@ export interface Delivery {
   deliverDue(signal: AbortSignal): Promise<DeliveryCounts>;
   /** A message was committed: it is picked up at once by a run under way, by whoever listens, and by the other instances on the same PostgreSQL. */
   nudge(): void;
-  /** Listens for messages that other instances have committed; on the embedded database there are none. Answers how to end it. */
+  /** Listens for messages that other instances have committed. Answers how to end it. */
   follow(): () => void;
   /** Calls `listener` at every nudge; one at most. */
   onNudge(listener: () => void): void;
@@ -65,6 +67,7 @@ export interface Delivery {
 
 /** The channel on which instances tell each other that a message waits. */
 const OUTBOX = 'pledgewatch_outbox';
+/** A lease that is not renewed: it leaves time for some attempts, and another sender takes over from a dead one soon. */
 const LEASE_MS = 60_000;
 /** A lane gives way to others after that many messages. */
 const PER_LANE = 10;
@@ -82,6 +85,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     timeoutMs = 15_000,
     disableAfter = 5 * 86_400_000,
     concurrency = 128,
+    leaseMs = Math.max(LEASE_MS, 4 * timeoutMs),
     random = Math.random,
     pause = pauseFor,
   } = options;

@@ -101,18 +101,17 @@ export const testEventData = z
   })
   .meta({ id: 'TestEvent', description: 'A test, sent on request' });
 
-export const DISABLED_REASONS = ['gone', 'failing', 'by_hand'] as const;
+/** Why the service itself disables an endpoint. */
+export const DISABLED_REASONS = ['gone', 'failing'] as const;
 export type DisabledReason = (typeof DISABLED_REASONS)[number];
 
-/** `data` of `endpoint.disabled`, which goes to the other endpoints that asked for it. */
+/** `data` of `endpoint.disabled`, which goes to the other endpoints that asked for it when the service disables one; who does so by hand knows. */
 export const endpointDisabledData = z
   .object({
     endpointId: z.string().meta({ example: 'endpoint_01kgc9s8xye8a8rk9tkcd1mh6a' }),
     channel: z.enum(CHANNELS),
     host: z.string().meta({ description: 'Of an e-mail endpoint, the domain of its first address.', example: 'hooks.example.org' }),
-    reason: z
-      .enum(DISABLED_REASONS)
-      .meta({ description: 'gone: it answered 410. failing: every attempt failed for days. by_hand: through the API.' }),
+    reason: z.enum(DISABLED_REASONS).meta({ description: 'gone: it answered 410. failing: every attempt failed for days.' }),
     disabledAt: instant,
   })
   .meta({ id: 'EndpointDisabledEvent', description: 'An endpoint that gets no more messages' });

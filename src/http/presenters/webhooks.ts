@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import { leadText } from '../../app/inputs/leads.js';
 import { SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
-import type { EndpointView } from '../../app/webhooks/endpoint-view.js';
-import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
+import { DISABLED_FOR, type EndpointView } from '../../app/webhooks/endpoint-view.js';
 import type { AttemptView, MessageView } from '../../app/webhooks/views.js';
 import type { attemptListSchema, endpointSchema, messageSchema } from '../schemas/webhooks.js';
 import { toInstant, toInstantOrNull } from './values.js';
@@ -19,7 +18,7 @@ export function presentEndpoint(view: EndpointView): z.output<typeof endpointSch
     expiringLeads: view.expiringLeads.map(leadText),
     pausedAt: toInstantOrNull(view.pausedAt),
     enabled: view.enabled,
-    disabledFor: DISABLED_REASONS.find((reason) => reason === view.disabledFor) ?? null,
+    disabledFor: DISABLED_FOR.find((reason) => reason === view.disabledFor) ?? null,
     disabledAt: toInstantOrNull(view.disabledAt),
     failingSince: toInstantOrNull(view.failingSince),
     failure: view.failure,

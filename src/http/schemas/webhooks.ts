@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { COMMITMENT_KINDS, STATUSES } from '../../app/inputs/commitments.js';
 import { endpointChannel, SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
-import { DISABLED_REASONS } from '../../app/webhooks/payloads.js';
+import { DISABLED_FOR } from '../../app/webhooks/endpoint-view.js';
 import { MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
 import { page } from './page.js';
 import { instant } from './values.js';
@@ -36,7 +36,7 @@ const endpointShape = {
   pausedAt: instant.nullable().meta({ description: 'since when its messages wait' }),
   enabled: z.boolean().meta({ description: 'false: no messages are written for it' }),
   disabledFor: z
-    .enum(DISABLED_REASONS)
+    .enum(DISABLED_FOR)
     .nullable()
     .meta({ description: 'gone: it answered 410. failing: every attempt failed for days. by_hand: through the API' }),
   disabledAt: instant.nullable(),

@@ -60,9 +60,18 @@ describe('a message', () => {
     const lines: string[] = [];
     const logger = createLogger({ level: 'info', destination: { write: (line: string) => lines.push(line) } });
     await given.outbox.delivery({ logger }).deliverDue(on);
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'info', endpointId, messageId, attempt: 1, err: { code: 'ECONNREFUSED' } }]);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'info', endpointId, messageId, attempt: 1, err: { code: 'ECONNREFUSED' } },
+    ]);
     expect(lines[0]).not.toContain('secret-path');
     expect(await given.outbox.attempts()).toMatchObject([{ error: 'no connection could be made' }]);
+  });
+
+  test('is sent, however long a receiver may take', async () => {
+    const there = await receiver();
+    const { id } = await given.outbox.endpoint(there.url);
+    await given.outbox.messages(id, null, ['{}']);
+    expect(await given.outbox.delivery({ timeoutMs: 120_000 }).deliverDue(on)).toMatchObject({ delivered: 1 });
   });
 
   test('waits as long as the receiver asks', async () => {

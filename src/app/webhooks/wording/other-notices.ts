@@ -47,7 +47,6 @@ const KINDS: Readonly<Record<ChannelName, string>> = { webhook: 'webhook', slack
 const REASONS = {
   gone: 'it said that it wants no more of them; what waited for it was given up',
   failing: 'every attempt has failed for days; what waits for it is kept',
-  by_hand: 'it was disabled by hand; what waits for it is kept',
 } as const;
 
 /** For the others: that an endpoint gets no more messages, and what to do about it. */
