@@ -67,17 +67,6 @@ export async function insertMessages(tx: Tx, events: readonly OutboxEvent[], add
   }
 }
 
-/** Where the lane is open already: it begins at the earlier message, and is due at once unless somebody sends. */
-export const RAISE_LANE = Prisma.sql`ON CONFLICT (endpoint_id, topic) DO UPDATE SET head = LEAST(webhook_lanes.head, EXCLUDED.head),
-  due_at = CASE WHEN webhook_lanes.lease_token IS NULL THEN LEAST(webhook_lanes.due_at, EXCLUDED.due_at) ELSE webhook_lanes.due_at END`;
-
-/** Opens the lane of a message that is pending again, to be sent now, or after the send that is under way. */
-export async function reopenLane(tx: Tx, message: { endpointId: string; topic: string; position: bigint }, now: Instant): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO webhook_lanes (endpoint_id, topic, head, due_at) VALUES (${message.endpointId}, ${message.topic}, ${message.position}, ${at(now)})
-    ${RAISE_LANE}`;
-}
-
 /** A lane that this sender holds, with the messages to send next, oldest first. */
 export interface ClaimedLane {
   endpointId: string;

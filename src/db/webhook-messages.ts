@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time.js';
 import { Prisma, type WebhookMessage } from './generated/client.js';
-import { at, RAISE_LANE, reopenLane } from './outbox.js';
+import { at } from './outbox.js';
 import type { Queryable, Tx } from './transaction.js';
 
 export type MessageState = WebhookMessage['state'];
@@ -58,11 +58,7 @@ export async function listAttemptRows(db: Queryable, messageId: string): Promise
 
 /** Lets a message whose fate was settled be sent again, on a fresh schedule; false if it is not settled (any more). */
 export async function requeueMessage(tx: Tx, id: string, now: Instant): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ endpointId: string; topic: string; position: bigint }[]>`
-    UPDATE webhook_messages SET state = 'pending', earlier_tries = attempts, next_attempt_at = ${new Date(now)}::timestamptz, settled_at = NULL
-    WHERE id = ${id} AND state <> 'pending' RETURNING endpoint_id AS "endpointId", topic, position`;
-  if (row) await reopenLane(tx, row, now);
-  return row !== undefined;
+  return (await requeue(tx, Prisma.sql`id = ${id} AND state <> 'pending'`, now, 1)) === 1;
 }
 
 /** Which messages that failed, or were given up, are meant: by when they were written. */
@@ -80,21 +76,30 @@ export async function requeueFailed(tx: Tx, filter: FailedFilter, now: Instant, 
   const meant = Prisma.sql`endpoint_id = ${endpointId} AND state IN ('failed', 'cancelled') AND recorded_at >= ${at(since)}
     AND ${Number.isFinite(until) ? Prisma.sql`recorded_at < ${at(until)}` : Prisma.sql`true`}
     AND ${types.length > 0 ? Prisma.sql`type = ANY(${[...types]}::text[])` : Prisma.sql`true`}`;
+  const replayed = await requeue(tx, meant, now, limit);
+  const rest = replayed < limit ? [] : await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM webhook_messages WHERE ${meant} LIMIT 1`);
+  return { replayed, hasMore: rest.length > 0 };
+}
+
+/**
+ * Lets the oldest messages of which `meant` holds be sent again, `limit` at most; answers how many. Where a lane is open already, it begins at the earlier message, and
+ * is due at once unless somebody sends.
+ */
+async function requeue(tx: Tx, meant: Prisma.Sql, now: Instant, limit: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ n: number }[]>(Prisma.sql`
     WITH chosen AS (
       SELECT id FROM webhook_messages WHERE ${meant} ORDER BY recorded_at, position LIMIT ${limit} FOR UPDATE
     ), again AS (
       UPDATE webhook_messages m SET state = 'pending', earlier_tries = attempts, next_attempt_at = ${at(now)}, settled_at = NULL
-      FROM chosen WHERE m.id = chosen.id RETURNING m.topic, m.position
+      FROM chosen WHERE m.id = chosen.id RETURNING m.endpoint_id, m.topic, m.position
     ), lanes AS (
       INSERT INTO webhook_lanes (endpoint_id, topic, head, due_at)
-      SELECT ${endpointId}, topic, min(position), ${at(now)} FROM again GROUP BY topic ORDER BY topic
-      ${RAISE_LANE}
+      SELECT endpoint_id, topic, min(position), ${at(now)} FROM again GROUP BY topic, endpoint_id ORDER BY topic, endpoint_id
+      ON CONFLICT (endpoint_id, topic) DO UPDATE SET head = LEAST(webhook_lanes.head, EXCLUDED.head),
+        due_at = CASE WHEN webhook_lanes.lease_token IS NULL THEN LEAST(webhook_lanes.due_at, EXCLUDED.due_at) ELSE webhook_lanes.due_at END
     )
     SELECT count(*)::int AS n FROM again`);
-  const replayed = row?.n ?? 0;
-  const rest = replayed < limit ? [] : await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM webhook_messages WHERE ${meant} LIMIT 1`);
-  return { replayed, hasMore: rest.length > 0 };
+  return row?.n ?? 0;
 }
 
 function record({ position: _, topic: __, earlierTries: ___, ...row }: WebhookMessage): MessageRecord {

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { Agent, type Dispatcher, errors } from 'undici';
 import { BlockedAddressError, createCheckedConnector, type Lookup, systemLookup } from './checked-connector.js';
+import { KEPT_OF_ANSWER, responseStartOf } from './response-start.js';
 import type { Outcome } from './retry-schedule.js';
 import type { UrlGuard } from './url-guard.js';
 
@@ -53,7 +54,6 @@ interface Target {
 
 const REMEMBERED = 10_000;
 const READ_AT_MOST = 16 * 1024;
-const KEEP_AT_MOST = 1024;
 
 /** Connections are kept alive per origin, and are made only to addresses that the guard allows. */
 export function createWebhookSender(options: SenderOptions): WebhookSender {
@@ -93,7 +93,7 @@ function attempt(agent: Agent, { fault, origin, path }: Target, request: Attempt
       if (settled) return;
       settled = true;
       clearTimeout(deadline);
-      const responseStart = status === null ? null : Buffer.concat(kept).subarray(0, KEEP_AT_MOST).toString('utf8').replaceAll('\0', '�');
+      const responseStart = status === null ? null : responseStartOf(Buffer.concat(kept));
       resolve({ status, error, responseStart, retryAfter, durationMs: Math.round(performance.now() - began), cause });
     }
     function cut(error: string | null): void {
@@ -117,7 +117,7 @@ function attempt(agent: Agent, { fault, origin, path }: Target, request: Attempt
         retryAfter = typeof header === 'string' ? header : null;
       },
       onResponseData(_, chunk) {
-        if (read < KEEP_AT_MOST) kept.push(chunk);
+        if (read < KEPT_OF_ANSWER) kept.push(chunk);
         read += chunk.length;
         // The status was given: what the receiver says beyond that is not waited for.
         if (read > READ_AT_MOST) cut(null);

@@ -15,7 +15,7 @@ import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
 import { eventData, toldOf } from '../status/alerts.js';
-import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
+import { enqueueEvents } from '../webhooks/enqueue.js';
 import { readableCommitment } from './readable-commitment.js';
 import { lockForFacts } from './write-commitment.js';
 
@@ -71,9 +71,5 @@ async function announce(tx: Tx, context: AppContext, commitment: CommitmentView,
   if (!latest || !facts) return;
   const change = { ...latest, fromStatus: null, recordedAt: now, late: false, cause: 'edit' as const, facts: [commitment.id] };
   const data = eventData(context, commitment, change, toldOf(openCase(facts, context.policy, ALL), latest.assessment));
-  await enqueueCommitmentEvents(
-    tx,
-    [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }],
-    now,
-  );
+  await enqueueEvents(tx, [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }], now);
 }

@@ -2,7 +2,7 @@ import { type Due, lockDue, followPlans as writePlanned } from '../../db/planned
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
-import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
+import { enqueueEvents } from '../webhooks/enqueue.js';
 import { alertsOf, type Told } from './alerts.js';
 import { LATE } from './record-changes.js';
 
@@ -32,6 +32,6 @@ export async function followPlans(tx: Tx, context: AppContext, { due, until }: D
     // Written by planAhead alone.
     alertsOf(context, change.commitment, { ...change, cause: 'clock' }, change.told as Told),
   );
-  await enqueueCommitmentEvents(tx, alerts, now);
+  await enqueueEvents(tx, alerts, now);
   return changes.length;
 }

@@ -21,7 +21,7 @@ import { changesSearch, type OpenedCommitment, refreshSearch } from '../commitme
 import type { AppContext } from '../context.js';
 import { candidateKeys } from '../reports/candidate-keys.js';
 import { refreshQuestions } from '../reviews/refresh-questions.js';
-import { enqueueCommitmentEvents } from '../webhooks/enqueue.js';
+import { enqueueEvents } from '../webhooks/enqueue.js';
 import { alertsOf, toldOf } from './alerts.js';
 import { planAhead } from './plan-ahead.js';
 
@@ -130,7 +130,7 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
       alert.corrects = await findCorrectedMessages(tx, alert.commitmentId, trigger?.facts ?? [], alert.sequence, from === to ? null : from);
     }
   }
-  await enqueueCommitmentEvents(tx, alerts, now);
+  await enqueueEvents(tx, alerts, now);
   const superseded = await redoSuperseded(tx, context, answers, stored, now);
   return { changes: [...written, ...superseded.changes], plans: replaced + superseded.plans };
 }

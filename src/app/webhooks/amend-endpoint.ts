@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EndpointChange } from '../../db/webhook-endpoints.js';
+import { type EndpointChange, findEndpoint } from '../../db/webhook-endpoints.js';
 import { compact } from '../../lib/compact.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
@@ -10,7 +10,7 @@ import { changeEndpoint } from './change-endpoint.js';
 import { enabling } from './enable-endpoint.js';
 import { amendedHeaders, mergeHeaders, withoutHeaderValues } from './endpoint-headers.js';
 import { endpointDescription, endpointFilters, endpointLeads, endpointTypes, endpointUrl, inputFaults, storedUrl } from './endpoint-input.js';
-import { readEndpoint } from './read-endpoints.js';
+import { noEndpoint } from './read-endpoints.js';
 
 export const AmendEndpointInput = z
   .strictObject({
@@ -29,7 +29,9 @@ export const AmendEndpointInput = z
 /** Amends an endpoint, disables or enables it. Needs `webhooks`. @throws {AppError} `precondition_failed` if somebody else has changed it since it was read */
 export async function amendEndpoint(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
   requireScope(caller, 'webhooks');
-  const { channel } = await readEndpoint(context, caller, id);
+  const stored = await findEndpoint(context.database.prisma, id);
+  if (!stored) throw noEndpoint(id);
+  const { channel } = stored;
   const input = parseInput(AmendEndpointInput, body, await inputFaults(context, channel, body));
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
   const { headers, enabled, url, ...fields } = input;

@@ -45,16 +45,12 @@ type OtherEvent = {
 
 /**
  * Writes one message per event and endpoint that wants it, in the transaction of the change itself: both are committed, or neither.
- * After the commit, `context.delivery.nudge()` has them sent at once.
+ * After the commit, `context.delivery.nudge()` has them sent at once. Answers how many messages were written.
+ * @param known the enabled endpoints, where they were read in this transaction already
  */
-export async function enqueueCommitmentEvents(tx: Tx, events: readonly CommitmentEvent[], now: Instant): Promise<void> {
-  await enqueueEvents(tx, events, now);
-}
-
-/** Answers how many messages were written. */
-export async function enqueueEvents(tx: Tx, events: readonly WebhookEvent[], now: Instant): Promise<number> {
+export async function enqueueEvents(tx: Tx, events: readonly WebhookEvent[], now: Instant, known?: readonly Subscriber[]): Promise<number> {
   if (events.length === 0) return 0;
-  const takersOf = await chooseTakers(tx, events);
+  const takersOf = await chooseTakers(tx, events, known ?? (await enabledEndpoints(tx)));
   const outbox: OutboxEvent[] = [];
   const addressed: Addressed[] = [];
   for (const event of events) {
@@ -78,8 +74,11 @@ export async function enqueueEvents(tx: Tx, events: readonly WebhookEvent[], now
 }
 
 /** Who is to be told of each event. What filters look at is loaded once for all of them, and only where there is a filter. */
-async function chooseTakers(tx: Tx, events: readonly WebhookEvent[]): Promise<(event: WebhookEvent) => readonly Subscriber[]> {
-  const endpoints = await enabledEndpoints(tx);
+async function chooseTakers(
+  tx: Tx,
+  events: readonly WebhookEvent[],
+  endpoints: readonly Subscriber[],
+): Promise<(event: WebhookEvent) => readonly Subscriber[]> {
   const ids = endpoints.some(({ filters }) => hasFilters(filters)) ? events.flatMap(({ commitmentId }) => commitmentId ?? []) : [];
   const subjects = ids.length > 0 ? await loadSubjects(tx, ids) : new Map<string, Subject>();
   return (event) => {

@@ -99,10 +99,16 @@ const DATA: { [Type in EventType]: () => unknown } = {
   'endpoint.disabled': () => ({ ...exampleOf<z.infer<typeof endpointDisabledData>>(endpointDisabledData), reason: 'failing' }),
 };
 
+/** By schema, since most types have theirs in common; they are never changed. */
+const MADE = new Map<z.ZodType, unknown>();
+
 /** What a schema's own examples make. */
 function exampleOf<T>(schema: z.ZodType<T>): T {
-  const json = z.toJSONSchema(schema, { io: 'output', reused: 'inline' });
-  return schema.parse(fromJson(json, json.$defs ?? {}));
+  if (!MADE.has(schema)) {
+    const json = z.toJSONSchema(schema, { io: 'output', reused: 'inline' });
+    MADE.set(schema, fromJson(json, json.$defs ?? {}));
+  }
+  return schema.parse(MADE.get(schema));
 }
 
 function fromJson(schema: JsonSchema | boolean | undefined, definitions: Record<string, JsonSchema>): unknown {

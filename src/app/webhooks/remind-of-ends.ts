@@ -61,7 +61,8 @@ async function remindBatch(tx: Tx, context: AppContext, ids: readonly string[]):
   const now = context.clock.now();
   const reminding = await loadReminding(tx, ids);
   const facts = await loadFacts(tx, ids);
-  const leads = (await enabledEndpoints(tx)).filter(isReminded).flatMap(({ expiringLeads }) => expiringLeads);
+  const endpoints = (await enabledEndpoints(tx)).filter(isReminded);
+  const leads = endpoints.flatMap(({ expiringLeads }) => expiringLeads);
   const events: ReminderEvent[] = [];
   const done: Reminded[] = [];
   for (const stored of locked) {
@@ -81,7 +82,7 @@ async function remindBatch(tx: Tx, context: AppContext, ids: readonly string[]):
     }
   }
   await markReminded(tx, done);
-  await enqueueEvents(tx, events, now);
+  await enqueueEvents(tx, events, now, endpoints);
   return new Set(done.map(({ commitmentId }) => commitmentId));
 }
 

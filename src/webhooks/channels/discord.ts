@@ -49,6 +49,6 @@ function escaped(text: string): string {
     .replaceAll('://', ':\u200b//');
 }
 
-/** A backslash that was cut off from what it escapes would escaped something else. */
+/** A backslash that was cut off from what it escapes would escape something else. */
 const whole = (text: string): string => text.replace(/(?<!\\)((?:\\\\)*)\\(…?)$/, '$1$2');
 const shortenEscaped = (text: string, most: number): string => whole(shorten(text, most));

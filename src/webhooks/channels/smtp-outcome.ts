@@ -1,3 +1,4 @@
+import { responseStartOf } from '../response-start.js';
 import type { Outcome } from '../retry-schedule.js';
 import type { AttemptResult } from '../sender.js';
 
@@ -12,8 +13,6 @@ interface SmtpInfo {
   response?: string | undefined;
   rejectedErrors?: readonly Refusal[] | undefined;
 }
-
-const KEEP_AT_MOST = 1024;
 
 // RFC 3463: the address is bad, its domain is, it is ambiguous in its syntax, has moved, or takes no mail.
 const NO_SUCH_ADDRESS = /\b5\.1\.(1|2|3|6|10)\b/;
@@ -84,5 +83,5 @@ function result(told: {
   cause?: Error;
 }): AttemptResult {
   const { said, cause = null, ...rest } = told;
-  return { ...rest, responseStart: said === null ? null : said.slice(0, KEEP_AT_MOST).replaceAll('\0', '�'), retryAfter: null, cause };
+  return { ...rest, responseStart: said === null ? null : responseStartOf(Buffer.from(said)), retryAfter: null, cause };
 }

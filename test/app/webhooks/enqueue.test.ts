@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type CommitmentEvent, enqueueCommitmentEvents, enqueueEvents } from '../../../src/app/webhooks/enqueue.js';
+import { type CommitmentEvent, enqueueEvents } from '../../../src/app/webhooks/enqueue.js';
 import { webhookPayloads } from '../../../src/app/webhooks/payloads.js';
 import type { Database } from '../../../src/db/client.js';
 import { withTransaction } from '../../../src/db/transaction.js';
@@ -35,7 +35,7 @@ describe('an event', () => {
     const paused = await outbox.endpoint('http://paused');
     await database.pool.query('UPDATE webhook_endpoints SET enabled = false WHERE id = $1', [paused.id]);
     await withTransaction(database, (tx) =>
-      enqueueCommitmentEvents(tx, [event(commitment, 'commitment.expired', 1), event(commitment, 'commitment.disputed', 2)], NOW),
+      enqueueEvents(tx, [event(commitment, 'commitment.expired', 1), event(commitment, 'commitment.disputed', 2)], NOW),
     );
     expect((await outbox.stored()).map((row) => [row.endpoint_id, JSON.parse(row.body).type])).toEqual([
       [all.id, 'commitment.expired'],
@@ -47,7 +47,7 @@ describe('an event', () => {
   test('is told in the shape that the reference shows', async () => {
     const commitment = await outbox.commitment();
     await outbox.endpoint('http://all');
-    await withTransaction(database, (tx) => enqueueCommitmentEvents(tx, [event(commitment, 'commitment.expired')], NOW));
+    await withTransaction(database, (tx) => enqueueEvents(tx, [event(commitment, 'commitment.expired')], NOW));
     const body = JSON.parse((await outbox.stored())[0]?.body ?? '');
     expect(body).toMatchObject({
       type: 'commitment.expired',

@@ -3,7 +3,7 @@ import type { CommitmentEventType } from '../../../webhooks/event-types.js';
 import type { CommitmentEventData, PayloadOf } from '../payloads.js';
 import { correctionLines } from './correction.js';
 import { disputeLines } from './dispute.js';
-import { listed, plain, quoted } from './plain.js';
+import { inSentence, listed, plain, quoted } from './plain.js';
 import { complianceText, doubtText, stateOf } from './states.js';
 import { aheadText, endText, instantText, phrasesOf, windowText } from './times.js';
 
@@ -44,7 +44,7 @@ const WORDINGS: Readonly<Record<Exclude<CommitmentEventType, 'commitment.status_
   'commitment.expired': { label: () => 'Expired', news: ({ pledge }) => `${pledge} has expired.` },
   'commitment.lapsed': {
     label: () => 'Deadline passed',
-    news: ({ pledge }) => `The deadline of ${lower(pledge)} has passed, and nothing that was reported shows that it was fulfilled.`,
+    news: ({ pledge }) => `The deadline of ${inSentence(pledge)} has passed, and nothing that was reported shows that it was fulfilled.`,
   },
   'commitment.fulfilled': { label: () => 'Reportedly fulfilled', news: ({ pledge }) => `${pledge} has reportedly been fulfilled.` },
   'commitment.withdrawn': { label: () => 'Withdrawn', news: ({ title, committers }) => `The pledge ${title} was withdrawn by ${committers}.` },
@@ -67,7 +67,8 @@ const WORDINGS: Readonly<Record<Exclude<CommitmentEventType, 'commitment.status_
   },
   'commitment.stale': {
     label: () => 'No news',
-    news: ({ pledge }) => `Nothing new has been said of ${lower(pledge)} for a long time. It has no fixed end, so whether it still holds is open.`,
+    news: ({ pledge }) =>
+      `Nothing new has been said of ${inSentence(pledge)} for a long time. It has no fixed end, so whether it still holds is open.`,
   },
 };
 
@@ -97,8 +98,6 @@ export function commitmentNotice({ type, data }: PayloadOf<CommitmentEventType>)
     corrects: data.corrects ?? [],
   };
 }
-
-const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 const readersOf = ({ violatedUnder, disagreesOn }: CommitmentEventData): string =>
   violatedUnder.length > 0 && disagreesOn.includes('compliance') ? ` by the reading of ${listed(violatedUnder.map(({ name }) => plain(name)))}` : '';

@@ -1,4 +1,5 @@
 import type { CommitmentEventData } from '../payloads.js';
+import { inSentence } from './plain.js';
 import { stateOf } from './states.js';
 
 const CAUSES: Readonly<Record<CommitmentEventData['cause'], string>> = {
@@ -16,7 +17,7 @@ const CAUSES: Readonly<Record<CommitmentEventData['cause'], string>> = {
 
 /** What is taken back, what holds instead, and why. */
 export function correctionLines({ from, to, cause, corrects }: CommitmentEventData, pledge: string): string[] {
-  const about = `${pledge.charAt(0).toLowerCase()}${pledge.slice(1)}`;
+  const about = inSentence(pledge);
   const news =
     from === null || from === to
       ? `Correction to earlier alerts on ${about}: what was reported of it has changed. Its status is still: ${stateOf(to)}.`

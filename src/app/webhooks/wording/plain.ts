@@ -13,6 +13,9 @@ export function plain(text: string, most = 300): string {
         .trimEnd()}…`;
 }
 
+/** What begins a sentence, as it stands in the midst of one. */
+export const inSentence = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
 export const quoted = (text: string, most?: number): string => `“${plain(text, most)}”`;
 
 /** "a", "a and b", "a, b and c". */
