@@ -1,5 +1,4 @@
-import { findReport, type ReportView } from '../../db/report-views.js';
-import { findMatchedCommitments } from '../../db/reports.js';
+import { findTold, type ToldReport } from '../../db/told-report.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
@@ -24,34 +23,33 @@ export async function tellOfReport(
   known: readonly string[] = [],
 ): Promise<void> {
   if (now - happenedAt > context.maxAlertAge) return;
-  const matched = (await findMatchedCommitments(tx, id)).filter(
-    ({ commitmentId, visibility, result }) => visibility === 'public' && result !== 'out_of_scope' && !known.includes(commitmentId),
-  );
-  const found = matched.length > 0 ? await findReport(tx, id) : null;
-  if (!found) return;
-  const report = reportData(context, found);
-  const events = matched.map(({ commitmentId, title, result }) => ({
-    commitmentId,
-    sequence: null,
-    type,
-    timestamp: happenedAt,
-    data: {
-      report,
-      commitments: [{ id: commitmentId, title, url: `${context.publicUrl}/v1/commitments/${commitmentId}`, result }],
-      recordedAt: new Date(now).toISOString(),
-    } satisfies ReportEventData,
-  }));
+  const told = await findTold(tx, id);
+  if (!told) return;
+  const report = reportData(context, told);
+  const events = told.commitments
+    .filter((commitment) => !known.includes(commitment.id))
+    .map(({ id: commitmentId, title, result }) => ({
+      commitmentId,
+      sequence: null,
+      type,
+      timestamp: happenedAt,
+      data: {
+        report,
+        commitments: [{ id: commitmentId, title, url: `${context.publicUrl}/v1/commitments/${commitmentId}`, result }],
+        recordedAt: new Date(now).toISOString(),
+      } satisfies ReportEventData,
+    }));
   await enqueueEvents(tx, events, now);
 }
 
-function reportData(context: AppContext, view: ReportView): ReportEventData['report'] {
-  const { id, act, summary, source, observedFrom, observedTo, areas, allegedActor, origin, bearing } = view;
+function reportData(context: AppContext, told: ToldReport): ReportEventData['report'] {
+  const { id, act, summary, source, observedFrom, observedTo, areas, allegedActor, origin, bearing } = told;
   return {
     id,
     act,
     summary,
     url: `${context.publicUrl}/v1/reports/${id}`,
-    source: { id: source.id, name: source.name },
+    source,
     observed: { from: new Date(observedFrom).toISOString(), to: new Date(observedTo).toISOString() },
     areas: placesOf(areas),
     allegedActor,
