@@ -4,7 +4,7 @@ import { type Operation, operation } from '../operation.js';
 import { pageAnswer, toInstant } from '../presenters/values.js';
 import { page } from '../schemas/page.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';
-import { instant } from '../schemas/values.js';
+import { instant, reliability } from '../schemas/values.js';
 import { LINK } from './commitments.js';
 
 const policySchema = z
@@ -14,9 +14,7 @@ const policySchema = z
       .string()
       .meta({ description: 'as answers name it: the version of the rules, and behind it the thresholds where they are not the default' }),
     inForceSince: instant.meta({ description: 'until the next one; the first from the beginning' }),
-    reliabilityNeeded: z
-      .enum(['A', 'B', 'C', 'D', 'E', 'F'])
-      .meta({ description: 'a source that is no party’s suffices alone from this reliability …' }),
+    reliabilityNeeded: reliability.meta({ description: 'a source that is no party’s suffices alone from this reliability …' }),
     credibilityNeeded: z.int().meta({ description: '… and this credibility on' }),
     originsNeeded: z.int().meta({ description: 'so many independent origins of one incident suffice' }),
     reviewAfter: z.string().meta({ description: 'an open-ended commitment without a new statement for so long is stale' }),

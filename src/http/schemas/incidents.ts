@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GroupingDimension } from '../../domain/grouping.js';
 import { actorRefSchema } from './assessment.js';
 import { page } from './page.js';
-import { instant } from './values.js';
+import { instant, reliability } from './values.js';
 
 const observed = z.object({ from: instant, to: instant });
 const result = z.enum(['in_scope', 'possibly', 'out_of_scope']);
@@ -34,7 +34,7 @@ const incidentReportSchema = z
     source: z.object({
       id: z.string(),
       name: z.string(),
-      reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
+      reliability,
       affiliatedWith: actorRefSchema.nullable(),
       independenceGroup: z.string().nullable(),
     }),

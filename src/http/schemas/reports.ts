@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorRefSchema } from './assessment.js';
 import { page } from './page.js';
 import { retractionSchema } from './statements.js';
-import { instant } from './values.js';
+import { instant, reliability } from './values.js';
 
 const matchSchema = z
   .object({
@@ -43,7 +43,7 @@ export const reportSchema = z
     bearing: z.enum(['violates', 'fulfils']),
     summary: z.string().nullable(),
     count: z.object({ n: z.number(), unit: z.string() }).nullable(),
-    source: z.object({ id: z.string(), name: z.string(), reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']) }),
+    source: z.object({ id: z.string(), name: z.string(), reliability }),
     url: z.string().nullable(),
     credibility: z.int(),
     doubts: z.array(z.string()).meta({ description: 'what makes it implausible though possible; it is then in the review queue' }),

@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import type { Reliability } from '../../domain/policy.js';
 import { actorRefSchema } from './assessment.js';
 import { page } from './page.js';
-import { instant } from './values.js';
+import { instant, reliability } from './values.js';
 
 const rating = {
-  reliability: z
-    .enum(['A', 'B', 'C', 'D', 'E', 'F'] as const satisfies readonly Reliability[])
-    .meta({ description: 'A (completely reliable) to F (cannot be judged, and what a source has that nobody rated)' }),
+  reliability: reliability.meta({ description: 'A (completely reliable) to F (cannot be judged, and what a source has that nobody rated)' }),
   affiliatedWith: actorRefSchema.nullable().meta({ description: 'whose outlet it is' }),
   independenceGroup: z.string().nullable().meta({ description: 'sources of one group count as one origin' }),
 };
