@@ -24,7 +24,8 @@ export interface Redo {
 
 /**
  * Changes something that many assessments rest on, such as an actor's parent, a source's rating or the incident of a report, and redoes those in the same transaction. The commitments
- * are locked before what they rest on, as everywhere; those that came to rest on it in between are locked after it.
+ * are locked before what they rest on, since there may be very many; those that came to rest on it in between are locked after it. Who writes of one report locks that
+ * first: where the two wait for each other, the database refuses one, and it is tried anew.
  */
 export async function redoAssessments(tx: Tx, context: AppContext, { cause, facts, affected, lock, write }: Redo): Promise<void> {
   const first = await affected();
