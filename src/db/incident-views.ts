@@ -5,6 +5,7 @@ import type { MatchResult } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, Visibility } from './generated/enums.js';
+import { LATEST } from './latest.js';
 import type { Queryable } from './transaction.js';
 
 // What is shown of incidents: their reports with who is behind them, and what they bear on.
@@ -51,12 +52,12 @@ export async function findIncidentReports(db: Queryable, reportIds: readonly str
         select: {
           id: true,
           name: true,
-          ratings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, include: { affiliatedWith: { select: { id: true, name: true } } } },
+          ratings: { ...LATEST, include: { affiliatedWith: { select: { id: true, name: true } } } },
         },
       },
       revisions: { orderBy: { number: 'desc' }, take: 1, include: { origin: { select: { id: true, name: true, nameKey: true } } } },
       retractions: { select: { id: true }, take: 1 },
-      reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { verdict: true } },
+      reviews: { ...LATEST, select: { verdict: true } },
     },
   });
   const outlets = await findOutlets(
@@ -91,7 +92,7 @@ export async function findIncidentReports(db: Queryable, reportIds: readonly str
 async function findOutlets(db: Queryable, nameKeys: readonly string[]): Promise<Map<string, { sourceId: string; rating: Rating }>> {
   const rows = await db.source.findMany({
     where: { nameKey: { in: [...new Set(nameKeys)] } },
-    select: { id: true, nameKey: true, ratings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 } },
+    select: { id: true, nameKey: true, ratings: LATEST },
   });
   return new Map(rows.map(({ id, nameKey, ratings: [rating] }) => [nameKey, { sourceId: id, rating: rating ?? UNRATED }]));
 }

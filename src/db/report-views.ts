@@ -5,18 +5,19 @@ import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
+import { LATEST } from './latest.js';
 import type { NewRevision } from './reports.js';
 import { fromDateOrNull } from './time.js';
 import type { Queryable } from './transaction.js';
 
 const VIEW = {
-  source: { select: { id: true, name: true, ratings: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 } } },
+  source: { select: { id: true, name: true, ratings: LATEST } },
   revisions: {
     orderBy: { number: 'desc' },
     take: 1,
     include: { allegedActor: { select: { id: true, name: true } }, origin: { select: { id: true, name: true } } },
   },
-  memberships: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1, select: { incidentId: true } },
+  memberships: { ...LATEST, select: { incidentId: true } },
   retractions: { orderBy: { recordedAt: 'asc' } },
   matches: {
     orderBy: { id: 'asc' },
@@ -26,7 +27,7 @@ const VIEW = {
       standing: true,
     },
   },
-  reviews: { orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }], take: 1 },
+  reviews: LATEST,
 } as const satisfies Prisma.ReportInclude;
 
 type Named = { id: string; name: string };

@@ -4,7 +4,6 @@ import type { DimensionAnswer, Matchable, MatchResult } from '../domain/match.js
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
-import type { Visibility } from './generated/enums.js';
 import { MATCHABLE, toMatchable } from './matchable.js';
 import { placeReports } from './report-places.js';
 import { toDate } from './time.js';
@@ -78,24 +77,15 @@ export async function findReportByExternalId(db: Queryable, sourceId: string, ex
   return db.report.findUnique({ where: { sourceId_externalId: { sourceId, externalId } }, select: { id: true } });
 }
 
+export async function reportExists(db: Queryable, id: string): Promise<boolean> {
+  return (await db.report.count({ where: { id } })) > 0;
+}
+
 /** Keeps others from revising, reviewing or taking back the report until the transaction ends. */
 export const lockReport = (tx: Tx, id: string): Promise<void> => lockReports(tx, [id]);
 
 export async function lockReports(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$queryRaw`SELECT id FROM reports WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR UPDATE`;
-}
-
-/** The commitments that a report is matched to, each with the most that it counts for under any of their readings, by the rules or by a reviewer. */
-export async function findMatchedCommitments(
-  db: Queryable,
-  reportId: string,
-): Promise<{ commitmentId: string; title: string; visibility: Visibility; result: MatchResult }[]> {
-  return db.$queryRaw`
-    SELECT m.commitment_id AS "commitmentId", c.title, c.visibility::text AS visibility,
-      CASE min(CASE coalesce(v.verdict::text, m.result::text) WHEN 'in_scope' THEN 0 WHEN 'possibly' THEN 1 ELSE 2 END)
-        WHEN 0 THEN 'in_scope' WHEN 1 THEN 'possibly' ELSE 'out_of_scope' END AS result
-    FROM matches m JOIN commitments c ON c.id = m.commitment_id LEFT JOIN match_reviews v ON v.id = m.review_id
-    WHERE m.report_id = ${reportId} GROUP BY 1, 2, 3 ORDER BY 1`;
 }
 
 /** The readings that a report is a candidate for. */
@@ -142,7 +132,8 @@ export async function updateMatches(
 }
 
 /**
- * The latest revisions of the reports that a reading may cover: of one of these actors (or of nobody in particular) and observed within the hull of its window.
+ * What the reports say that a reading may cover: of one of these actors (or of nobody in particular) and observed within the hull of its window. Of each report the
+ * latest revision that says so, which need not be its latest: an answer for `knownBy` before a correction rests on the earlier one.
  * @param allegedActorIds null: the reading binds anybody
  * @param commitmentId its candidate reports are wanted in any case, and those that were submitted for it
  */

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, ReviewVerdict } from './generated/enums.js';
+import { LATEST } from './latest.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -30,8 +31,30 @@ export async function insertReportReview(
   await tx.reportReview.create({ data: { ...row, recordedAt: toDate(row.recordedAt) } });
 }
 
-export async function findMatch(db: Queryable, id: string): Promise<{ id: string; reportId: string; commitmentId: string } | null> {
-  return db.match.findUnique({ where: { id }, select: { id: true, reportId: true, commitmentId: true } });
+/** A match with the override that stands above it today, its own or one that it has inherited. */
+export async function findMatch(db: Queryable, id: string): Promise<{ reportId: string; commitmentId: string; reviewId: string | null } | null> {
+  return db.match.findUnique({ where: { id }, select: { reportId: true, commitmentId: true, reviewId: true } });
+}
+
+export interface Reviewable {
+  isRetracted: boolean;
+  /** the verdict on the report that holds today; null where nobody has decided */
+  review: { id: string; duplicateOfId: string | null } | null;
+}
+
+/** What a verdict on a report depends on; null where there is no such report. */
+export async function findReviewable(db: Queryable, reportId: string): Promise<Reviewable | null> {
+  const report = await db.report.findUnique({
+    where: { id: reportId },
+    select: {
+      retractions: { select: { id: true }, take: 1 },
+      reviews: { ...LATEST, select: { id: true, verdict: true, duplicateOfId: true } },
+    },
+  });
+  if (!report) return null;
+  const [latest] = report.reviews;
+  const review = latest && latest.verdict !== 'undecided' ? { id: latest.id, duplicateOfId: latest.duplicateOfId } : null;
+  return { isRetracted: report.retractions.length > 0, review };
 }
 
 /** A verdict of a reviewer, on a report or on one of its matches (`matchId`). */

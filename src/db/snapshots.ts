@@ -1,4 +1,5 @@
 import { Prisma } from './generated/client.js';
+import { LATEST } from './latest.js';
 import type { Queryable } from './transaction.js';
 
 /** What a thing is like at one moment, field by field, as JSON. Without what is derived (an assessment), what only counts (an edit), and every secret. */
@@ -14,7 +15,6 @@ export async function snapshot(db: Queryable, id: string): Promise<Snapshot | nu
   return found ? JSON.parse(JSON.stringify(found)) : null;
 }
 
-const latest = { orderBy: [{ recordedAt: 'desc' as const }, { id: 'desc' as const }], take: 1 };
 const RETRACTIONS = { orderBy: { recordedAt: 'asc' }, select: { kind: true, reason: true, url: true, publishedAt: true } } as const;
 
 const TAKE: Readonly<Record<string, (db: Queryable, id: string) => Promise<object | null>>> = {
@@ -41,7 +41,7 @@ const TAKE: Readonly<Record<string, (db: Queryable, id: string) => Promise<objec
       },
     }),
   async actor(db, id) {
-    const select = { name: true, kind: true, iso: true, aliases: true, parents: { ...latest, select: { parentId: true } } };
+    const select = { name: true, kind: true, iso: true, aliases: true, parents: { ...LATEST, select: { parentId: true } } };
     const row = await db.actor.findUnique({ where: { id }, select });
     if (!row) return null;
     const { parents, ...actor } = row;
@@ -49,7 +49,7 @@ const TAKE: Readonly<Record<string, (db: Queryable, id: string) => Promise<objec
   },
   async source(db, id) {
     const rating = { reliability: true, affiliatedWithId: true, independenceGroup: true } as const;
-    const row = await db.source.findUnique({ where: { id }, select: { name: true, url: true, ratings: { ...latest, select: rating } } });
+    const row = await db.source.findUnique({ where: { id }, select: { name: true, url: true, ratings: { ...LATEST, select: rating } } });
     if (!row) return null;
     const { ratings, ...source } = row;
     return { ...source, ...(ratings[0] ?? { reliability: 'F', affiliatedWithId: null, independenceGroup: null }) };
@@ -86,9 +86,9 @@ const TAKE: Readonly<Record<string, (db: Queryable, id: string) => Promise<objec
           take: 1,
           omit: { id: true, reportId: true, recordedAt: true, recordedBy: true },
         },
-        memberships: { ...latest, select: { incidentId: true } },
+        memberships: { ...LATEST, select: { incidentId: true } },
         retractions: RETRACTIONS,
-        reviews: { ...latest, select: { verdict: true, duplicateOfId: true, reason: true } },
+        reviews: { ...LATEST, select: { verdict: true, duplicateOfId: true, reason: true } },
       },
     });
     if (!row) return null;
@@ -96,7 +96,7 @@ const TAKE: Readonly<Record<string, (db: Queryable, id: string) => Promise<objec
     return { ...report, ...revisions[0], incidentId: memberships[0]?.incidentId ?? null, review: reviews[0] ?? null };
   },
   async match(db, id) {
-    const review = { ...latest, select: { verdict: true, reason: true } };
+    const review = { ...LATEST, select: { verdict: true, reason: true } };
     const row = await db.match.findUnique({ where: { id }, select: { reportId: true, readingId: true, result: true, reviews: review } });
     if (!row) return null;
     const { reviews, ...match } = row;

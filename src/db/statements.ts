@@ -110,6 +110,8 @@ export async function findStatement(db: Queryable, id: string): Promise<Statemen
 }
 
 /** The ids of all readings of a commitment. */
-export async function findReadingIds(db: Queryable, commitmentId: string): Promise<string[]> {
-  return (await db.reading.findMany({ where: { commitmentId }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
+export async function findReadings(db: Queryable, commitmentIds: readonly string[]): Promise<{ readingId: string; commitmentId: string }[]> {
+  const where = { commitmentId: { in: [...commitmentIds] } };
+  const rows = await db.reading.findMany({ where, select: { id: true, commitmentId: true }, orderBy: { id: 'asc' } });
+  return rows.map(({ id, commitmentId }) => ({ readingId: id, commitmentId }));
 }

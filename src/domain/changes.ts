@@ -42,6 +42,10 @@ export interface Change {
   events: readonly ChangeEvent[];
 }
 
+/** A change by a report holds from the later of its observed begin and its publication. */
+export const validFrom = ({ observedFrom, publishedAt }: { observedFrom: Instant; publishedAt: Instant }): Instant =>
+  Math.max(observedFrom, publishedAt);
+
 /** What was written down last: the assessment, and the validAt of the last change (`-Infinity` if there is none). */
 export interface Written {
   assessment: Assessment | null;

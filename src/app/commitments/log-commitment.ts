@@ -19,6 +19,7 @@ import { matchReadings } from '../reports/match-readings.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
+import { openCases } from './open-cases.js';
 import { placeInRequest, plainWindow } from './plain-window.js';
 import { resolveParties } from './resolve-parties.js';
 import { recordTriggered } from './write-commitment.js';
@@ -160,7 +161,8 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
       claims,
       readingId,
     });
-    if (readingId !== null) await matchReadings(tx, context, id, [readingId], now);
+    const opened = readingId === null ? undefined : (await openCases(tx, context, [id])).get(id);
+    if (opened && readingId !== null) await matchReadings(tx, context, opened, [readingId], now);
     await recordTriggered(tx, context, [id], now, { cause: 'statement', facts: [statementId], validAt: saidAt });
     await redoRated(tx, context, outlet, [id], now);
     return id;

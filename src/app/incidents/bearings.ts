@@ -1,10 +1,10 @@
-import { loadActorFacts } from '../../db/actors.js';
 import { findBornOn, type IncidentReport, type ReportBearing } from '../../db/incident-views.js';
 import type { Queryable } from '../../db/transaction.js';
-import { lineage, presentParents } from '../../domain/actors.js';
+import { lineage } from '../../domain/actors.js';
 import type { MatchResult } from '../../domain/match.js';
 import { type Claim, countOrigins, highestParty, voiceOf } from '../../domain/origins.js';
 import { groupBy } from '../../lib/group-by.js';
+import { loadParents } from '../actors/load-parents.js';
 import type { IncidentBearing } from './views.js';
 
 const ORDER: readonly MatchResult[] = ['in_scope', 'possibly', 'out_of_scope'];
@@ -18,9 +18,9 @@ export async function bearingsOf(db: Queryable, reports: readonly IncidentReport
   const counted = new Map(standing(reports).map((report) => [report.id, report]));
   const { bearings, commitments } = await findBornOn(db, [...counted.keys()]);
   const claimants = [...counted.values()].flatMap(({ origin, affiliatedWith, relayed }) =>
-    [origin?.id, affiliatedWith?.id, relayed?.rating.affiliatedWithId].flatMap((id) => id ?? []),
+    [origin?.id, affiliatedWith?.id, relayed?.rating.affiliatedWithId].map((id) => id ?? null),
   );
-  const parentOf = presentParents(await loadActorFacts(db, claimants));
+  const parentOf = await loadParents(db, claimants);
   return [...groupBy(bearings, ({ commitmentId }) => commitmentId)].flatMap(([id, own]) => {
     const commitment = commitments.get(id);
     if (!commitment || (commitment.visibility !== 'public' && !seesDrafts)) return [];

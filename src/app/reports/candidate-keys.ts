@@ -36,6 +36,9 @@ export interface KeyedReport {
   bearing: 'violates' | 'fulfils';
 }
 
+/** Whether a report is looked up at all: what fulfils one pledge fulfils no other of the same committer, though it would fall under each that names no acts. */
+export const mayFallUnderMany = ({ bearing }: KeyedReport): boolean => bearing === 'violates';
+
 /** Where to look for the readings that a report may fall under. */
 export function reportKeys(report: KeyedReport, parentOf: ParentOf): ReportKeys {
   const codes = report.areas.flatMap(({ code }) => code ?? []);

@@ -1,10 +1,9 @@
-import { loadActorFacts } from '../../db/actors.js';
-import { findCandidateReadings, findFewCandidateReadings, type ReportKeys } from '../../db/candidates.js';
-import { findReadingIds } from '../../db/statements.js';
+import { findFewCandidateReadings } from '../../db/candidates.js';
+import { findReadings } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
-import { presentParents } from '../../domain/actors.js';
+import type { ParentOf } from '../../domain/actors.js';
 import { AppError } from '../errors.js';
-import { type KeyedReport, reportKeys } from './candidate-keys.js';
+import { type KeyedReport, mayFallUnderMany, reportKeys } from './candidate-keys.js';
 
 export interface Candidate {
   readingId: string;
@@ -15,32 +14,12 @@ export interface Candidate {
 export const MOST_AT_ONCE = 200;
 
 /**
- * The readings that the index finds for a report, and all readings of the commitment that it was submitted for.
+ * The readings that the index finds for a report.
  *
  * @returns null where there are more than `MOST_AT_ONCE`, so that the job `match-reports` is to look for them
  */
-export async function findCandidatesAtOnce(tx: Tx, report: KeyedReport, commitmentId: string | null): Promise<Candidate[] | null> {
-  const keys = await keysOf(tx, report);
-  const found = keys === null ? [] : await findFewCandidateReadings(tx, keys, MOST_AT_ONCE);
-  return found && withOwn(tx, found, commitmentId);
-}
-
-/** All of them, however many. */
-export async function findCandidates(tx: Tx, report: KeyedReport, commitmentId: string | null): Promise<Candidate[]> {
-  const keys = await keysOf(tx, report);
-  return withOwn(tx, keys === null ? [] : await findCandidateReadings(tx, keys), commitmentId);
-}
-
-/** What fulfils one pledge fulfils no other of the same committer, though it would fall under each that names no acts. */
-async function keysOf(tx: Tx, report: KeyedReport): Promise<ReportKeys | null> {
-  if (report.bearing === 'fulfils') return null;
-  const parentOf = presentParents(await loadActorFacts(tx, report.allegedActorId === null ? [] : [report.allegedActorId]));
-  return reportKeys(report, parentOf);
-}
-
-async function withOwn(tx: Tx, found: readonly Candidate[], commitmentId: string | null): Promise<Candidate[]> {
-  if (commitmentId === null) return [...found];
-  return [...found.filter((candidate) => candidate.commitmentId !== commitmentId), ...(await ownCandidates(tx, commitmentId))];
+export async function findCandidatesAtOnce(tx: Tx, report: KeyedReport, parentOf: ParentOf): Promise<Candidate[] | null> {
+  return mayFallUnderMany(report) ? findFewCandidateReadings(tx, reportKeys(report, parentOf), MOST_AT_ONCE) : [];
 }
 
 /**
@@ -48,10 +27,15 @@ async function withOwn(tx: Tx, found: readonly Candidate[], commitmentId: string
  * @throws {AppError} `conflict` if it has none
  */
 export async function ownCandidates(tx: Tx, commitmentId: string): Promise<Candidate[]> {
-  const asked = await findReadingIds(tx, commitmentId);
-  if (asked.length > 0) return asked.map((readingId) => ({ readingId, commitmentId }));
+  const own = await findReadings(tx, [commitmentId]);
+  if (own.length > 0) return own;
   throw new AppError(
     'conflict',
     'This commitment has no reading yet, so nothing can fall under it: add a statement with claims first, or submit the report without "commitmentId".',
   );
+}
+
+/** Those that are known, and after them those that were found besides. */
+export function together(known: readonly Candidate[], found: readonly Candidate[]): Candidate[] {
+  return [...new Map([...known, ...found].map((candidate) => [candidate.readingId, candidate])).values()];
 }

@@ -1,21 +1,22 @@
-import { loadActorFacts } from '../../db/actors.js';
 import { findCandidateReadings } from '../../db/candidates.js';
-import { loadFacts } from '../../db/facts.js';
 import { insertMatches, type NewMatch } from '../../db/reports.js';
+import { findReadings } from '../../db/statements.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { markAllMatched, takeUnmatched, type Unmatched } from '../../db/unmatched.js';
-import { descends, presentParents } from '../../domain/actors.js';
-import { matchableReading, openCase } from '../../domain/case.js';
-import { ALL } from '../../domain/known.js';
+import { descends, type ParentOf } from '../../domain/actors.js';
+import { type Case, matchableReading } from '../../domain/case.js';
+import { validFrom } from '../../domain/changes.js';
 import { matchReport } from '../../domain/match.js';
 import type { Instant } from '../../domain/time.js';
+import { groupBy } from '../../lib/group-by.js';
 import { newId } from '../../lib/ids.js';
+import { loadParents } from '../actors/load-parents.js';
+import { openCases } from '../commitments/open-cases.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
 import { suggestGroups } from '../incidents/suggest.js';
-import { reportKeys } from './candidate-keys.js';
-import { type Candidate, findCandidates } from './find-candidates.js';
+import { mayFallUnderMany, reportKeys } from './candidate-keys.js';
+import { type Candidate, together } from './find-candidates.js';
 import { tellOfReport } from './tell-of-report.js';
 
 /** Reports a transaction. */
@@ -44,12 +45,17 @@ export async function matchPending(context: AppContext, signal?: AbortSignal): P
 async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: number; matches: number }> {
   const reports = await takeUnmatched(tx, BATCH);
   if (reports.length === 0) return { reports: 0, matches: 0 };
-  const candidates = await candidatesOf(tx, reports);
+  const parentOf = await loadParents(
+    tx,
+    reports.map(({ allegedActorId }) => allegedActorId),
+  );
+  const candidates = await candidatesOf(tx, reports, parentOf);
   const commitmentIds = new Set(
     reports.flatMap((report) => [...report.matchedTo, ...(candidates.get(report.id) ?? []).map((one) => one.commitmentId)]),
   );
   const now = await lockForFacts(tx, context, [...commitmentIds]);
-  const matches = await matchAll(tx, context, reports, candidates, [...commitmentIds]);
+  const cases = await openCases(tx, context, [...commitmentIds]);
+  const matches = matchAll(context, cases.values(), reports, candidates, parentOf);
   for (const step of stepsOf(reports, matches)) {
     const ids = new Set(step.reports.map(({ id }) => id));
     const own = matches.filter(({ reportId }) => ids.has(reportId));
@@ -65,51 +71,40 @@ async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: numbe
 }
 
 /** By report. Rows of one bulletin share their time and their places, so each look-up is made once. */
-async function candidatesOf(tx: Tx, reports: readonly Unmatched[]): Promise<Map<string, Candidate[]>> {
-  const alleged = reports.flatMap(({ allegedActorId }) => allegedActorId ?? []);
-  const parentOf = presentParents(await loadActorFacts(tx, alleged));
+async function candidatesOf(tx: Tx, reports: readonly Unmatched[], parentOf: ParentOf): Promise<Map<string, Candidate[]>> {
+  // A commitment without a reading has nothing that a report could fall under; once it has one, its reading is matched to the reports that are there.
+  const own = groupBy(
+    await findReadings(tx, [...new Set(reports.flatMap(({ commitmentId }) => commitmentId ?? []))]),
+    ({ commitmentId }) => commitmentId,
+  );
   const looked = new Map<string, Candidate[]>();
-  const candidates = new Map<string, Candidate[]>();
-  for (const report of reports) {
-    if (report.commitmentId !== null || report.bearing === 'fulfils') {
-      candidates.set(report.id, await candidatesOfOne(tx, report));
-      continue;
-    }
+  const lookUp = async (report: Unmatched): Promise<Candidate[]> => {
+    if (!mayFallUnderMany(report)) return [];
     const keys = reportKeys(report, parentOf);
     const key = JSON.stringify(keys);
     const found = looked.get(key) ?? (await findCandidateReadings(tx, keys));
     looked.set(key, found);
-    candidates.set(report.id, found);
+    return found;
+  };
+  const candidates = new Map<string, Candidate[]>();
+  for (const report of reports) {
+    const submittedFor = report.commitmentId === null ? [] : (own.get(report.commitmentId) ?? []);
+    candidates.set(report.id, together(submittedFor, await lookUp(report)));
   }
   return candidates;
 }
 
-/** A commitment without a reading has nothing that a report could fall under; once it has one, its reading is matched to the reports that are there. */
-async function candidatesOfOne(tx: Tx, report: Unmatched): Promise<Candidate[]> {
-  try {
-    return await findCandidates(tx, report, report.commitmentId);
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'conflict') return findCandidates(tx, report, null);
-    throw error;
-  }
-}
-
-async function matchAll(
-  tx: Tx,
+function matchAll(
   context: AppContext,
+  cases: Iterable<Case>,
   reports: readonly Unmatched[],
   candidates: ReadonlyMap<string, readonly Candidate[]>,
-  commitmentIds: readonly string[],
-): Promise<NewMatch[]> {
-  const alleged = reports.flatMap(({ allegedActorId }) => allegedActorId ?? []);
-  const parentOf = presentParents(await loadActorFacts(tx, alleged));
+  parentOf: ParentOf,
+): NewMatch[] {
   const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
   const { ruleset } = context.policy;
   const readings = new Map(
-    [...(await loadFacts(tx, commitmentIds)).values()].flatMap((facts) => {
-      const opened = openCase(facts, context.policy, ALL);
-      return opened.allReadings.map((reading) => [reading.id, matchableReading(opened.known, reading)] as const);
-    }),
+    [...cases].flatMap(({ known, allReadings }) => allReadings.map((reading) => [reading.id, matchableReading(known, reading)] as const)),
   );
   return reports.flatMap((report) =>
     (candidates.get(report.id) ?? []).flatMap(({ readingId, commitmentId }) => {
@@ -153,6 +148,3 @@ function stepsOf(reports: readonly Unmatched[], matches: readonly NewMatch[]): S
   if (others.length > 0) steps.push({ reports: others, validAt: Math.max(...others.map(validFrom)) });
   return steps;
 }
-
-/** A change by a report holds from the later of its observed begin and its publication. */
-const validFrom = ({ observedFrom, publishedAt }: Unmatched): Instant => Math.max(observedFrom, publishedAt);

@@ -1,34 +1,36 @@
-import { descendantIds, loadActorFacts } from '../../db/actors.js';
-import { loadFacts } from '../../db/facts.js';
+import { descendantIds } from '../../db/actors.js';
 import { candidateReportIds, findReportsFor, insertMatches, type NewMatch } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
-import { descends, presentParents } from '../../domain/actors.js';
-import { matchableReading, openCase } from '../../domain/case.js';
+import { descends } from '../../domain/actors.js';
+import { type Case, matchableReading } from '../../domain/case.js';
 import { UNSPECIFIED } from '../../domain/claims.js';
-import { ALL } from '../../domain/known.js';
 import { type Match, matchReport } from '../../domain/match.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
+import { loadParents } from '../actors/load-parents.js';
 import type { AppContext } from '../context.js';
 
 /**
  * Finds the reports that were there before a reading was: those that fall under it, and those that were matched to this commitment under another reading,
  * so that each report can be compared across readings. To be called in the transaction that adds the reading, before changes are recorded.
+ *
+ * @param opened with the reading
  */
-export async function matchReadings(tx: Tx, context: AppContext, commitmentId: string, readingIds: readonly string[], now: Instant): Promise<void> {
-  const facts = (await loadFacts(tx, [commitmentId])).get(commitmentId);
-  if (!facts) return;
-  const opened = openCase(facts, context.policy, ALL);
+export async function matchReadings(tx: Tx, context: AppContext, opened: Case, readingIds: readonly string[], now: Instant): Promise<void> {
+  const { id: commitmentId, mode } = opened.known;
   const known = await candidateReportIds(tx, commitmentId);
   const matches: NewMatch[] = [];
   for (const reading of opened.allReadings.filter(({ id }) => readingIds.includes(id))) {
     const bound = reading.scope.boundActors === UNSPECIFIED ? null : await descendantIds(tx, opened.boundIds(reading));
     const { start, end } = reading.window;
-    const until = facts.mode === 'perform' ? Number.POSITIVE_INFINITY : end.latest;
+    const until = mode === 'perform' ? Number.POSITIVE_INFINITY : end.latest;
     const reports = await findReportsFor(tx, { allegedActorIds: bound, from: start.earliest, until, commitmentId });
     const matchable = matchableReading(opened.known, reading);
     // The facts hold the actors that they name; whoever the reports allege may be new to them.
-    const parentOf = presentParents(await loadActorFacts(tx, new Set(reports.flatMap(({ allegedActorId }) => allegedActorId ?? []))));
+    const parentOf = await loadParents(
+      tx,
+      reports.map(({ allegedActorId }) => allegedActorId),
+    );
     const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
     for (const { reportId, ...report } of reports) {
       const match = matchReport(report, matchable, isUnder);

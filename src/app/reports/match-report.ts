@@ -1,31 +1,31 @@
-import { loadActorFacts } from '../../db/actors.js';
-import { loadFacts } from '../../db/facts.js';
 import { insertMatches, type NewMatch } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
-import { descends, presentParents } from '../../domain/actors.js';
-import { matchableReading, openCase } from '../../domain/case.js';
-import { ALL } from '../../domain/known.js';
+import { descends, type ParentOf } from '../../domain/actors.js';
+import { matchableReading } from '../../domain/case.js';
 import { type Matchable, matchReport as matchByRules } from '../../domain/match.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
+import { openCases } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
+import type { Candidate } from './find-candidates.js';
 
-/** Records that a report is a candidate for these readings, and answers how it falls under each by the rules. */
+/**
+ * Records that a report is a candidate for these readings, and answers how it falls under each by the rules.
+ * @param parentOf of whom the report alleges: the facts hold the actors that they name, and that one may be new to them
+ */
 export async function matchReport(
   tx: Tx,
   context: AppContext,
   report: Matchable & { id: string },
-  candidates: readonly { readingId: string; commitmentId: string }[],
+  candidates: readonly Candidate[],
+  parentOf: ParentOf,
   now: Instant,
 ): Promise<NewMatch[]> {
-  const facts = await loadFacts(tx, [...new Set(candidates.map(({ commitmentId }) => commitmentId))]);
-  // The facts hold the actors that they name; whoever the report alleges may be new to them.
-  const parentOf = presentParents(await loadActorFacts(tx, report.allegedActorId === null ? [] : [report.allegedActorId]));
+  const cases = await openCases(tx, context, [...new Set(candidates.map(({ commitmentId }) => commitmentId))]);
   const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
   const matches: NewMatch[] = [];
-  for (const [commitmentId, own] of facts) {
-    const opened = openCase(own, context.policy, ALL);
-    const wanted = new Set(candidates.filter((candidate) => candidate.commitmentId === commitmentId).map(({ readingId }) => readingId));
+  const wanted = new Set(candidates.map(({ readingId }) => readingId));
+  for (const [commitmentId, opened] of cases) {
     for (const reading of opened.allReadings.filter(({ id }) => wanted.has(id))) {
       const match = matchByRules(report, matchableReading(opened.known, reading), isUnder);
       matches.push({ id: newId('match'), reportId: report.id, readingId: reading.id, commitmentId, ...match, ruleset: context.policy.ruleset });

@@ -2,8 +2,8 @@ import { findReport, findReports, type ReportView } from '../../db/report-views.
 import { type Caller, seesUnpublished } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
+import { noReport } from './existing-report.js';
 
 /** A page of reports, newest first; of one commitment's candidates if it is named. */
 export async function listReports(
@@ -25,7 +25,7 @@ export async function listReports(
 /** A report with how it falls under each reading that it is a candidate for. */
 export async function getReport(context: AppContext, caller: Caller, id: string): Promise<ReportView> {
   const report = await findReport(context.database.prisma, id);
-  if (!report) throw new AppError('not_found', `There is no report ${id}.`);
+  if (!report) throw noReport(id);
   return asSeenBy(caller, report);
 }
 

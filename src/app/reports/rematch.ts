@@ -1,8 +1,7 @@
-import { loadFacts } from '../../db/facts.js';
 import type { Tx } from '../../db/transaction.js';
-import { openCase } from '../../domain/case.js';
-import { ALL } from '../../domain/known.js';
+import type { Case } from '../../domain/case.js';
 import type { Instant } from '../../domain/time.js';
+import { openCases } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
 import { matchReadings } from './match-readings.js';
 
@@ -13,18 +12,17 @@ import { matchReadings } from './match-readings.js';
  * @returns what `write` answers
  */
 export async function withRematching<T>(tx: Tx, context: AppContext, commitmentId: string, now: Instant, write: () => Promise<T>): Promise<T> {
-  const before = await readingsOf(tx, context, commitmentId);
+  const open = async () => (await openCases(tx, context, [commitmentId])).get(commitmentId);
+  const before = readingsOf(await open());
   const result = await write();
-  const after = await readingsOf(tx, context, commitmentId);
-  const changed = [...after].filter(([readingId, reading]) => before.get(readingId) !== reading).map(([readingId]) => readingId);
-  if (changed.length > 0) await matchReadings(tx, context, commitmentId, changed, now);
+  const opened = await open();
+  const changed = [...readingsOf(opened)].filter(([readingId, reading]) => before.get(readingId) !== reading).map(([readingId]) => readingId);
+  if (opened && changed.length > 0) await matchReadings(tx, context, opened, changed, now);
   return result;
 }
 
 /** What each reading covers and whom it binds, as text to compare. */
-async function readingsOf(tx: Tx, context: AppContext, commitmentId: string): Promise<Map<string, string>> {
-  const facts = (await loadFacts(tx, [commitmentId])).get(commitmentId);
-  if (!facts) return new Map();
-  const { allReadings, boundIds } = openCase(facts, context.policy, ALL);
-  return new Map(allReadings.map((reading) => [reading.id, JSON.stringify([reading.window, reading.scope, boundIds(reading)])]));
+function readingsOf(opened: Case | undefined): Map<string, string> {
+  if (!opened) return new Map();
+  return new Map(opened.allReadings.map((reading) => [reading.id, JSON.stringify([reading.window, reading.scope, opened.boundIds(reading)])]));
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { toPoint, toStored } from '../../db/matchable.js';
-import { findReport, type ReportView } from '../../db/report-views.js';
+import { findLatestRevision } from '../../db/latest-revision.js';
+import { toStored } from '../../db/matchable.js';
 import { findCandidacies, insertRevision, lockReport, updateMatches } from '../../db/reports.js';
 import { leaveToMatch } from '../../db/unmatched.js';
 import { doubts } from '../../domain/plausibility.js';
 import { newId } from '../../lib/ids.js';
+import { loadParents } from '../actors/load-parents.js';
 import { type ActorResolver, actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
@@ -19,9 +20,9 @@ import { url } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
 import { flagReports } from '../reviews/flag-reports.js';
-import { findCandidatesAtOnce } from './find-candidates.js';
+import { noReport, requireReport } from './existing-report.js';
+import { findCandidatesAtOnce, together } from './find-candidates.js';
 import { matchReport } from './match-report.js';
-import { getReport } from './read-reports.js';
 
 const { observed, act, target, areas, point, allegedActor, origin, bearing, summary, count, credibility } = reportShape;
 
@@ -54,19 +55,19 @@ export const ReviseReportInput = z
  */
 export async function reviseReport(context: AppContext, caller: Caller, id: string, body: unknown): Promise<number> {
   const recordedBy = requireScope(caller, 'log');
-  await getReport(context, caller, id);
+  await requireReport(context.database.prisma, id);
   const faults: Fault[] = [...(await unknownIds(context.database.prisma, body)), ...reportFaults(body, context.clock.now())];
   const input = parseInput(ReviseReportInput, body, faults);
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'revises nothing; send at least one field' }]);
 
   return inTransaction(context, caller, async (tx) => {
     await lockReport(tx, id);
-    const latest = await findReport(tx, id);
-    if (!latest) throw new AppError('not_found', `There is no report ${id}.`);
-    if (latest.retractions.length > 0) throw new AppError('conflict', 'This report was taken back; submit a new one instead.');
+    const latest = await findLatestRevision(tx, id);
+    if (!latest) throw noReport(id);
+    if (latest.isRetracted) throw new AppError('conflict', 'This report was taken back; submit a new one instead.');
     const actors = actorResolver(tx, context.clock.now(), recordedBy);
-    const allegedActorId = await revisedActor(actors, input.allegedActor, latest.allegedActor, 'allegedActor');
-    const originActorId = await revisedActor(actors, input.origin, latest.origin, 'origin');
+    const allegedActorId = await revisedActor(actors, input.allegedActor, latest.allegedActorId, 'allegedActor');
+    const originActorId = await revisedActor(actors, input.origin, latest.originActorId, 'origin');
     actors.throwFaults();
 
     const from = input.observed?.from ?? latest.observedFrom;
@@ -76,22 +77,22 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
       act: input.act === undefined ? latest.act : input.act,
       target: input.target === undefined ? latest.target : input.target,
       areas: input.areas ?? latest.areas,
-      point: input.point === undefined ? toPoint(latest) : input.point,
+      point: input.point === undefined ? latest.point : input.point,
       allegedActorId,
       bearing: input.bearing ?? latest.bearing,
     };
     if (content.bearing === 'fulfils' && latest.commitmentId === null)
       throw invalidInput([{ path: 'bearing', message: 'cannot be "fulfils": the report names no commitment that it fulfils' }]);
     const known = await findCandidacies(tx, id);
-    const atOnce = await findCandidatesAtOnce(tx, content, null);
+    const parentOf = await loadParents(tx, [allegedActorId]);
+    const atOnce = await findCandidatesAtOnce(tx, content, parentOf);
     if (atOnce === null) await leaveToMatch(tx, id);
-    const found = atOnce ?? [];
     // What it was a candidate for it stays, so that answers about the past can still be given.
-    const candidates = [...known, ...found.filter(({ readingId }) => !known.some((candidate) => candidate.readingId === readingId))];
+    const candidates = together(known, atOnce ?? []);
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
     const now = await lockForFacts(tx, context, commitmentIds);
-    const number = latest.revision + 1;
-    const { count = countOf(latest), publishedAt = now } = input;
+    const number = latest.number + 1;
+    const { count = latest.count, publishedAt = now } = input;
     await insertRevision(tx, {
       ...toStored(content),
       id: newId('revision'),
@@ -108,7 +109,7 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
       recordedAt: now,
       recordedBy,
     });
-    await updateMatches(tx, await matchReport(tx, context, { id, ...content }, candidates, now));
+    await updateMatches(tx, await matchReport(tx, context, { id, ...content }, candidates, parentOf, now));
     await flagReports(tx, [id], now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'revision', facts: [id], validAt: now });
     await suggestGroups(tx, [id], now);
@@ -116,14 +117,12 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
   });
 }
 
-const countOf = ({ countN, countUnit }: ReportView) => (countN === null || countUnit === null ? null : { n: countN, unit: countUnit });
-
 async function revisedActor(
   actors: ActorResolver,
   input: ActorInput | null | undefined,
-  latest: { id: string } | null,
+  latest: string | null,
   path: string,
 ): Promise<string | null> {
-  if (input === undefined) return latest?.id ?? null;
+  if (input === undefined) return latest;
   return input === null ? null : (await actors.resolve(input, path, 'other')).id;
 }

@@ -1,9 +1,10 @@
 import { toStored } from '../../db/matchable.js';
 import { insertReport } from '../../db/reports.js';
+import { validFrom } from '../../domain/changes.js';
 import { doubts } from '../../domain/plausibility.js';
 import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
-import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
+import { loadParents } from '../actors/load-parents.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
@@ -19,7 +20,7 @@ import { flagReports } from '../reviews/flag-reports.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { requireNewExternalId } from './external-id.js';
-import { findCandidatesAtOnce, ownCandidates } from './find-candidates.js';
+import { findCandidatesAtOnce, ownCandidates, together } from './find-candidates.js';
 import { matchReport } from './match-report.js';
 import { tellOfReport } from './tell-of-report.js';
 
@@ -54,8 +55,10 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
       allegedActorId,
       bearing: input.bearing,
     };
-    const atOnce = await findCandidatesAtOnce(tx, content, input.commitmentId ?? null);
-    const candidates = atOnce ?? (input.commitmentId === undefined ? [] : await ownCandidates(tx, input.commitmentId));
+    const parentOf = await loadParents(tx, [allegedActorId]);
+    const own = input.commitmentId === undefined ? [] : await ownCandidates(tx, input.commitmentId);
+    const atOnce = await findCandidatesAtOnce(tx, content, parentOf);
+    const candidates = together(own, atOnce ?? []);
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
     const now = await lockForFacts(tx, context, commitmentIds);
     const id = newId('report');
@@ -82,15 +85,13 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
         recordedBy,
       },
     });
-    await matchReport(tx, context, { id, ...content }, candidates, now);
+    await matchReport(tx, context, { id, ...content }, candidates, parentOf, now);
     await flagReports(tx, [id], now);
-    await tellOfReport(tx, context, 'report.received', id, validFrom(input), now);
-    await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt: validFrom(input) });
+    const validAt = validFrom({ ...content, publishedAt: input.publishedAt });
+    await tellOfReport(tx, context, 'report.received', id, validAt, now);
+    await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt });
     await redoRated(tx, context, source, commitmentIds, now);
     await suggestGroups(tx, [id], now);
     return id;
   });
 }
-
-/** A change by a report holds from the later of its observed begin and its publication. */
-const validFrom = ({ observed, publishedAt }: { observed: { from: Instant }; publishedAt: Instant }): Instant => Math.max(observed.from, publishedAt);

@@ -1,10 +1,12 @@
-import { findMatchedCommitments, lockReport } from '../../db/reports.js';
+import { commitmentsMatchedBy } from '../../db/affected-commitments.js';
+import { findLatestRevision } from '../../db/latest-revision.js';
+import { lockReport } from '../../db/reports.js';
 import { dropReviewItems } from '../../db/review-items.js';
 import { type Caller, requireScope } from '../caller.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
-import { getReport } from '../reports/read-reports.js';
+import { noReport } from '../reports/existing-report.js';
 import { tellOfReport } from '../reports/tell-of-report.js';
 import { parseRetraction, recordRetraction } from './record-retraction.js';
 
@@ -15,12 +17,13 @@ import { parseRetraction, recordRetraction } from './record-retraction.js';
  */
 export async function retractReport(context: AppContext, caller: Caller, id: string, body: unknown): Promise<string> {
   const recordedBy = requireScope(caller, 'log');
-  const report = await getReport(context, caller, id);
+  const report = await findLatestRevision(context.database.prisma, id);
+  if (!report) throw noReport(id);
   const input = parseRetraction(body, report.publishedAt, context.clock.now());
 
   return inTransaction(context, caller, async (tx) => {
     await lockReport(tx, id);
-    const commitmentIds = (await findMatchedCommitments(tx, id)).map(({ commitmentId }) => commitmentId);
+    const commitmentIds = await commitmentsMatchedBy(tx, [id]);
     const now = await lockForFacts(tx, context, commitmentIds);
     const retractionId = await recordRetraction(tx, { reportId: id }, input, now, recordedBy);
     await dropReviewItems(tx, [id], { isWithdrawn: true });

@@ -1,13 +1,13 @@
 import { findReviews, type ReviewRow } from '../../db/reviews.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { getReport } from '../reports/read-reports.js';
+import { requireReport } from '../reports/existing-report.js';
 
 export type ReviewView = ReviewRow;
 
 /** Who decided what about a report and its matches, oldest first. Needs `review`. */
 export async function listReviews(context: AppContext, caller: Caller, reportId: string): Promise<ReviewView[]> {
   requireScope(caller, 'review');
-  await getReport(context, caller, reportId);
+  await requireReport(context.database.prisma, reportId);
   return findReviews(context.database.prisma, reportId);
 }

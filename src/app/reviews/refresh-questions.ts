@@ -1,4 +1,3 @@
-import { loadFacts } from '../../db/facts.js';
 import {
   type CommitmentEffect,
   findOutdatedReviews,
@@ -11,10 +10,10 @@ import {
 } from '../../db/review-items.js';
 import { lockAssessments } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
-import { type Case, openCase } from '../../domain/case.js';
-import { ALL } from '../../domain/known.js';
+import type { Case } from '../../domain/case.js';
 import { type Effect, effectOfDropping, openQuestions, type Rank, rankOf } from '../../domain/review.js';
 import type { Instant } from '../../domain/time.js';
+import { openCases } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
 
 /**
@@ -73,8 +72,8 @@ export async function refreshOutdated(context: AppContext): Promise<void> {
     if (ids.length === 0) return;
     await withTransaction(context.database, async (tx) => {
       await lockAssessments(tx, ids);
-      const cases = [...(await loadFacts(tx, ids)).values()].map((facts) => openCase(facts, context.policy, ALL));
-      await refreshQuestions(tx, cases, context.clock.now());
+      const cases = await openCases(tx, context, ids);
+      await refreshQuestions(tx, [...cases.values()], context.clock.now());
     });
   }
 }

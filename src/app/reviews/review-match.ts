@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { findReport } from '../../db/report-views.js';
 import { lockReports } from '../../db/reports.js';
-import { findMatch, insertMatchReview } from '../../db/reviews.js';
+import { findMatch, findReviewable, insertMatchReview } from '../../db/reviews.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
@@ -37,13 +36,12 @@ export async function reviewMatch(context: AppContext, caller: Caller, id: strin
   await inTransaction(context, caller, async (tx) => {
     await lockReports(tx, [reportId]);
     const now = await lockForFacts(tx, context, [commitmentId]);
-    const report = await findReport(tx, reportId);
-    const before = report?.matches.find((one) => one.id === id)?.review ?? null;
-    if (report && report.retractions.length > 0) throw new AppError('conflict', 'This report was taken back, so it falls under nothing.');
+    const before = (await findMatch(tx, id))?.reviewId ?? null;
+    if ((await findReviewable(tx, reportId))?.isRetracted) throw new AppError('conflict', 'This report was taken back, so it falls under nothing.');
     if (verdict === 'rules' && before === null) throw new AppError('conflict', 'There is no override to take back: the rules decide already.');
     const reviewId = newId('review');
     await insertMatchReview(tx, { id: reviewId, matchId: id, verdict, reason, recordedAt: now, recordedBy });
-    const facts = [reviewId, reportId, ...(before ? [before.id] : [])];
+    const facts = [reviewId, reportId, ...(before === null ? [] : [before])];
     await recordTriggered(tx, context, [commitmentId], now, { cause: 'review', facts, validAt: now, isFirstReview: before === null });
     return reviewId;
   });

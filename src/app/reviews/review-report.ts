@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { findReport } from '../../db/report-views.js';
-import { findMatchedCommitments, lockReports } from '../../db/reports.js';
+import { commitmentsMatchedBy } from '../../db/affected-commitments.js';
+import { lockReports } from '../../db/reports.js';
 import { dropReviewItems } from '../../db/review-items.js';
-import { insertReportReview } from '../../db/reviews.js';
+import { findReviewable, insertReportReview } from '../../db/reviews.js';
 import type { Tx } from '../../db/transaction.js';
 import { isId, newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
@@ -12,7 +12,7 @@ import { AppError, invalidInput } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
-import { getReport } from '../reports/read-reports.js';
+import { requireReport } from '../reports/existing-report.js';
 import { flagReports } from './flag-reports.js';
 import { DOUBTS } from './kinds.js';
 
@@ -40,16 +40,16 @@ export const ReviewReportInput = z
  */
 export async function reviewReport(context: AppContext, caller: Caller, id: string, body: unknown): Promise<string> {
   const recordedBy = requireScope(caller, 'review');
-  await getReport(context, caller, id);
+  await requireReport(context.database.prisma, id);
   const input = parseInput(ReviewReportInput, body);
   const duplicateOfId = input.verdict === 'duplicate' ? input.duplicateOf : null;
 
   return inTransaction(context, caller, async (tx) => {
     await lockReports(tx, duplicateOfId === null ? [id] : [id, duplicateOfId]);
-    const commitmentIds = (await findMatchedCommitments(tx, id)).map(({ commitmentId }) => commitmentId);
+    const commitmentIds = await commitmentsMatchedBy(tx, [id]);
     const now = await lockForFacts(tx, context, commitmentIds);
-    const report = await findReport(tx, id);
-    if (report && report.retractions.length > 0) throw new AppError('conflict', 'This report was taken back, so it does not count anyway.');
+    const report = await findReviewable(tx, id);
+    if (report?.isRetracted) throw new AppError('conflict', 'This report was taken back, so it does not count anyway.');
     if (duplicateOfId !== null) await requireOriginal(tx, id, duplicateOfId);
     const before = report?.review ?? null;
     if (input.verdict === 'undecided' && before === null) throw new AppError('conflict', 'There is no verdict to take back.');
@@ -77,7 +77,7 @@ export async function reviewReport(context: AppContext, caller: Caller, id: stri
 async function requireOriginal(tx: Tx, id: string, duplicateOfId: string): Promise<void> {
   const refuse = (message: string) => invalidInput([{ path: 'duplicateOf', message }]);
   if (duplicateOfId === id) throw refuse('is this report itself; name another');
-  const original = await findReport(tx, duplicateOfId);
+  const original = await findReviewable(tx, duplicateOfId);
   if (!original) throw refuse(`there is no report ${duplicateOfId}`);
   const of = original.review?.duplicateOfId ?? null;
   if (of !== null) throw refuse(of === id ? 'was marked as a duplicate of this one; take that back first' : `is a duplicate itself; name ${of}`);
