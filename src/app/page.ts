@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decodeCursor, encodeCursor } from '../lib/cursor.js';
+import { type CursorPart, decodeCursor, encodeCursor } from '../lib/cursor.js';
 import { AppError } from './errors.js';
 
 /** A page of a list, and where the next one starts; null on the last. */
@@ -28,7 +28,7 @@ type Place = readonly (string | number)[];
  */
 export async function readPage<T>(
   { limit, cursor, of }: ReadPage,
-  shape: readonly ('string' | 'number')[],
+  shape: readonly CursorPart[],
   placeOf: (row: T) => Place,
   read: (after: Place | null, limit: number) => Promise<T[]>,
 ): Promise<Page<T>> {

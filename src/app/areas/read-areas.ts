@@ -36,8 +36,8 @@ const MOST = 500;
 export async function listAreas({ q }: { q: string | undefined }, page: PageRequest): Promise<Page<AreaCandidate>> {
   const rows = (q === undefined ? countries() : candidates(q)).map((row, place) => ({ place, row }));
   const { items, nextCursor } = await readPage<{ place: number; row: AreaCandidate }>(
-    page,
-    ['number'],
+    { ...page, of: { q } },
+    ['integer'],
     ({ place }) => [place],
     async (after, limit) => {
       const from = after === null ? 0 : Number(after[0]) + 1;

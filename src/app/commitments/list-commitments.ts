@@ -27,7 +27,7 @@ export async function pageOf<Row extends Position>(
   const visible = visibleBy(caller, filter);
   return readPage(
     { limit, cursor, of: { sort, filter } },
-    ['number', 'string'],
+    ['instant', 'string'],
     ({ at, id }: Row) => [at, id],
     (after, count) =>
       find(context.database.prisma, {

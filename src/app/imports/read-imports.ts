@@ -40,7 +40,7 @@ export async function getImport(
   if (!row) throw new AppError('not_found', `There is no import ${id}.`);
   const notes = await readPage(
     page,
-    ['number', 'number'],
+    ['integer', 'integer'],
     ({ line, isRefused }: ImportNoteRow) => [line, isRefused ? 1 : 0],
     (after, limit) => findImportNotes(context.database.prisma, id, after && { line: Number(after[0]), isRefused: after[1] === 1 }, limit),
   );

@@ -34,7 +34,7 @@ export async function listIncidents(
   if (filter.commitmentId !== undefined) await readableCommitment(context, caller, filter.commitmentId);
   const found = await readPage(
     { limit, cursor },
-    ['number', 'string'],
+    ['instant', 'string'],
     ({ recordedAt, id }: IncidentRow) => [recordedAt, id],
     (after, count) =>
       findIncidentPage(

@@ -16,7 +16,7 @@ export async function listSuggestions(
   requireScope(caller, 'review');
   const found = await readPage(
     page,
-    ['number', 'string'],
+    ['integer', 'string'],
     ({ score, id }: SuggestionRow) => [score, id],
     (after, limit) => findSuggestions(context.database.prisma, state, after && { score: Number(after[0]), id: String(after[1]) }, limit),
   );

@@ -18,7 +18,7 @@ export async function listQueue(context: AppContext, caller: Caller, filter: Rev
   const { prisma } = context.database;
   const found = await readPage(
     page,
-    ['number', 'string'],
+    ['integer', 'string'],
     ({ rank, id }: ReviewItemRow) => [rank, id],
     (after, limit) => findReviewItems(prisma, filter, after && { rank: Number(after[0]), id: String(after[1]) }, limit),
   );

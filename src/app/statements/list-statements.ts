@@ -10,7 +10,7 @@ export async function listStatements(context: AppContext, caller: Caller, commit
   await readableCommitment(context, caller, commitmentId);
   return readPage(
     page,
-    ['number', 'string'],
+    ['instant', 'string'],
     ({ saidAt, id }: StatementView) => [saidAt, id],
     (after, limit) => findStatements(context.database.prisma, commitmentId, after && { saidAt: Number(after[0]), id: String(after[1]) }, limit),
   );

@@ -9,7 +9,7 @@ export async function listHistory(context: AppContext, caller: Caller, commitmen
   await getCommitment(context, caller, commitmentId);
   return readPage(
     page,
-    ['number'],
+    ['integer'],
     ({ sequence }: StatusChangeRow) => [sequence],
     (after, limit) => findHistory(context.database.prisma, commitmentId, after === null ? 0 : Number(after[0]), limit),
   );

@@ -23,6 +23,11 @@ describe('areas by their names', () => {
     ]);
   });
 
+  it('have cursors of their own for each name', async () => {
+    const { nextCursor } = await calls.get('/v1/areas', { q: 'Georgia', limit: 1 });
+    await calls.get('/v1/areas', { q: 'Kyiv', limit: 1, cursor: nextCursor }, 400);
+  });
+
   it('are listed as countries without a name', async () => {
     const { items, nextCursor } = await calls.get('/v1/areas', { limit: 200 });
     const rest = await calls.get('/v1/areas', { limit: 200, cursor: nextCursor });
