@@ -5,6 +5,8 @@ import { areaCalled, type Named, nameIndex } from './names.js';
 
 export type { Named } from './names.js';
 
+const REPUBLIC = /\b(?:republic|respublika)\b/;
+
 /**
  * What a name means, in whatever script and spelling; several where it is ambiguous, none where it is not known. A code means itself.
  * @param within a country: what lies outside of it is left aside
@@ -18,15 +20,18 @@ export function findAreas(name: string, within?: string): readonly Named[] {
   const isMeant = (named: Named) =>
     (within === undefined || named.code === within || named.code.startsWith(`${within}-`)) &&
     (kind !== 'city' || named.kind === 'city' || named.kind === 'town');
-  // A word for what it is decides; without one, the bare name, and at last a name that is told so only with such a word ("Tel Aviv District").
+  // A word for what it is decides; without one, the bare name, and at last a name that is told so only with such a word ("Tel Aviv District"). A republic is a
+  // state before it is a region: Georgia, Niger and Mali are the names of regions elsewhere.
   const keys = [
     folded,
+    ...(kind === 'region' && REPUBLIC.test(folded) ? [base] : []),
     ...(kind === null ? [base] : [`${base} #${kind}`]),
     ...(kind === 'city' ? [base] : []),
     `${kind === null ? base : folded} #weak`,
   ];
   for (const key of keys) {
-    const found = (nameIndex().get(key) ?? []).filter(isMeant);
+    const named = (nameIndex().get(key) ?? []).filter(isMeant);
+    const found = kind === 'region' && key === base ? named.filter((one) => one.kind === 'country') : named;
     if (found.length > 0) return found;
   }
   return [];

@@ -42,6 +42,13 @@ const OTHER_COUNTRIES: Readonly<Record<string, readonly string[]>> = {
   TL: ['East Timor'],
   CV: ['Cape Verde'],
   AE: ['UAE'],
+  TW: ['Republic of China'],
+};
+
+/** Areas that are meant at least as often by a name that the tables give to another one alone: such a name is ambiguous. */
+const OTHER_REGIONS: Readonly<Record<string, readonly string[]>> = {
+  'RS-KM': ['Kosovo'],
+  'YE-SA': ['Sana’a'],
 };
 
 const require = createRequire(import.meta.url);
@@ -117,6 +124,7 @@ function addSubdivisions(add: Add): void {
       add(`${base} #${named.kind}`, named);
       if (kind !== null) add(`${base} #weak`, named);
     }
+    for (const name of OTHER_REGIONS[code] ?? []) add(fold(name), named);
   }
 }
 

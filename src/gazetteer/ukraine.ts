@@ -52,7 +52,7 @@ export const CRIMEA: readonly [english: string, ...others: string[]] = [
 export const TOWNS: Readonly<Record<string, readonly string[]>> = {
   'UA-05': ['Vinnytsia'],
   'UA-07': ['Kovel'],
-  'UA-09': ['Sievierodonetsk', 'Severodonetsk', 'Lysychansk', 'Starobilsk'],
+  'UA-09': ['Sievierodonetsk', 'Severodonetsk', 'Lysychansk', 'Starobilsk', 'Pervomaisk'],
   'UA-12': ['Kryvyi Rih', 'Krivoy Rog', 'Nikopol', 'Pavlohrad', 'Kamianske'],
   'UA-14': [
     'Mariupol',
@@ -68,7 +68,7 @@ export const TOWNS: Readonly<Record<string, readonly string[]>> = {
     'Horlivka',
   ],
   'UA-21': ['Mukachevo'],
-  'UA-23': ['Melitopol', 'Berdiansk', 'Enerhodar', 'Energodar', 'Huliaipole', 'Orikhiv'],
+  'UA-23': ['Melitopol', 'Berdiansk', 'Enerhodar', 'Energodar', 'Huliaipole', 'Orikhiv', 'Kamianske'],
   'UA-26': ['Kolomyia'],
   'UA-32': ['Bila Tserkva', 'Bucha', 'Irpin', 'Brovary', 'Boryspil', 'Fastiv', 'Hostomel', 'Vasylkiv', 'Vyshhorod'],
   'UA-46': ['Drohobych', 'Stryi'],
