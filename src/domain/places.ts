@@ -13,8 +13,8 @@ export const NEARBY_KM = 25;
 
 /** Degrees of latitude and longitude: more than what is nearby, away from the poles. */
 const CELL = 0.5;
-/** Square degrees. */
-const LARGEST = 4;
+/** An outline that lies in more cells is hardly about a place. */
+const MOST_CELLS = 36;
 const CELLS_AROUND = 360 / CELL;
 const KM_PER_DEGREE = 111.2;
 
@@ -75,28 +75,30 @@ export function distanceKm(a: Point, b: Point): number {
 const containersOf = (code: string): string[] => withContainers(code).slice(1);
 
 /** The cells that what is nearby may lie in: mostly one to four; towards the poles they become narrow, and beyond 85° not all are looked at. */
-function cellsNear({ lat, lon }: Point): string[] {
+function cellsNear({ lat, lon }: Point): Iterable<string> {
   const high = NEARBY_KM / KM_PER_DEGREE;
   const wide = high / Math.cos((Math.min(Math.abs(lat) + high, 85) * Math.PI) / 180);
   return cellsBetween(lon - wide, lat - high, lon + wide, lat + high);
 }
 
-/** The cells that an outline may touch; none of one that is so large that it is hardly about a place. */
-function cellsUnder({ coordinates }: Geometry): string[] {
-  const flat = [coordinates].flat(10).filter((figure) => typeof figure === 'number');
-  const of = (axis: 0 | 1) => flat.filter((_, place) => place % 2 === axis);
-  const edge = (pick: (...figures: number[]) => number, axis: 0 | 1) => of(axis).reduce((found, figure) => pick(found, figure));
-  if (flat.length < 2) return [];
-  const [west, south, east, north] = [edge(Math.min, 0), edge(Math.min, 1), edge(Math.max, 0), edge(Math.max, 1)];
-  return (east - west) * (north - south) > LARGEST ? [] : cellsBetween(west, south, east, north);
+/** The cells that an outline may touch, part by part: one that crosses the antimeridian is cut in two. None of one that is very large. */
+function cellsUnder({ type, coordinates }: Geometry): string[] {
+  // Written by the verbs alone, after their schema has passed it.
+  const polygons = (type === 'Polygon' ? [coordinates] : coordinates) as [lon: number, lat: number][][][];
+  const keys = new Set<string>();
+  for (const [outer = []] of polygons) {
+    const [lons, lats] = [outer.map(([lon]) => lon), outer.map(([, lat]) => lat)];
+    for (const key of cellsBetween(Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats))) {
+      if (keys.add(key).size > MOST_CELLS) return [];
+    }
+  }
+  return [...keys];
 }
 
-function cellsBetween(west: number, south: number, east: number, north: number): string[] {
-  const keys: string[] = [];
+function* cellsBetween(west: number, south: number, east: number, north: number): Generator<string> {
   for (let row = Math.floor(south / CELL); row <= Math.floor(north / CELL); row++) {
-    for (let column = Math.floor(west / CELL); column <= Math.floor(east / CELL); column++) keys.push(cellKey(row, column));
+    for (let column = Math.floor(west / CELL); column <= Math.floor(east / CELL); column++) yield cellKey(row, column);
   }
-  return keys;
 }
 
 /** The eastern and the western end of the map are one meridian. */

@@ -165,6 +165,25 @@ describe('the keys of places', () => {
       { numRuns: 500 },
     );
   });
+  it('are those of each part of an outline, also of one that crosses the meridian of 180°', () => {
+    const square = (west: number, south: number, width: number) => [
+      [west, south],
+      [west + width, south],
+      [west + width, south + width],
+      [west, south + width],
+      [west, south],
+    ];
+    const outline = (...squares: number[][][]) => ({
+      areas: [{ geometry: { type: 'MultiPolygon' as const, coordinates: squares.map((ring) => [ring]) } }],
+      point: null,
+    });
+    const taveuni = outline(square(179.8, -17, 0.2), square(-180, -17, 0.2));
+    expect(placeKeys(taveuni)).toEqual(['@-34:719', '@-34:0']);
+    expect(nearbyKeys({ areas: [], point: { lat: -16.9, lon: -179.9 } })).toContain('@-34:719');
+    expect(placeKeys(outline(square(20, 40, 5)))).toEqual(['*']);
+    const scattered = Array.from({ length: 50 }, (_, n) => square(n, 0.1, 0.1));
+    expect(placeKeys(outline(...scattered))).toEqual(['*']);
+  });
   it.each([
     ['UA-32', 'UA-30'],
     ['UA-30', 'UA-32'],
