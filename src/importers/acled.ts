@@ -6,11 +6,13 @@ import {
   type Cells,
   cell,
   codedPoint,
+  cut,
   numberCell,
   type ReportActor,
   type ReportArea,
   type ReportBody,
   type RowOutcome,
+  RowRefused,
   readRow,
   requiredCell,
 } from './row.js';
@@ -21,6 +23,9 @@ const DAYS_AROUND: Readonly<Record<number, number>> = { 1: 0, 2: 7, 3: 31 };
 /** ACLED's `geo_precision`: a town by its coordinates, a part of a region by those of a town in it, a region by those of its capital, which say nothing more. */
 const GEO_PRECISION_KM: Readonly<Record<number, number | null>> = { 1: 5, 2: 30, 3: null };
 
+/** The end of the year 9999: beyond it, a time was given in milliseconds. */
+const LAST_SECOND = 253_402_300_799;
+
 /**
  * A row of ACLED's export. ACLED is the source, whoever it has it from (they stand in the summary). Dates are local days without a zone; the publication is
  * assumed to be when the row was last uploaded (`timestamp`), else the end of the event.
@@ -30,29 +35,44 @@ export function readAcled(cells: Cells, zone: string | undefined): RowOutcome {
     const warnings: string[] = [];
     const day = requiredCell(cells, 'event_date');
     const around = DAYS_AROUND[numberCell(cells, 'time_precision') ?? 1] ?? 0;
-    const observed = daysBetween(addDays(day, -around), addDays(day, around), zone);
+    const days = daysBetween(addDays(day, -around), addDays(day, around), zone);
     const subType = requiredCell(cells, 'sub_event_type');
     const act = acledAct(subType, cell(cells, 'event_type'), cell(cells, 'notes'));
     if (act === undefined) warnings.push(`"${subType}" is in no table of acts, so the act is left open`);
     const point = codedPoint(cells, 'geo_precision', GEO_PRECISION_KM);
-    const uploaded = numberCell(cells, 'timestamp');
+    const uploaded = uploadedAt(cells);
     const fatalities = numberCell(cells, 'fatalities');
     const actor = cell(cells, 'actor1');
     const report: ReportBody = {
       externalId: requiredCell(cells, 'event_id_cnty'),
-      observed,
+      observed: uploaded === undefined ? days : upTo(uploaded, days),
       ...(act !== undefined && { act }),
       ...(cell(cells, 'civilian_targeting') !== undefined && { target: 'civilian' }),
       areas: [areaOf(cells)],
       ...(point && { point }),
       ...(actor !== undefined && { allegedActor: actorOf(actor) }),
-      summary: [cell(cells, 'notes'), cell(cells, 'source') && `Sources: ${cell(cells, 'source')}.`].filter(Boolean).join(' ') || subType,
+      summary:
+        cut([cell(cells, 'notes'), cell(cells, 'source') && `Sources: ${cell(cells, 'source')}.`].filter(Boolean).join(' '), 10_000) || subType,
       ...(fatalities !== undefined && { count: { n: fatalities, unit: 'fatalities' } }),
       source: { name: 'ACLED' },
-      publishedAt: uploaded === undefined ? observed.to : new Date(uploaded * 1000).toISOString(),
+      publishedAt: uploaded ?? days.to,
     };
     return { report, warnings };
   });
+}
+
+/** When the row was last uploaded; seconds in the file. */
+function uploadedAt(cells: Cells): string | undefined {
+  const seconds = numberCell(cells, 'timestamp');
+  if (seconds === undefined) return undefined;
+  if (seconds < 0 || seconds > LAST_SECOND) throw new RowRefused(`"timestamp" is no time in seconds since 1970: "${seconds}"`);
+  return new Date(seconds * 1000).toISOString();
+}
+
+/** What is known only to its week or month was over when it was told. */
+function upTo(told: string, days: { from: string; to: string }): { from: string; to: string } {
+  const isWithin = Date.parse(days.from) < Date.parse(told) && Date.parse(told) < Date.parse(days.to);
+  return isWithin ? { ...days, to: told } : days;
 }
 
 function areaOf(cells: Cells): ReportArea {
@@ -61,7 +81,11 @@ function areaOf(cells: Cells): ReportArea {
   const region = cell(cells, 'admin1');
   const label = [...new Set([cell(cells, 'location'), region])].filter((name) => name !== undefined).join(', ');
   const code = (country !== undefined && region !== undefined ? findRegion(region, country) : undefined) ?? country;
-  return { ...(code !== undefined && { code }), ...(label !== '' && { label }), ...(code === undefined && label === '' && { label: 'unknown' }) };
+  return {
+    ...(code !== undefined && { code }),
+    ...(label !== '' && { label: cut(label, 300) }),
+    ...(code === undefined && label === '' && { label: 'unknown' }),
+  };
 }
 
 /** `Military Forces of Russia (2000-)` acts for Russia; of other names the years are left aside. */

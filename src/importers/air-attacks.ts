@@ -19,8 +19,8 @@ export function readAirAttack(cells: Cells): RowOutcome {
   return readRow(() => {
     const warnings: string[] = [];
     const model = requiredCell(cells, 'model');
-    const start = localMoment(requiredCell(cells, 'time_start'), ZONE, 'start').instant;
-    const end = localMoment(requiredCell(cells, 'time_end'), ZONE, 'end').instant;
+    const start = localMoment(requiredCell(cells, 'time_start'), ZONE, 'start');
+    const end = localMoment(requiredCell(cells, 'time_end'), ZONE, 'end');
     if (Date.parse(end) < Date.parse(start)) throw new RowRefused('"time_end" is before "time_start"');
     const weapon = weaponOf(model);
     if (!weapon) warnings.push(`"${model}" is in no table of weapons, so the act is left open`);

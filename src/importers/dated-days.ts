@@ -9,11 +9,10 @@ const LAST_ZONE = 'Etc/GMT+12';
  * @throws {RowRefused}
  */
 export function daysBetween(first: string, last: string, zone: string | undefined): { from: string; to: string } {
-  return { from: localMoment(first, zone ?? FIRST_ZONE, 'start').instant, to: localMoment(last, zone ?? LAST_ZONE, 'end').instant };
+  return { from: localMoment(first, zone ?? FIRST_ZONE, 'start'), to: localMoment(last, zone ?? LAST_ZONE, 'end') };
 }
 
-/** The day so many days later or earlier. */
+/** The day so many days later or earlier. @throws {RowRefused} if there is no such day */
 export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? day : new Date(date.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(localMoment(day, 'UTC', 'start')) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,32 +1,41 @@
 import type { Readable } from 'node:stream';
 import { readAcled } from './acled.js';
 import { readAirAttack } from './air-attacks.js';
-import { readGeneric } from './generic.js';
+import { csvRows } from './csv.js';
+import { columnsOf, readGeneric } from './generic.js';
 import type { Mapping } from './mapping.js';
-import { csvRows, jsonRows, ndjsonRows, type RawRow } from './parse.js';
+import { jsonRows, ndjsonRows, type RawRow } from './parse.js';
 import type { Cells, ReportBody, RowOutcome } from './row.js';
 import { readUcdpGed } from './ucdp-ged.js';
 
 export interface Format {
-  rows(body: Readable): AsyncGenerator<RawRow>;
+  rows(body: Readable, mapping: Mapping): AsyncGenerator<RawRow>;
   read(value: unknown, mapping: Mapping): RowOutcome;
 }
 
-const table = (required: readonly string[], read: (cells: Cells, mapping: Mapping) => RowOutcome): Format => ({
-  rows: (body) => csvRows(body, required),
+const table = (required: (mapping: Mapping) => readonly string[], read: (cells: Cells, mapping: Mapping) => RowOutcome): Format => ({
+  rows: (body, mapping) => csvRows(body, required(mapping)),
   // What the CSV parser hands over is texts by column.
   read: (value, mapping) => read(value as Cells, mapping),
 });
 
 /** Objects in the form of `POST /v1/reports`, unless a mapping says where their fields stand. Whether they are in order is for that operation's schema. */
 const readObject = (value: unknown, mapping: Mapping): RowOutcome =>
-  mapping.columns || mapping.values || mapping.constants ? readGeneric(value, mapping) : { report: value as ReportBody, warnings: [] };
+  mapping.columns || mapping.values || mapping.constants || mapping.acts
+    ? readGeneric(value, mapping)
+    : { report: value as ReportBody, warnings: [] };
 
 export const FORMATS = {
-  'air-attacks': table(['time_start', 'time_end', 'model', 'target', 'launch_place', 'source'], readAirAttack),
-  acled: table(['event_id_cnty', 'event_date', 'sub_event_type', 'country'], (cells, { zone }) => readAcled(cells, zone)),
-  'ucdp-ged': table(['id', 'date_start', 'date_end', 'type_of_violence', 'country'], (cells, { zone }) => readUcdpGed(cells, zone)),
-  csv: table([], readGeneric),
+  'air-attacks': table(() => ['time_start', 'time_end', 'model', 'target', 'launch_place', 'source'], readAirAttack),
+  acled: table(
+    () => ['event_id_cnty', 'event_date', 'sub_event_type', 'country'],
+    (cells, { zone }) => readAcled(cells, zone),
+  ),
+  'ucdp-ged': table(
+    () => ['id', 'date_start', 'date_end', 'type_of_violence', 'country'],
+    (cells, { zone }) => readUcdpGed(cells, zone),
+  ),
+  csv: table(columnsOf, readGeneric),
   json: { rows: jsonRows, read: readObject },
   ndjson: { rows: ndjsonRows, read: readObject },
 } satisfies Record<string, Format>;

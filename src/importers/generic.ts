@@ -1,10 +1,11 @@
 import { findAreas } from '../gazetteer/find-areas.js';
 import { ACT_CODINGS } from './coded-acts.js';
-import { localMoment } from './local-time.js';
+import { isDay, localMoment } from './local-time.js';
 import { FIELDS, type Field, type Mapping } from './mapping.js';
 import { type ReportArea, type ReportBody, type RowOutcome, RowRefused, readRow } from './row.js';
 
-const OFFSET = /(?:Z|[+-]\d{2}:\d{2})$/;
+/** An instant with an offset, as RFC 3339 has it and as databases write it (`2026-02-02 10:00:00+00`). */
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:Z|([+-]\d{2}):?(\d{2})?)$/i;
 const CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
 
 /**
@@ -26,6 +27,7 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
     const credibility = number(text, 'credibility');
     const url = text('source.url');
     const warnings: string[] = [];
+    if ((lat === undefined) !== (lon === undefined)) warnings.push('has only one half of a point, so the point is left aside');
     const act = actOf(row, text, mapping, warnings);
     if (text('publishedAt') === undefined) warnings.push('says nothing of its publication: the end of what was observed is assumed');
     const report: ReportBody = {
@@ -41,6 +43,13 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
     };
     return { report, warnings };
   });
+}
+
+/** The columns that a table has to have: those that the mapping names, so that a misspelt one is not lost in silence, and those of what every row needs. */
+export function columnsOf({ columns = {}, constants = {} }: Mapping): string[] {
+  const isOpen = (field: Field) => constants[field] === undefined;
+  const needed = (['observed.from', 'source.name'] as const).filter(isOpen).map((field) => columns[field] ?? field);
+  return [...new Set([...needed, ...FIELDS.filter(isOpen).flatMap((field) => columns[field] ?? [])])];
 }
 
 /** What the mapping itself says is in our words; what stands in the file is in those of its coding. */
@@ -99,12 +108,12 @@ function text(value: unknown): string | undefined {
   return trimmed === '' ? undefined : trimmed;
 }
 
-const isDay = (value: string): boolean => /^\d{4}-\d{1,2}-\d{1,2}$/.test(value);
-
 function instantOf(value: string, edge: 'start' | 'end', zone: string | undefined): string {
-  if (OFFSET.test(value) && value.includes('T')) return value;
+  const [instant, date, time, hours, minutes = '00'] = INSTANT.exec(value) ?? [];
+  if (instant !== undefined) return `${date}T${time}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`;
+  const read = localMoment(value, zone ?? 'UTC', edge);
   if (zone === undefined) throw new RowRefused(`"${value}" has no offset; name the time zone in the mapping ("zone")`);
-  return localMoment(value, zone, edge).instant;
+  return read;
 }
 
 const areasOf = (value: string, warnings: string[]): ReportArea[] =>
@@ -112,11 +121,12 @@ const areasOf = (value: string, warnings: string[]): ReportArea[] =>
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part !== '')
-    .map((part) => (CODE.test(part) ? { code: part } : areaNamed(part, warnings)));
+    .map((part) => areaOf(part, warnings));
 
-/** A name that means one area is known by its code as well; a town, by that of its region. */
-function areaNamed(name: string, warnings: string[]): ReportArea {
-  const [found, ...others] = findAreas(name);
-  if (others.length > 0) warnings.push(`"${name}" is the name of several areas, so it is known by its name alone`);
-  return found && others.length === 0 ? { code: found.code, label: name } : { label: name };
+/** A name that means one area is known by its code as well; a town, by that of its region. What only looks like a code is for the schema to refuse. */
+function areaOf(part: string, warnings: string[]): ReportArea {
+  const [found, ...others] = findAreas(part);
+  if (others.length > 0) warnings.push(`"${part}" is the name of several areas, so it is known by its name alone`);
+  else if (found) return found.code === part ? { code: part } : { code: found.code, label: part };
+  return CODE.test(part) ? { code: part } : { label: part };
 }

@@ -1,8 +1,6 @@
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
 
-/** One row of a file: what it holds, or why it could not be told apart. `line` counts from 1; in a JSON array it is the place of the item. */
+/** One row of a file: what it holds, or why it could not be told apart. `line` is where it begins, from 1; in a JSON array the place of the item. */
 export type RawRow = { line: number; value: unknown } | { line: number; refused: string };
 
 /** Why nothing more of a file can be read. The text is for the sender. */
@@ -15,7 +13,8 @@ export class FileTooLarge extends UnreadableFile {
   override readonly name = 'FileTooLarge';
 }
 
-const MAX_ROW = 1_048_576;
+/** In characters. */
+export const MAX_ROW = 1_048_576;
 /** An array has to be held as a whole; lines of JSON have not. */
 const MAX_ARRAY = 16 * 1_048_576;
 
@@ -38,62 +37,39 @@ async function* textOf(body: Readable, maxBytes = Number.POSITIVE_INFINITY): Asy
   yield decode();
 }
 
-/**
- * The rows of a CSV file with a header, as texts by column.
- * @param required columns without which it cannot be a file of this format
- * @throws {UnreadableFile}
- */
-export async function* csvRows(body: Readable, required: readonly string[]): AsyncGenerator<RawRow> {
-  const skipped: RawRow[] = [];
-  const parser = parse({
-    bom: true,
-    info: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: MAX_ROW,
-    columns: (header: string[]) => {
-      const missing = required.filter((column) => !header.includes(column));
-      if (missing.length > 0)
-        throw new UnreadableFile(`The header has no ${missing.map((column) => `"${column}"`).join(', ')}: is this the right format?`);
-      return header;
-    },
-    on_skip: (error) => {
-      skipped.push({ line: typeof error?.['lines'] === 'number' ? error['lines'] : 0, refused: error?.message ?? 'The row cannot be read.' });
-    },
-  });
-  // What goes wrong on the way in comes out of the parser, where it is dealt with; so it does when we stop reading.
-  pipeline(textOf(body), parser).catch(() => undefined);
-  let before = 1;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: Record<string, string>; info: { lines: number } }>) {
-      // The parser runs ahead of us: only what stood before this row is to be told now.
-      for (const row of skipped.splice(0, skipped.findLastIndex(({ line }) => line < info.lines) + 1)) {
-        before = Math.max(before, row.line);
-        yield row;
-      }
-      yield { line: before + 1, value: record };
-      before = info.lines;
+export interface Line {
+  /** from 1 */
+  number: number;
+  text: string;
+  /** what ended it: a line feed, a carriage return, or both; empty at the end of the file */
+  end: string;
+}
+
+/** The lines of a file. @throws {UnreadableFile} */
+export async function* linesOf(body: Readable): AsyncGenerator<Line> {
+  let rest = '';
+  let number = 0;
+  for await (const piece of textOf(body)) {
+    // A carriage return that ends a piece may be one half of an end.
+    const parts = (rest + piece).split(/(\r\n|\n|\r(?!$))/);
+    rest = parts.pop() ?? '';
+    for (let place = 0; place < parts.length; place += 2) {
+      number += 1;
+      yield line(number, parts[place] ?? '', parts[place + 1] ?? '');
     }
-  } catch (error) {
-    throw error instanceof CsvError ? new UnreadableFile(error.message, { cause: error }) : error;
+    line(number + 1, rest, '');
   }
-  yield* skipped;
+  if (rest !== '') yield line(number + 1, rest.replace(/\r$/, ''), '');
+}
+
+function line(number: number, text: string, end: string): Line {
+  if (text.length > MAX_ROW) throw new UnreadableFile(`Line ${number} is longer than ${MAX_ROW} characters.`);
+  return { number, text, end };
 }
 
 /** One JSON value a line. @throws {UnreadableFile} */
 export async function* ndjsonRows(body: Readable): AsyncGenerator<RawRow> {
-  let rest = '';
-  let line = 0;
-  for await (const piece of textOf(body)) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? '';
-    if (rest.length > MAX_ROW) throw new UnreadableFile(`Line ${line + lines.length + 1} is longer than ${MAX_ROW} characters.`);
-    for (const text of lines) {
-      line += 1;
-      if (text.trim() !== '') yield jsonRow(text, line);
-    }
-  }
-  if (rest.trim() !== '') yield jsonRow(rest, line + 1);
+  for await (const { number, text } of linesOf(body)) if (text.trim() !== '') yield jsonRow(text, number);
 }
 
 function jsonRow(text: string, line: number): RawRow {

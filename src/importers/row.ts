@@ -90,6 +90,9 @@ export function codedPoint(cells: Cells, precisionColumn: string, kilometres: Re
   return { lat, lon, ...(precisionKm !== undefined && { precisionKm }) };
 }
 
+/** As much of a text as may be stored, without half of a character at its end. */
+export const cut = (text: string, most: number): string => text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '');
+
 /** Runs a format's reader on one row. */
 export function readRow(read: () => Exclude<RowOutcome, { refused: string }>): RowOutcome {
   try {

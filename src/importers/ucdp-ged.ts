@@ -1,6 +1,6 @@
 import { findCountry, findRegion } from '../gazetteer/find-areas.js';
 import { daysBetween } from './dated-days.js';
-import { type Cells, cell, codedPoint, numberCell, type ReportActor, type ReportBody, type RowOutcome, readRow, requiredCell } from './row.js';
+import { type Cells, cell, codedPoint, cut, numberCell, type ReportActor, type ReportBody, type RowOutcome, readRow, requiredCell } from './row.js';
 
 const ONE_SIDED = 3;
 
@@ -32,12 +32,12 @@ export function readUcdpGed(cells: Cells, zone: string | undefined): RowOutcome 
       act: isOneSided ? 'attack_on_civilians' : 'any_attack',
       ...(isOneSided && { target: 'civilian' }),
       ...((code !== undefined || place !== '') && {
-        areas: [{ ...(code !== undefined && { code }), ...(place !== '' && { label: place.slice(0, 300) }) }],
+        areas: [{ ...(code !== undefined && { code }), ...(place !== '' && { label: cut(place, 300) }) }],
       }),
       ...(point && { point }),
       ...(isOneSided && attacker !== undefined && { allegedActor: sideOf(attacker) }),
       summary:
-        [cell(cells, 'conflict_name'), cell(cells, 'source_headline'), cell(cells, 'source_article')].filter(Boolean).join('. ').slice(0, 10_000) ||
+        cut([cell(cells, 'conflict_name'), cell(cells, 'source_headline'), cell(cells, 'source_article')].filter(Boolean).join('. '), 10_000) ||
         'UCDP event',
       ...(deaths !== undefined && { count: { n: deaths, unit: 'deaths' } }),
       source: { name: 'UCDP GED' },

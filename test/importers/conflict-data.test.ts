@@ -60,7 +60,7 @@ describe('a row of ACLED', () => {
 
   it.each([
     ['a day of nobody knows which zone', { time_precision: '1' }, '2026-01-30T10:00:00Z', '2026-02-01T12:00:00Z'],
-    ['a week around it', { time_precision: '2' }, '2026-01-23T10:00:00Z', '2026-02-08T12:00:00Z'],
+    ['a week around it', { time_precision: '2', timestamp: '1771000000' }, '2026-01-23T10:00:00Z', '2026-02-08T12:00:00Z'],
   ])('is as vague in time as its precision: %s', (_, change, from, to) => {
     expect(taken(readAcled({ ...row, ...change }, undefined)).report.observed).toEqual({ from, to });
   });
@@ -91,6 +91,23 @@ describe('a row of ACLED', () => {
   it('keeps the names of those who act for nobody', () => {
     expect(actorOf('M23: March 23 Movement')).toEqual({ name: 'M23: March 23 Movement' });
     expect(actorOf('Hamas Movement (2007-2023)')).toEqual({ name: 'Hamas Movement' });
+  });
+
+  it('was over when it was uploaded, however vague its day is', () => {
+    const uploaded = { ...row, time_precision: '2', timestamp: '1769990400' };
+    expect(taken(readAcled(uploaded, undefined)).report).toMatchObject({
+      observed: { from: '2026-01-23T10:00:00Z', to: '2026-02-02T00:00:00.000Z' },
+      publishedAt: '2026-02-02T00:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['a day that there is not', { event_date: '2026-02-30', time_precision: '2' }, /"2026-02-30" is a time that does not exist/],
+    ['an upload in milliseconds', { timestamp: '1770000000000' }, /"timestamp" is no time in seconds/],
+    ['an upload beyond all time', { timestamp: '1e15' }, /"timestamp" is no time in seconds/],
+  ])('is refused with %s', (_, change, reason) => {
+    const outcome = readAcled({ ...row, ...change }, undefined);
+    expect('refused' in outcome ? outcome.refused : '').toMatch(reason);
   });
 
   it('is refused without its id', () => {
@@ -133,6 +150,17 @@ describe('a row of UCDP GED', () => {
     expect(taken(readUcdpGed(placed, undefined)).report.point).toEqual(point);
   });
 
+  it('is cut short between characters', () => {
+    const long = { ...row, where_description: `${'x'.repeat(299)}🙂`, source_headline: `${'y'.repeat(9_979)}🙂🙂` };
+    const { areas, summary } = taken(readUcdpGed(long, undefined)).report;
+    expect([areas?.[0]?.label?.isWellFormed(), areas?.[0]?.label?.length, summary?.isWellFormed(), summary?.length]).toEqual([
+      true,
+      299,
+      true,
+      9_999,
+    ]);
+  });
+
   it('names who attacked civilians', () => {
     expect(taken(readUcdpGed({ ...row, type_of_violence: '3' }, undefined)).report).toMatchObject({
       act: 'attack_on_civilians',
@@ -158,6 +186,30 @@ describe('a row of any table', () => {
   });
 
   it.each([
+    ['2026-01-31T02:00:00+02:00', '2026-01-31T02:00:00+02:00'],
+    ['2026-01-31 02:00:00+02', '2026-01-31T02:00:00+02:00'],
+    ['2026-01-31 02:00:00.5 +0200', '2026-01-31T02:00:00.5+02:00'],
+    ['2026-01-31T02:00z', '2026-01-31T02:00Z'],
+    ['2026-01-31 02:00', '2026-01-31T00:00:00Z'],
+    ['2026-01-31T02:00:00.250', '2026-01-31T00:00:00.25Z'],
+    ['20260131', '2026-01-30T22:00:00Z'],
+  ])('tells its time as %s', (at, from) => {
+    const row = { event: { at }, by: 'Paper', publishedAt: '2026-02-01T00:00:00Z' };
+    expect(taken(readGeneric(row, { ...mapping, zone: 'Europe/Kyiv' })).report.observed.from).toBe(from);
+  });
+
+  it('says that half of a point is none, and what a common name means', () => {
+    const row = { event: { at: '2026-01-31T02:00:00Z' }, by: 'Paper', publishedAt: '2026-02-01T00:00:00Z', 'point.lat': 50, areas: 'UK;EU' };
+    const { report, warnings } = taken(readGeneric(row, mapping));
+    expect(report).not.toHaveProperty('point');
+    expect([report.areas, warnings]).toEqual([
+      [{ code: 'GB', label: 'UK' }, { code: 'EU' }],
+      ['has only one half of a point, so the point is left aside'],
+    ]);
+  });
+
+  it.each([
+    ['a text that is no time', { event: { at: '31.01.2026' }, by: 'Paper' }, /is no local time/],
     ['a time without an offset or a zone', { event: { at: '2026-01-31 02:00' }, by: 'Paper' }, /has no offset/],
     ['no source', { event: { at: '2026-01-31T02:00:00Z' } }, /source\.name/],
     ['a number that is none', { event: { at: '2026-01-31T02:00:00Z' }, by: 'Paper', 'count.n': 'x' }, /no number/],

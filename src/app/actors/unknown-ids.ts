@@ -26,9 +26,14 @@ export async function unknownIds(db: Queryable, body: unknown): Promise<Fault[]>
     .map(({ id, path }) => ({ path: formatPath(path), message: `There is no ${id.slice(0, id.indexOf('_'))} ${id}.` }));
 }
 
+/** Nothing that names an id lies deeper. What comes from an import may be nested without end. */
+const DEEPEST = 10;
+
 function* idsIn(value: unknown, path: readonly (string | number)[]): Generator<{ id: string; path: readonly (string | number)[] }> {
   if (typeof value === 'string') {
     if (KINDS.some((kind) => isId(kind, value))) yield { id: value, path };
+  } else if (path.length === DEEPEST) {
+    return;
   } else if (Array.isArray(value)) {
     for (const [place, item] of value.entries()) yield* idsIn(item, [...path, place]);
   } else if (value !== null && typeof value === 'object') {

@@ -47,7 +47,7 @@ export async function importReports(context: AppContext, caller: Caller, format:
 
 async function takeAll(context: AppContext, run: Run, file: Readable): Promise<void> {
   let batch: RawRow[] = [];
-  for await (const row of run.format.rows(file)) {
+  for await (const row of run.format.rows(file, run.mapping)) {
     batch.push(row);
     if (batch.length < BATCH) continue;
     await takeBatch(context, run, batch);

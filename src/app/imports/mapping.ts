@@ -20,7 +20,7 @@ const zone = z
   .max(64)
   .refine((value) => {
     try {
-      return localMoment('2026-01-01', value, 'start').instant !== '';
+      return localMoment('2026-01-01', value, 'start') !== '';
     } catch (error) {
       if (error instanceof RowRefused) return false;
       throw error;
@@ -29,7 +29,7 @@ const zone = z
 
 export const MappingInput = z
   .strictObject({
-    columns: z.partialRecord(field, word),
+    columns: z.partialRecord(field, word.trim()),
     values: z.partialRecord(field, z.record(word, word)),
     constants: z.partialRecord(field, z.union([word, z.number()])),
     acts: z.enum(ACT_CODING_NAMES).meta({ description: 'The act is told in these codes, not in our words' }),

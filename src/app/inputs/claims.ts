@@ -14,9 +14,12 @@ import { text } from './text.js';
 
 const declined = z.literal(UNSPECIFIED);
 
-const term = (taxonomy: Taxonomy) => z.enum([...taxonomy.keys()] as [string, ...string[]]);
-export const actTerm = term(ACTS);
-export const targetTerm = term(TARGETS);
+const term = (taxonomy: Taxonomy, plural: string) =>
+  z.enum([...taxonomy.keys()] as [string, ...string[]], {
+    error: ({ input }) => `${typeof input === 'string' ? `"${input.slice(0, 50)}" ` : ''}is none of the ${plural} that GET /v1/taxonomies lists`,
+  });
+export const actTerm = term(ACTS, 'acts');
+export const targetTerm = term(TARGETS, 'targets');
 
 export const ScopeInput = z
   .strictObject({

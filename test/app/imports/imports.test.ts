@@ -65,9 +65,9 @@ describe('an import', () => {
     expect(body).toMatchObject({ created: 1, refused: 5, rows: 6 });
     const refused = body.notes.items.filter(({ isRefused }: { isRefused: boolean }) => isRefused);
     expect(refused.map(({ line, reason }: { line: number; reason: string }) => [line, reason])).toEqual([
-      [3, expect.stringContaining('act')],
+      [3, 'act: "Dance" is none of the acts that GET /v1/taxonomies lists'],
       [4, expect.stringContaining('"soon"')],
-      [5, expect.stringContaining('Invalid Record Length')],
+      [5, 'has 3 fields, and the header has 6'],
       [6, expect.stringContaining('lies in the future')],
       [7, 'has the same source and id as line 2'],
     ]);
@@ -106,6 +106,21 @@ describe('an import', () => {
     expect(counts(await send(JSON.stringify([one]), { format: 'json' }, 'application/json'))).toMatchObject({ created: 0, unchanged: 1 });
   });
 
+  it('refuses a row that is nested without end, and takes the others', async () => {
+    const one = { observed: { from: '2026-01-31T02:00:00Z' }, source: 'Paper', publishedAt: '2026-01-31T03:00:00Z' };
+    const deep = JSON.stringify({ ...one, areas: 0 }).replace('"areas":0', `"areas":${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+    const { body } = await send(`${deep}\n${JSON.stringify(one)}\n`, { format: 'ndjson' }, 'application/x-ndjson');
+    expect(body).toMatchObject({ state: 'finished', created: 1, refused: 1 });
+    expect(body.notes.items).toMatchObject([{ line: 1, reason: expect.stringContaining('areas[0]') }]);
+  });
+
+  it('reads acts in the codes of others also where the fields need no other names', async () => {
+    const row = { 'observed.from': '2026-01-31T02:00:00Z', 'source.name': 'Paper', publishedAt: '2026-01-31T03:00:00Z', act: '1952' };
+    const { body } = await send(JSON.stringify(row), { format: 'ndjson', mapping: { acts: 'cameo' } }, 'application/x-ndjson');
+    expect(body).toMatchObject({ created: 1, refused: 0 });
+    expect(await reports()).toMatchObject([{ act: 'drone_strike' }]);
+  });
+
   it('lets only a key with "review" say how far a source is trusted', async () => {
     const mapping = { sources: { 'Ukrainian Air Force': { reliability: 'C' } }, credibility: 2 };
     const key = await createApiKey(service.context, { keyId: 'key_test', scopes: new Set(['admin']) }, { name: 'desk', scopes: ['log'] });
@@ -122,6 +137,8 @@ describe('an import', () => {
     ['is one object', '{}', { format: 'json' }, 400, /no JSON array/],
     ['has a mapping of unknown fields', '', { format: 'csv', mapping: { columns: { colour: 'red' } } }, 422, /./],
     ['has a mapping with a zone that does not exist', '', { format: 'csv', mapping: { zone: 'Kyiv' } }, 422, /zone/],
+    ['has no column of a name in the mapping', 'when,outlet,kind\n', { format: 'csv', mapping: MAPPING }, 400, /no "number", "what", "where", "who"/],
+    ['is empty', '', { format: 'acled' }, 400, /empty/],
     ['is in an unknown format', '', { format: 'xml' }, 400, /./],
   ])('is refused as a whole where the file %s', async (_, file, query, status, detail) => {
     const response = await send(file, query);
@@ -146,7 +163,7 @@ describe('an import', () => {
       mapping: MAPPING,
     });
     expect(body).toMatchObject({ created: 1, refused: 1 });
-    expect(body.notes.items.at(-1)).toMatchObject({ reason: expect.stringContaining('Quote Not Closed') });
+    expect(body.notes.items.at(-1)).toMatchObject({ reason: 'has a quotation mark that is not closed' });
   });
 
   it('needs a key', async () => {
