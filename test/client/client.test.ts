@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createClient, type Schemas, type StatusChange } from '../../client/src/index.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';
 import { type TestApp, testApp } from '../support/app.js';
+import { emptyDatabase } from '../support/database.js';
 
 // The client of `client/`, on a real connection to the real service.
 let service: TestApp;
@@ -10,6 +11,7 @@ let url: string;
 let key: string;
 beforeAll(async () => {
   service = await testApp({ now: '2026-01-30T12:00:00Z' });
+  await emptyDatabase(service.database);
   server = await startServer(service.app, { host: '127.0.0.1', port: 0 });
   key = service.admin.Authorization.replace('Bearer ', '');
   url = `http://127.0.0.1:${server.address.port}`;
