@@ -25,8 +25,7 @@ export async function* changesSince(
 ): AsyncGenerator<StatusChange> {
   let cursor = after;
   for (;;) {
-    const query = { ...(cursor !== undefined && { after: cursor }), ...(commitment && { commitment }) };
-    const { data, error, response } = await api.GET('/v1/changes', { params: { query }, ...(signal && { signal }) });
+    const { data, error, response } = await api.GET('/v1/changes', { params: { query: queryOf(cursor, commitment) }, ...(signal && { signal }) });
     if (data === undefined) throw refusal(response, error);
     yield* data.items;
     if (!data.hasMore) return;
@@ -46,9 +45,12 @@ export async function* followChanges(
 ): AsyncGenerator<StatusChange> {
   let cursor = after;
   for (;;) {
-    const query = { ...(cursor !== undefined && { after: cursor }), ...(commitment && { commitment }) };
     try {
-      const { data, error, response } = await api.GET('/v1/stream', { params: { query }, parseAs: 'stream', ...(signal && { signal }) });
+      const { data, error, response } = await api.GET('/v1/stream', {
+        params: { query: queryOf(cursor, commitment) },
+        parseAs: 'stream',
+        ...(signal && { signal }),
+      });
       if (!data) throw refusal(response, error);
       for await (const { event, id, data: text } of eventsOf(data)) {
         if (event === 'change') yield JSON.parse(text) as StatusChange;
@@ -60,6 +62,11 @@ export async function* followChanges(
     await pause(COME_AGAIN, signal);
   }
 }
+
+const queryOf = (after: string | undefined, commitment: string[] | undefined) => ({
+  ...(after !== undefined && { after }),
+  ...(commitment && { commitment }),
+});
 
 // A broken connection (fetch says TypeError), and a service that restarts or is full.
 const isPassing = (error: unknown): boolean =>

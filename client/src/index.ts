@@ -3,7 +3,7 @@ import { changesSince, type FollowOptions, followChanges, type StatusChange } fr
 import type { components, paths } from './generated/interface.js';
 import { type ItemOf, itemsOf, type ListParams, type ListPath, type PlainGet } from './lists.js';
 import { type Pause, pause as realPause } from './pause.js';
-import { type Fetch, retrying } from './retry.js';
+import { type Fetch, isReplayable, retrying } from './retry.js';
 import { type StatusAnswer, type WatchOptions, watchStatus } from './watch-status.js';
 
 export { PledgewatchError, type Problem } from './problem.js';
@@ -50,8 +50,8 @@ export function createClient({
   api.use({
     onRequest({ request }) {
       if (key !== undefined) request.headers.set('Authorization', `Bearer ${key}`);
-      const isJson = request.body === null || request.headers.get('content-type')?.startsWith('application/json') === true;
-      if (request.method === 'POST' && isJson && !request.headers.has('Idempotency-Key')) request.headers.set('Idempotency-Key', crypto.randomUUID());
+      if (request.method === 'POST' && isReplayable(request) && !request.headers.has('Idempotency-Key'))
+        request.headers.set('Idempotency-Key', crypto.randomUUID());
     },
   });
   return {

@@ -20,10 +20,10 @@ const LONGEST_WAIT = 60_000;
  */
 export function retrying({ retries, fetch, pause }: RetryOptions): Fetch {
   return async (request) => {
-    const isReplayable = request.body === null || request.headers.get('content-type')?.startsWith('application/json') === true;
+    const canBeRepeated = isReplayable(request);
     const isIdempotent = request.method === 'GET' || request.method === 'HEAD' || request.headers.has('Idempotency-Key');
     for (let tried = 0; ; tried += 1) {
-      const isLast = tried >= retries || !isReplayable;
+      const isLast = tried >= retries || !canBeRepeated;
       let wait = FIRST_WAIT * 2 ** tried * (1 + Math.random() / 4);
       try {
         const response = await fetch(isLast ? request : request.clone());
@@ -37,6 +37,12 @@ export function retrying({ retries, fetch, pause }: RetryOptions): Fetch {
       await pause(wait, request.signal);
     }
   };
+}
+
+/** Whether it has no body, or one of JSON. A body always has a type unless it is a stream, and not every browser tells of the body itself: in Firefox it is undefined. */
+export function isReplayable({ headers, body }: Request): boolean {
+  const type = headers.get('content-type');
+  return type === null ? !body : type.startsWith('application/json');
 }
 
 async function isTemporary(response: Response): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createClient } from '../../client/src/index.js';
 import { pause } from '../../client/src/pause.js';
+import { isReplayable } from '../../client/src/retry.js';
 
 const answer =
   (status: number, headers: Record<string, string> = {}, body = '{}') =>
@@ -53,6 +54,22 @@ it('a PATCH on a broken connection may have had its effect, and is not sent agai
   const { client, sent } = clientOf([broken, answer(200)]);
   await expect(PATCH(client)).rejects.toThrow('fetch failed');
   expect(sent).toHaveLength(1);
+});
+
+it.each<[string, RequestInit, boolean]>([
+  ['no body', {}, true],
+  ['JSON', { body: '{}', headers: { 'content-type': 'application/json; charset=utf-8' } }, true],
+  ['a file', { body: 'a,b', headers: { 'content-type': 'text/csv' } }, false],
+])('a POST with %s is told apart, also where the browser does not tell of its body', (_, init, expected) => {
+  const request = new Request('http://service.test/', { method: 'POST', ...init });
+  expect(isReplayable(request)).toBe(expected);
+  Object.defineProperty(request, 'body', { value: undefined });
+  expect(isReplayable(request)).toBe(expected);
+});
+
+it('a stream is sent once', () => {
+  const init = { method: 'POST', body: new ReadableStream(), duplex: 'half' as const };
+  expect(isReplayable(new Request('http://service.test/', init))).toBe(false);
 });
 
 it('all tries of a POST carry one Idempotency-Key and the same body; two POSTs carry two', async () => {
