@@ -1,23 +1,17 @@
 import { Registry } from 'prom-client';
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordStatusChanges } from '../../jobs/record-status-changes.js';
 import { pruneHistory } from '../../src/app/prune-history.js';
 import { registerFigures } from '../../src/figures.js';
 import { runJob } from '../../src/scheduler/run-job.js';
-import { type TestApp, testApp } from '../support/app.js';
-import { emptyDatabase, testDatabase } from '../support/database.js';
 import { pledge } from '../support/requests.js';
+import { useService } from '../support/service-tests.js';
 
 describe('what only tells how the service worked', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-30T12:00:00Z' });
   const run = (slot: string) =>
     runJob({ ...service.context, context: service.context, instance: 'test' }, recordStatusChanges, Date.parse(slot), new AbortController().signal);
-
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-30T12:00:00Z' });
-  });
 
   it('is removed when it is old; facts, history and the audit are not', async () => {
     await run('2026-01-30T12:00:00Z');

@@ -1,23 +1,15 @@
 import { Writable } from 'node:stream';
 import request from 'supertest';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { anonymous } from '../../src/app/caller.js';
 import { followChanges } from '../../src/app/changes/follow-changes.js';
 import { streamChanges } from '../../src/http/event-stream.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';
-import { type TestApp, testApp } from '../support/app.js';
-import { callsTo } from '../support/calls.js';
-import { emptyDatabase } from '../support/database.js';
 import { pledge } from '../support/requests.js';
+import { useService } from '../support/service-tests.js';
 
-let service: TestApp;
+const { service, calls } = useService({ now: '2026-01-30T12:00:00Z' });
 let server: RunningServer | undefined;
-let calls: ReturnType<typeof callsTo>;
-beforeEach(async () => {
-  service = await testApp({ now: '2026-01-30T12:00:00Z' });
-  await emptyDatabase(service.database);
-  calls = callsTo(service);
-});
 afterEach(async () => {
   service.context.tail.close();
   await server?.stop(0);

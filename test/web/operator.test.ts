@@ -1,18 +1,10 @@
 import request from 'supertest';
-import { beforeEach, describe, expect, test } from 'vitest';
-import { testApp } from '../support/app.js';
-import { ADMIN_KEY, type TestApp } from '../support/app-on.js';
-import { callsTo } from '../support/calls.js';
-import { emptyDatabase, testDatabase } from '../support/database.js';
+import { describe, expect, test } from 'vitest';
+import { ADMIN_KEY } from '../support/app-on.js';
+import { useService } from '../support/service-tests.js';
 
 const NOW = '2026-01-31T08:00:00Z';
-let service: TestApp;
-let calls: ReturnType<typeof callsTo>;
-beforeEach(async () => {
-  await emptyDatabase(await testDatabase());
-  service = await testApp({ now: NOW });
-  calls = callsTo(service);
-});
+const { service, calls } = useService({ now: NOW });
 const page = (password?: string) =>
   password === undefined ? request(service.app).get('/operator') : request(service.app).get('/operator').auth('operator', password);
 const sql = (text: string, values: unknown[] = []) => service.database.pool.query(text, values);

@@ -1,16 +1,8 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { useService } from '../../support/service-tests.js';
 
-let service: TestApp;
-let calls: ReturnType<typeof callsTo>;
-beforeEach(async () => {
-  await emptyDatabase(await testDatabase());
-  service = await testApp();
-  calls = callsTo(service);
-});
+const { service, calls } = useService();
 
 const create = (name: string, more: object = {}) => calls.post('/v1/actors', { name, kind: 'other', ...more });
 const names = async (query: object): Promise<string[]> => (await calls.get('/v1/actors', query)).items.map(({ name }: { name: string }) => name);

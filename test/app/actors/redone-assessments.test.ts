@@ -1,22 +1,16 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { matchPending } from '../../../src/app/reports/match-pending.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('what an amended actor bears on', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
   let id: string;
   const status = async (query = {}) => calls.get(`/v1/commitments/${id}/status`, query);
   const find = async (q: string) => (await calls.get('/v1/actors', { q })).items[0].id;
 
   beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-    calls = callsTo(service);
     id = (await calls.post('/v1/commitments', pledge)).id;
     await calls.post('/v1/reports', { ...report, commitmentId: id, allegedActor: 'Wagner' });
   });

@@ -1,18 +1,12 @@
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
+import { describe, expect, it } from 'vitest';
 import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('the audit', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-30T12:00:00Z' });
   const audit = async (query: object = {}) => (await request(service.app).get('/v1/audit').set(service.admin).query(query)).body.items;
-
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-30T12:00:00Z' });
-  });
 
   it('tells who did what, when, and by which request', async () => {
     const key = await request(service.app)

@@ -1,20 +1,12 @@
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { liftEmbargoes } from '../../../src/app/commitments/set-visibility.js';
 import { readCursors } from '../../../src/db/change-feed.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
-let service: TestApp;
-let calls: ReturnType<typeof callsTo>;
-beforeEach(async () => {
-  service = await testApp({ now: '2026-01-31T12:00:00Z' });
-  await emptyDatabase(service.database);
-  calls = callsTo(service);
-});
+const { service, calls } = useService({ now: '2026-01-31T12:00:00Z' });
 
 interface Answer {
   items: { cursor: string; commitmentId: string; sequence: number; to: string }[];

@@ -1,11 +1,10 @@
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { describe, expect, it } from 'vitest';
 import { pledge } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('a commitment that supersedes another', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-30T12:00:00Z' });
   const log = async (body: object) => {
     const response = await request(service.app).post('/v1/commitments').set(service.admin).send(body);
     expect(response.status, JSON.stringify(response.body)).toBe(201);
@@ -13,11 +12,6 @@ describe('a commitment that supersedes another', () => {
   };
   const status = async (id: string, query: object = {}) => (await request(service.app).get(`/v1/commitments/${id}/status`).query(query)).body;
   const later = { ...pledge, start: '2026-02-03', end: '2026-03-01', duration: undefined };
-
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-30T12:00:00Z' });
-  });
 
   it('ends it from its own start, not before', async () => {
     const old = await log({ ...pledge, end: '2026-02-10' });

@@ -1,17 +1,11 @@
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { describe, expect, it } from 'vitest';
 import { pledge } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('logging a commitment', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-30T12:00:00Z' });
   const log = (body: object) => request(service.app).post('/v1/commitments').set(service.admin).send(body);
-
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-30T12:00:00Z' });
-  });
 
   it('makes a commitment with one statement and one reading from the simple request', async () => {
     const { status, body, headers } = await log(pledge);

@@ -1,12 +1,11 @@
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { liftEmbargoes } from '../../../src/app/commitments/set-visibility.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('who sees a commitment', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-31T08:00:00Z' });
   const log = async (body: object) => {
     const response = await request(service.app).post('/v1/commitments').set(service.admin).send(body);
     expect(response.status, JSON.stringify(response.body)).toBe(201);
@@ -15,11 +14,6 @@ describe('who sees a commitment', () => {
   const read = (id: string, path = '') => request(service.app).get(`/v1/commitments/${id}${path}`);
   const show = (id: string, etag: string, body: object) =>
     request(service.app).put(`/v1/commitments/${id}/visibility`).set(service.admin).set('If-Match', etag).send(body);
-
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-  });
 
   it('hides a draft from everybody without a key, on every path', async () => {
     const { id } = await log({ ...pledge, visibility: 'draft' });

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createApiKey } from '../../../src/app/keys/create-api-key.js';
 import { matchPending } from '../../../src/app/reports/match-pending.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { emptyDatabase } from '../../support/database.js';
 import { pledge } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const SLICE = readFileSync(new URL('../../../examples/air-attacks/bulletins-2026-01-25-to-2026-02-06.csv', import.meta.url), 'utf8');
 const HEADER = 'when,what,where,who,outlet,number\n';
@@ -16,11 +15,7 @@ const MAPPING = {
 };
 
 describe('an import', () => {
-  let service: TestApp;
-  beforeEach(async () => {
-    service = await testApp({ now: '2026-03-01T00:00:00Z' });
-    await emptyDatabase(service.database);
-  });
+  const { service } = useService({ now: '2026-03-01T00:00:00Z' });
 
   const send = (
     file: string | Buffer,

@@ -1,21 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { describe, expect, it } from 'vitest';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const NOWHERE = 'incident_00000000000000000000000000';
 /** A report that suffices only together with one of another origin. */
 const rumour = (source: string, more: object = {}) => ({ ...report, source: { name: source }, credibility: 5, ...more });
 
 describe('incidents', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-    calls = callsTo(service);
-  });
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
 
   const later = (ms = 60_000) => service.context.clock.advance(ms);
   const submit = async (body: object): Promise<{ id: string; incidentId: string }> => calls.post('/v1/reports', body);

@@ -1,21 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
+import { describe, expect, it } from 'vitest';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 /** A report that suffices only together with one of another origin; of two that differ in nothing but their source, each speaks for the other. */
 const rumour = (source: string, more: object = {}) => ({ ...report, target: 'power_grid', source: { name: source }, credibility: 5, ...more });
 const elsewhere = { areas: [{ code: 'UA-63' }] };
 
 describe('suggestions of what may be one incident', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-    calls = callsTo(service);
-  });
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
 
   const submit = async (body: object): Promise<{ id: string; incidentId: string }> => calls.post('/v1/reports', body);
   const list = async (state = 'open') => (await calls.getAs(service.admin, `/v1/incident-suggestions?state=${state}`)).items as Suggestion[];

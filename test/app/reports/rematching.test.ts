@@ -1,26 +1,17 @@
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { matchPending } from '../../../src/app/reports/match-pending.js';
 import { reconcileStatuses } from '../../../src/app/status/reconcile-statuses.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const RUSSIA = { name: 'Russia', kind: 'state', role: 'committer' };
 
 describe('a report that was there before', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
   const status = async (id: string) => (await calls.get(`/v1/commitments/${id}/status`)).status;
   const say = async (id: string, act: string, saidAt: string, claims?: object) =>
     (await calls.post(`/v1/commitments/${id}/statements`, { onBehalfOf: 'Russia', act, saidAt, claims })).id;
-
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-    calls = callsTo(service);
-  });
 
   it('alleges a body of the committer, which the commitment names nowhere', async () => {
     const { id: parentId } = await calls.post('/v1/actors', { name: 'Russia', kind: 'state' });

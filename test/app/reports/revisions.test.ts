@@ -1,21 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('a corrected version of a report', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
   let id: string;
   let reportId: string;
   const revise = (body: object, status = 201) => calls.post(`/v1/reports/${reportId}/revisions`, body, status);
   const status = async (query: object = {}) => (await calls.get(`/v1/commitments/${id}/status`, query)).status;
 
   beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-    calls = callsTo(service);
     id = (await calls.post('/v1/commitments', pledge)).id;
     const more = { summary: 'Drones over Kyiv', count: { n: 450, unit: 'drones' }, point: { lat: 50.45, lon: 30.52 } };
     reportId = (await calls.post('/v1/reports', { ...report, ...more })).id;

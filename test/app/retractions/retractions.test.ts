@@ -1,11 +1,10 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('taking back and correcting', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-31T08:00:00Z' });
   let id: string;
   const post = async (path: string, body: object, status = 201) => {
     const response = await request(service.app).post(path).set(service.admin).send(body);
@@ -16,8 +15,6 @@ describe('taking back and correcting', () => {
   const status = (query: object = {}) => get(`/v1/commitments/${id}/status`, query);
 
   beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
     id = (await post('/v1/commitments', pledge)).id;
   });
 

@@ -1,14 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const DAY = 86_400_000;
 
 describe('what those who are alerted are told of reports', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z', maxAlertAge: 2 * DAY });
   let endpointId: string;
   const messages = async (type: string) => {
     const { items } = await calls.getAs(service.admin, `/v1/webhook-endpoints/${endpointId}/messages`);
@@ -18,9 +15,6 @@ describe('what those who are alerted are told of reports', () => {
   const pledged = async (more: object = {}) => (await calls.post('/v1/commitments', { ...pledge, ...more })).id;
 
   beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z', maxAlertAge: 2 * DAY });
-    calls = callsTo(service);
     endpointId = (await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org/', types: [] })).id;
   });
 

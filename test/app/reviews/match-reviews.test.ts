@@ -1,16 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { matchPending } from '../../../src/app/reports/match-pending.js';
 import { reconcileStatuses } from '../../../src/app/status/reconcile-statuses.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const REASON = 'It came down outside of the city.';
 
 describe('an override of a match', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
   let id: string;
   let reportId: string;
   let matchId: string;
@@ -25,9 +22,6 @@ describe('an override of a match', () => {
     calls.post(`/v1/commitments/${id}/statements`, { onBehalfOf: 'Russia', act: 'clarifies', saidAt, claims, ...more });
 
   beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-    calls = callsTo(service);
     id = (await calls.post('/v1/commitments', pledge)).id;
     const submitted = await calls.post('/v1/reports', report);
     reportId = submitted.id;

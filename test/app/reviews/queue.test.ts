@@ -1,9 +1,7 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 interface Item {
   kind: string;
@@ -16,8 +14,7 @@ interface Item {
 }
 
 describe('the review queue', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
   let id: string;
   const queue = async (query = ''): Promise<Item[]> => (await calls.getAs(service.admin, `/v1/review-queue${query}`)).items;
   const told = async (query = '') => (await queue(query)).map(({ kind, changes, report: { id: reportId } }) => [kind, changes, reportId]);
@@ -26,9 +23,6 @@ describe('the review queue', () => {
   const rumour = { source: { name: 'A channel' }, credibility: 5 };
 
   beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-    calls = callsTo(service);
     id = (await calls.post('/v1/commitments', pledge)).id;
   });
 

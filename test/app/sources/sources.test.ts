@@ -1,17 +1,9 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
-let service: TestApp;
-let calls: ReturnType<typeof callsTo>;
-beforeEach(async () => {
-  await emptyDatabase(await testDatabase());
-  service = await testApp({ now: '2026-01-31T08:00:00Z' });
-  calls = callsTo(service);
-});
+const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
 
 describe('a source', () => {
   it('is F until somebody rates it, and keeps every rating that it had', async () => {

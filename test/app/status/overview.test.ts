@@ -1,17 +1,9 @@
 import request from 'supertest';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase } from '../../support/database.js';
+import { describe, expect, it } from 'vitest';
 import { pledge } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
-let service: TestApp;
-let calls: ReturnType<typeof callsTo>;
-beforeEach(async () => {
-  service = await testApp({ now: '2026-01-30T12:00:00Z' });
-  await emptyDatabase(service.database);
-  calls = callsTo(service);
-});
+const { service, calls } = useService({ now: '2026-01-30T12:00:00Z' });
 const log = async (more: object = {}): Promise<string> => (await calls.post('/v1/commitments', { ...pledge, ...more })).id;
 const unknown = `commitment_${'0'.repeat(26)}`;
 

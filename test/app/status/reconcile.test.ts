@@ -2,18 +2,15 @@ import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reconcileStatuses } from '../../../src/app/status/reconcile-statuses.js';
 import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('the nightly check of all answers', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-31T08:00:00Z' });
   let id: string;
   const history = async () => (await request(service.app).get(`/v1/commitments/${id}/history`)).body.items;
 
   beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
     id = (await request(service.app).post('/v1/commitments').set(service.admin).send(pledge).expect(201)).body.id;
     await request(service.app).post('/v1/reports').set(service.admin).send(report).expect(201);
   });

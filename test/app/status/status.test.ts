@@ -1,12 +1,11 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 describe('the status of a commitment', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-30T12:00:00Z' });
   const post = async (path: string, body: object) => {
     const response = await request(service.app).post(path).set(service.admin).send(body);
     expect(response.status, JSON.stringify(response.body)).toBe(201);
@@ -14,11 +13,6 @@ describe('the status of a commitment', () => {
   };
   const read = (path: string, query: object = {}) => request(service.app).get(path).query(query);
   const future = { ...pledge, start: '2026-02-05', end: undefined };
-
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-30T12:00:00Z' });
-  });
 
   it('goes announced, active and expired with the clock, even when no job ever ran', async () => {
     const { id } = await post('/v1/commitments', future);
@@ -141,7 +135,7 @@ describe('the status of a commitment', () => {
 });
 
 describe('amending a commitment', () => {
-  let service: TestApp;
+  const { service } = useService({ now: '2026-01-30T12:00:00Z' });
   let id: string;
   let etag: string;
   const patch = (body: object, tag?: string) => {
@@ -150,8 +144,6 @@ describe('amending a commitment', () => {
   };
 
   beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-30T12:00:00Z' });
     const response = await request(service.app).post('/v1/commitments').set(service.admin).send(pledge);
     id = response.body.id;
     etag = response.headers.etag ?? '';

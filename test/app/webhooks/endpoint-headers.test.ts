@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { headerNameFault } from '../../../src/webhooks/receiver-headers.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { type Receiver, startReceiver } from '../../support/receiver.js';
+import { useService } from '../../support/service-tests.js';
 
-let service: TestApp;
-let calls: ReturnType<typeof callsTo>;
+const { service, calls } = useService();
 let receiver: Receiver;
 beforeEach(async () => {
-  await emptyDatabase(await testDatabase());
-  service = await testApp();
-  calls = callsTo(service);
   receiver = await startReceiver();
 });
 afterEach(() => receiver.close());

@@ -1,10 +1,8 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fits, type Subject } from '../../../src/app/webhooks/filters.js';
 import type { EndpointFilters } from '../../../src/db/webhook-endpoints.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const subject: Subject = {
   commitmentId: 'commitment_1',
@@ -38,13 +36,7 @@ test.each<[EndpointFilters, boolean]>([
 });
 
 describe('an endpoint with filters', () => {
-  let service: TestApp;
-  let calls: ReturnType<typeof callsTo>;
-  beforeEach(async () => {
-    await emptyDatabase(await testDatabase());
-    service = await testApp({ now: '2026-01-31T08:00:00Z' });
-    calls = callsTo(service);
-  });
+  const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
   const endpoint = async (filters: object, types: string[] = []) =>
     (await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org/', types, filters })).id;
   const told = async (id: string): Promise<{ type: string; data: { corrects?: string[]; commitment?: { id: string } }; id: string }[]> =>

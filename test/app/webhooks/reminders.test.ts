@@ -1,24 +1,16 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { liftEmbargoes } from '../../../src/app/commitments/set-visibility.js';
 import { leads, leadText } from '../../../src/app/inputs/leads.js';
 import { pruneHistory } from '../../../src/app/prune-history.js';
 import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
 import { nextReminderAt, remindOfEnds } from '../../../src/app/webhooks/remind-of-ends.js';
 import { dueLead, leadFor } from '../../../src/app/webhooks/reminder-leads.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const END = '2026-02-01T21:00:00.000Z';
-let service: TestApp;
-let calls: ReturnType<typeof callsTo>;
-beforeEach(async () => {
-  await emptyDatabase(await testDatabase());
-  service = await testApp({ now: '2026-01-31T08:00:00Z' });
-  calls = callsTo(service);
-});
+const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
 
 const register = async (more: object = {}) =>
   (await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org/', types: ['commitment.expiring'], ...more })).id;

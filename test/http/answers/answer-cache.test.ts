@@ -4,17 +4,14 @@ import { withTransaction } from '../../../src/db/transaction.js';
 import { type AnswerCache, createAnswerCache, type Obtained } from '../../../src/http/answers/answer-cache.js';
 import { represent } from '../../../src/http/answers/kept-answer.js';
 import type { ApiResponse, KeepRule } from '../../../src/http/operation.js';
-import { type TestApp, testApp } from '../../support/app.js';
 import { callsTo } from '../../support/calls.js';
-import { emptyDatabase } from '../../support/database.js';
 import { pledge } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
-let service: TestApp;
+const { service } = useService();
 let answers: AnswerCache;
 let id: string;
 beforeEach(async () => {
-  service = await testApp();
-  await emptyDatabase(service.database);
   id = (await callsTo(service).post('/v1/commitments', pledge)).id;
   answers = createAnswerCache(service.context, 1_000_000);
 });
