@@ -5,33 +5,22 @@ import { type MatchableReading, matchReport } from '../../src/domain/match.js';
 import type { Point } from '../../src/domain/precision.js';
 import type { Scope } from '../../src/domain/scope.js';
 import { feb } from '../support/facts.js';
+import { box, polygon } from '../support/shapes.js';
 
-const box = (west: number, south: number, east: number, north: number) => [
-  [west, south],
-  [east, south],
-  [east, north],
-  [west, north],
-  [west, south],
-];
-const square: Geometry = { type: 'Polygon', coordinates: [box(30, 50, 31, 51)] };
-const ring: Geometry = { type: 'Polygon', coordinates: [box(30, 50, 31, 51), box(30.4, 50.4, 30.6, 50.6)] };
+const square = polygon(box(30, 50, 31, 51));
+const ring = polygon(box(30, 50, 31, 51), box(30.4, 50.4, 30.6, 50.6));
 const two: Geometry = { type: 'MultiPolygon', coordinates: [[box(30, 50, 31, 51)], [box(-1, -1, 0, 0)]] };
-const wedge: Geometry = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [0, 0],
-      [4, 0],
-      [2, 4],
-      [2, 1],
-      [0, 0],
-    ],
-  ],
-};
-const small: Geometry = { type: 'Polygon', coordinates: [box(30.4, 50.4, 30.6, 50.6)] };
-const across: Geometry = { type: 'Polygon', coordinates: [box(30.9, 50.4, 31.1, 50.6)] };
-const east: Geometry = { type: 'Polygon', coordinates: [box(31, 50, 32, 51)] };
-const crossing: Geometry = { type: 'Polygon', coordinates: [box(30.95, 50.2, 32, 51.2)] };
+const wedge = polygon([
+  [0, 0],
+  [4, 0],
+  [2, 4],
+  [2, 1],
+  [0, 0],
+]);
+const small = polygon(box(30.4, 50.4, 30.6, 50.6));
+const across = polygon(box(30.9, 50.4, 31.1, 50.6));
+const east = polygon(box(31, 50, 32, 51));
+const crossing = polygon(box(30.95, 50.2, 32, 51.2));
 const at = (lon: number, lat: number): Point => ({ lon, lat });
 
 describe('a point in an area', () => {

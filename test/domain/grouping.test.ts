@@ -4,6 +4,7 @@ import { type Groupable, likeness, SUGGEST_FROM, suggestion, VAGUE } from '../..
 import { distanceKm, NEARBY_KM, nearbyKeys, placeKeys } from '../../src/domain/places.js';
 import { ACTS, TARGETS } from '../../src/domain/taxonomy.js';
 import { feb } from '../support/facts.js';
+import { box, polygon } from '../support/shapes.js';
 
 const HOUR = 3_600_000;
 const KYIV = { lat: 50.45, lon: 30.52 };
@@ -203,14 +204,7 @@ describe('the keys of places', () => {
 });
 
 function square(lon: number, lat: number) {
-  const ring = [
-    [lon, lat],
-    [lon + 1, lat],
-    [lon + 1, lat + 1],
-    [lon, lat + 1],
-    [lon, lat],
-  ];
-  return { geometry: { type: 'Polygon' as const, coordinates: [ring] } };
+  return { geometry: polygon(box(lon, lat, lon + 1, lat + 1)) };
 }
 
 function named(label: string): Partial<Groupable> {

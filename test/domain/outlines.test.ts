@@ -4,16 +4,8 @@ import type { Geometry } from '../../src/domain/claims.js';
 import { isInsideTogether, relateShapes, type Shape } from '../../src/domain/geometry.js';
 import { outlineFault } from '../../src/domain/outline-faults.js';
 import { surroundingsOf } from '../../src/domain/precision.js';
+import { box, type Position, polygon } from '../support/shapes.js';
 
-type Position = [number, number];
-const box = (west: number, south: number, east: number, north: number): Position[] => [
-  [west, south],
-  [east, south],
-  [east, north],
-  [west, north],
-  [west, south],
-];
-const polygon = (...rings: Position[][]): Geometry => ({ type: 'Polygon', coordinates: rings });
 const parts = (...polygons: Position[][][]): Geometry => ({ type: 'MultiPolygon', coordinates: polygons });
 
 const square = polygon(box(30, 50, 32, 52));

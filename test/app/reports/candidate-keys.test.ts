@@ -3,24 +3,14 @@ import { expect, it } from 'vitest';
 import { candidateKeys, reportKeys } from '../../../src/app/reports/candidate-keys.js';
 import { ANY_KEY } from '../../../src/db/candidates.js';
 import { openCase } from '../../../src/domain/case.js';
-import type { Area, Geometry } from '../../../src/domain/claims.js';
+import type { Area } from '../../../src/domain/claims.js';
 import { ALL } from '../../../src/domain/known.js';
 import { matchReport } from '../../../src/domain/match.js';
 import { DEFAULT_POLICY } from '../../../src/domain/policy.js';
 import { facts, feb, statement } from '../../support/facts.js';
+import { box, polygon } from '../../support/shapes.js';
 
-const square = (lon: number): Geometry => ({
-  type: 'Polygon',
-  coordinates: [
-    [
-      [lon, 0],
-      [lon + 2, 0],
-      [lon + 2, 2],
-      [lon, 2],
-      [lon, 0],
-    ],
-  ],
-});
+const square = (lon: number) => polygon(box(lon, 0, lon + 2, 2));
 const code = fc.constantFrom('UA', 'UA-30', 'UA-32', 'UA-63', 'FR', 'FR-IDF', 'FR-75C', 'FR-2A', 'FR-20R', 'RU', 'RU-MOS', 'CN-HE', 'BE-VBR');
 const geometry = fc.constantFrom(0, 1, 5).map(square);
 const area: fc.Arbitrary<Area> = fc

@@ -3,16 +3,8 @@ import { type TestApp, testApp } from '../../support/app.js';
 import { callsTo } from '../../support/calls.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
+import { box, type Position, polygon } from '../../support/shapes.js';
 
-type Position = [number, number];
-const box = (west: number, south: number, east: number, north: number): Position[] => [
-  [west, south],
-  [east, south],
-  [east, north],
-  [west, north],
-  [west, south],
-];
-const polygon = (...coordinates: Position[][]) => ({ type: 'Polygon', coordinates });
 const kyiv = polygon(box(30.2, 50.2, 30.8, 50.6));
 /** A ring of so many corners around a place. */
 const round = (corners: number): Position[] => {

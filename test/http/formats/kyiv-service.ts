@@ -3,6 +3,7 @@ import { commitmentBody, kyivCase, reportBody, statementBody } from '../../../ex
 import { type TestApp, testApp } from '../../support/app.js';
 import { emptyDatabase } from '../../support/database.js';
 import { pledge } from '../../support/requests.js';
+import { box, polygon } from '../../support/shapes.js';
 
 /** What breaks out of a format that does not escape it. */
 export const HOSTILE_TITLE = '=HYPERLINK("https://evil.example","x") <script>alert(1)</script> & ]]> "quoted", Київ; \\n,';
@@ -30,18 +31,7 @@ export async function kyivService(): Promise<{
   const { source: _, duration: __, end: ___, zone: ____, scope: _____, ...bare } = pledge;
   const hostile = await post('/v1/commitments', { ...pledge, title: HOSTILE_TITLE, tags: ['<b>&"tag"'] });
   const empty = await post('/v1/commitments', { ...bare, title: 'Logged first' });
-  const geometry = {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [30, 50],
-        [31, 50],
-        [31, 51],
-        [30, 51],
-        [30, 50],
-      ],
-    ],
-  };
+  const geometry = polygon(box(30, 50, 31, 51));
   const outline = await post('/v1/commitments', { ...pledge, title: 'An outline', scope: { areas: [{ label: 'a square', geometry }] } });
   const draft = await post('/v1/commitments', { ...pledge, title: 'A secret draft', visibility: 'draft' });
   return { service, kyivId, hostileId: hostile.id, bareId: empty.id, outlineId: outline.id, draftId: draft.id };
