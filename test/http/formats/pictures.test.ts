@@ -9,16 +9,7 @@ let known: Awaited<ReturnType<typeof kyivService>>;
 beforeAll(async () => {
   known = await kyivService();
 });
-const asBytes = (response: NodeJS.ReadableStream, done: (error: Error | null, bytes: Buffer) => void) => {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-};
-const get = (path: string) =>
-  request(known.service.app)
-    .get(path)
-    .buffer(true)
-    .parse(asBytes as never);
+const get = (path: string) => request(known.service.app).get(path).responseType('blob');
 
 async function svg(path: string): Promise<{ text: string; parsed: Record<string, unknown> }> {
   const response = await get(path).expect(200);
