@@ -58,7 +58,7 @@ describe('a receiver that is down for two days', () => {
     }
     // They stood behind the first of their commitment: it alone was tried while nobody answered.
     expect(there.requests.length - accepted.length).toBeLessThanOrEqual(COMMITMENTS * 9);
-    expect((await given.outbox.stored()).every(({ state }) => state === 'delivered')).toBe(true);
+    expect(new Set((await given.outbox.stored()).map(({ state }) => state))).toEqual(new Set(['delivered']));
     expect(await given.outbox.lanes()).toEqual([]);
     expect((await given.database.pool.query('SELECT enabled, failing_since FROM webhook_endpoints')).rows).toEqual([
       { enabled: true, failing_since: null },

@@ -1,20 +1,12 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pruneHistory } from '../../../src/app/prune-history.js';
-import { type TestApp, testApp } from '../../support/app.js';
-import { callsTo } from '../../support/calls.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { startReceiver } from '../../support/receiver.js';
 import { pledge } from '../../support/requests.js';
+import { useService } from '../../support/service-tests.js';
 
 const DAY = 86_400_000;
 const on = new AbortController().signal;
-let service: TestApp;
-let calls: ReturnType<typeof callsTo>;
-beforeEach(async () => {
-  await emptyDatabase(await testDatabase());
-  service = await testApp({ now: '2026-01-31T08:00:00Z' });
-  calls = callsTo(service);
-});
+const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
 const path = (id: string, verb = '') => `/v1/webhook-endpoints/${id}${verb}`;
 const states = async (id: string) =>
   (await calls.getAs(service.admin, path(id, '/messages'))).items.map(({ state, type }: Record<string, string>) => [type, state]);
@@ -29,7 +21,7 @@ describe('a paused endpoint', () => {
       await calls.post('/v1/commitments', pledge);
       await service.context.delivery.deliverDue(on);
       expect([receiver.requests.length, await service.context.delivery.nextDueAt()]).toEqual([0, null]);
-      expect((await states(id)).every(([, state]: string[]) => state === 'pending')).toBe(true);
+      expect(new Set((await states(id)).map(([, state]: string[]) => state))).toEqual(new Set(['pending']));
       await calls.post(path(id, '/test'), undefined, 409);
       service.context.clock.advance(3 * DAY);
       // Pausing it again does not move the time since when it has been.
@@ -51,6 +43,7 @@ describe('a paused endpoint', () => {
     expect(await pruneHistory(service.context)).toMatchObject({ givenUp: 0 });
     service.context.clock.advance(2 * DAY);
     const before = (await states(id)).length;
+    expect(before).toBeGreaterThan(0);
     expect(await pruneHistory(service.context)).toMatchObject({ givenUp: before, messages: 0 });
     expect((await states(id)).map(([, state]: string[]) => state)).toEqual(Array(before).fill('cancelled'));
     expect((await service.database.pool.query('SELECT count(*)::int AS n FROM webhook_lanes')).rows).toEqual([{ n: 0 }]);
@@ -76,6 +69,7 @@ describe('a disabled endpoint', () => {
     const { id } = await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org' });
     await calls.post('/v1/commitments', pledge);
     const waiting = await states(id);
+    expect(waiting.length).toBeGreaterThan(0);
     await calls.patch(path(id), { enabled: false }, 200, service.admin, '"1"');
     await calls.post('/v1/commitments', pledge);
     expect(await states(id)).toEqual(waiting);
