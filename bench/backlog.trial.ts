@@ -3,10 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { insertMessages } from '../src/db/outbox.js';
 import { withTransaction } from '../src/db/transaction.js';
 import { newId } from '../src/lib/ids.js';
-import { createWebhookSender } from '../src/webhooks/sender.js';
-import { localGuard, outboxFixture } from '../test/support/outbox.js';
+import { localSender, outboxFixture } from '../test/support/outbox.js';
 import { benchDatabase } from './support/database.js';
-import { fewMessages } from './support/few.js';
+import { fewMessages, keepDelivering } from './support/few.js';
 import { run } from './support/process.js';
 
 // How long after their commit the messages of ten endpoints arrive, alone and while another endpoint has a backlog: one that is dead, one that takes two seconds
@@ -65,20 +64,11 @@ async function fill(endpointId: string): Promise<void> {
 }
 
 async function measured(endpoints: readonly string[], commitments: readonly string[]): Promise<object> {
-  const sender = createWebhookSender({ guard: localGuard, timeoutMs: 15_000 });
+  const sender = localSender(15_000);
   const delivery = outbox.delivery({ sender, timeoutMs: 15_000 });
-  const stop = new AbortController();
-  let running: Promise<unknown> | undefined;
-  const deliver = () => {
-    running ??= delivery.deliverDue(stop.signal).finally(() => {
-      running = undefined;
-    });
-  };
-  delivery.onNudge(deliver);
-  deliver();
+  const stop = keepDelivering(delivery);
   const { p50, p99 } = await fewMessages({ address: receiver.address, committing: database, told: delivery, endpoints, commitments, body });
-  stop.abort();
-  await running;
+  await stop();
   await sender.close();
   const { rows } = await database.pool.query(`SELECT count(*) FILTER (WHERE state = 'pending')::int AS pending FROM webhook_messages`);
   return { 'p50 ms': Math.round(p50 * 10) / 10, 'p99 ms': Math.round(p99 * 10) / 10, 'backlog left': rows[0]?.pending };

@@ -2,6 +2,7 @@ import { suggestGroups } from '../src/app/incidents/suggest.js';
 import { withTransaction } from '../src/db/transaction.js';
 import { timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';
+import { median } from './support/median.js';
 
 // What it costs to look for reports that may be about the same event as one that comes in, at growing numbers of reports, beside one look-up by an index in the
 // same run. Dense: all in four regions within 30 days, so that thousands share a place and a day; spread: the same over 1,000 days.
@@ -13,7 +14,6 @@ const ROUNDS = 40;
 const { database, drop } = await benchDatabase();
 const sql = (text: string, values: unknown[] = []) => database.pool.query(text, values);
 const reportId = (n: number) => `report_${String(n).padStart(26, '0')}`;
-const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 const suggest = (ids: string[]) => timed(() => withTransaction(database, (tx) => suggestGroups(tx, ids, Date.now())));
 
 try {

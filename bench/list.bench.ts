@@ -4,6 +4,7 @@ import { type ListFilter, visibleBy } from '../src/app/commitments/commitment-fi
 import { type CommitmentSort, findCommitments } from '../src/db/commitment-pages.js';
 import { timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';
+import { medianTime } from './support/median.js';
 import { SPAN, seedLists } from './support/seed-lists.js';
 
 // A page of 50 by each filter, at growing sizes of the table, beside one look-up by id in the same run:
@@ -68,17 +69,17 @@ try {
     const took = await timed(() => seedLists(database.pool, seeded, size));
     console.log(`${size} commitments, seeded in ${Math.round(took / 1_000)} s`);
     seeded = size;
-    const lookUp = await median(async (round) => {
+    const lookUp = await medianTime(200, async (round) => {
       const id = `commitment_01k${String((round * 7919) % size).padStart(23, '0')}`;
       await client.query({ name: 'look-up', text: 'SELECT id, title, status, assessment FROM commitments WHERE id = $1', values: [id] });
-    }, 200);
+    });
     note('one look-up by id', size, lookUp, lookUp, 4);
     // What counting takes by itself.
     await blocks();
     const own = -(await blocks()) + (await blocks());
     for (const [name, filter, sort = 'updatedAt', after = null] of CASES) {
       const query = { filter: visibleBy(anonymous, filter), sort, after, limit: 51 };
-      const ms = await median(() => findCommitments(database.prisma, query));
+      const ms = await medianTime(ROUNDS, () => findCommitments(database.prisma, query));
       const before = await blocks();
       await findCommitments(database.prisma, query);
       note(name, size, ms, lookUp, (await blocks()) - before - own);
@@ -88,15 +89,6 @@ try {
 } finally {
   await client.end();
   await drop();
-}
-
-async function median(work: (round: number) => Promise<unknown>, rounds = ROUNDS): Promise<number> {
-  const times: number[] = [];
-  for (let round = -5; round < rounds; round++) {
-    const took = await timed(() => work(Math.abs(round)));
-    if (round >= 0) times.push(took);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
 }
 
 /** How many blocks of 8 kB this database has looked at so far. */

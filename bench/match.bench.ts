@@ -4,8 +4,9 @@ import { submitReport } from '../src/app/reports/submit-report.js';
 import { findCandidateReadings, findFewCandidateReadings } from '../src/db/candidates.js';
 import type { Database } from '../src/db/client.js';
 import { subdivisionCodes } from '../src/gazetteer/codes.js';
-import { benchContext, timed } from './support/context.js';
+import { benchContext } from './support/context.js';
 import { benchDatabase } from './support/database.js';
+import { medianTime } from './support/median.js';
 
 // One report against many commitments whose scopes name an actor and an area, while expired ones pile up, beside one look-up by a primary key in the same run:
 //   npx tsx bench/match.bench.ts [open, open, …]          for example 10000,100000 (the default)
@@ -54,15 +55,15 @@ async function measure(database: Database, actors: number, open: number): Promis
     );
   const [client, prisma] = [await database.pool.connect(), database.prisma];
   try {
-    const byKey = await medianOf(ROUNDS, (round) =>
+    const byKey = await medianTime(ROUNDS, (round) =>
       client.query({ name: 'by-key', text: 'SELECT id FROM commitments WHERE id = $1', values: [`open_${(round * 7919) % open}`] }),
     );
-    const viaPrisma = await medianOf(ROUNDS, (round) => prisma.$queryRaw`SELECT id FROM commitments WHERE id = ${`open_${(round * 7919) % open}`}`);
-    const lookUp = await medianOf(ROUNDS, (round) => findCandidateReadings(prisma, keysOf(round)));
-    const country = await medianOf(ROUNDS, (round) => findFewCandidateReadings(prisma, keysOf(round, [{ code: 'UA' }]), 200));
+    const viaPrisma = await medianTime(ROUNDS, (round) => prisma.$queryRaw`SELECT id FROM commitments WHERE id = ${`open_${(round * 7919) % open}`}`);
+    const lookUp = await medianTime(ROUNDS, (round) => findCandidateReadings(prisma, keysOf(round)));
+    const country = await medianTime(ROUNDS, (round) => findFewCandidateReadings(prisma, keysOf(round, [{ code: 'UA' }]), 200));
     const found = await findCandidateReadings(prisma, keysOf(1));
     const submission = (areas: object[]) =>
-      medianOf(SUBMISSIONS, (round) =>
+      medianTime(SUBMISSIONS, (round) =>
         submitReport(context, caller, {
           observed: { from: '2026-06-15T10:00:00Z', to: '2026-06-15T11:00:00Z' },
           act: 'armed_clash',
@@ -87,13 +88,6 @@ async function measure(database: Database, actors: number, open: number): Promis
   } finally {
     client.release();
   }
-}
-
-async function medianOf(rounds: number, work: (round: number) => Promise<unknown>): Promise<number> {
-  for (let round = 0; round < 20; round += 1) await work(round + 1_000);
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) times.push(await timed(() => work(round)));
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? 0;
 }
 
 async function addActors(database: Database, actors: number): Promise<void> {

@@ -57,4 +57,22 @@ export async function fewMessages(options: {
   }
 }
 
+/** Sends what is due, now and at every nudge. Answers how to end that. */
+export function keepDelivering(delivery: Pick<Delivery, 'deliverDue' | 'onNudge'>): () => Promise<void> {
+  const stop = new AbortController();
+  let running: Promise<unknown> | undefined;
+  const deliver = () => {
+    if (stop.signal.aborted) return;
+    running ??= delivery.deliverDue(stop.signal).finally(() => {
+      running = undefined;
+    });
+  };
+  delivery.onNudge(deliver);
+  deliver();
+  return async () => {
+    stop.abort();
+    await running;
+  };
+}
+
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
