@@ -1,25 +1,12 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type CommitmentEvent, enqueueEvents } from '../../../src/app/webhooks/enqueue.js';
 import { webhookPayloads } from '../../../src/app/webhooks/payloads.js';
-import type { Database } from '../../../src/db/client.js';
 import { withTransaction } from '../../../src/db/transaction.js';
 import { EVENT_TYPES, wants } from '../../../src/webhooks/event-types.js';
-import { testClock } from '../../support/clock.js';
-import { emptyDatabase, testDatabase } from '../../support/database.js';
-import { type OutboxFixture, outboxFixture } from '../../support/outbox.js';
+import { NOW, useOutbox } from '../../support/outbox-tests.js';
 import { commitmentData } from '../../support/webhook-data.js';
 
-const NOW = Date.parse('2026-02-01T21:00:00Z');
-let database: Database;
-let outbox: OutboxFixture;
-
-beforeAll(async () => {
-  database = await testDatabase();
-});
-beforeEach(async () => {
-  await emptyDatabase(database);
-  outbox = outboxFixture(database, testClock(NOW));
-});
+const { given } = useOutbox();
 
 function event(commitmentId: string, type: CommitmentEvent['type'], sequence = 1): CommitmentEvent {
   const data = commitmentData({ sequence });
@@ -28,16 +15,16 @@ function event(commitmentId: string, type: CommitmentEvent['type'], sequence = 1
 
 describe('an event', () => {
   test('goes to those who asked for its type and to those who asked for all, if they are enabled', async () => {
-    const commitment = await outbox.commitment();
-    const all = await outbox.endpoint('http://all');
-    const ends = await outbox.endpoint('http://ends', ['commitment.expired', 'commitment.lapsed']);
-    await outbox.endpoint('http://other', ['commitment.withdrawn']);
-    const paused = await outbox.endpoint('http://paused');
-    await database.pool.query('UPDATE webhook_endpoints SET enabled = false WHERE id = $1', [paused.id]);
-    await withTransaction(database, (tx) =>
+    const commitment = await given.outbox.commitment();
+    const all = await given.outbox.endpoint('http://all');
+    const ends = await given.outbox.endpoint('http://ends', ['commitment.expired', 'commitment.lapsed']);
+    await given.outbox.endpoint('http://other', ['commitment.withdrawn']);
+    const paused = await given.outbox.endpoint('http://paused');
+    await given.database.pool.query('UPDATE webhook_endpoints SET enabled = false WHERE id = $1', [paused.id]);
+    await withTransaction(given.database, (tx) =>
       enqueueEvents(tx, [event(commitment, 'commitment.expired', 1), event(commitment, 'commitment.disputed', 2)], NOW),
     );
-    expect((await outbox.stored()).map((row) => [row.endpoint_id, JSON.parse(row.body).type])).toEqual([
+    expect((await given.outbox.stored()).map((row) => [row.endpoint_id, JSON.parse(row.body).type])).toEqual([
       [all.id, 'commitment.expired'],
       [ends.id, 'commitment.expired'],
       [all.id, 'commitment.disputed'],
@@ -45,10 +32,10 @@ describe('an event', () => {
   });
 
   test('is told in the shape that the reference shows', async () => {
-    const commitment = await outbox.commitment();
-    await outbox.endpoint('http://all');
-    await withTransaction(database, (tx) => enqueueEvents(tx, [event(commitment, 'commitment.expired')], NOW));
-    const body = JSON.parse((await outbox.stored())[0]?.body ?? '');
+    const commitment = await given.outbox.commitment();
+    await given.outbox.endpoint('http://all');
+    await withTransaction(given.database, (tx) => enqueueEvents(tx, [event(commitment, 'commitment.expired')], NOW));
+    const body = JSON.parse((await given.outbox.stored())[0]?.body ?? '');
     expect(body).toMatchObject({
       type: 'commitment.expired',
       timestamp: '2026-02-01T21:00:00.000Z',
@@ -59,10 +46,10 @@ describe('an event', () => {
   });
 
   test('that nobody wants makes no message', async () => {
-    await outbox.endpoint('http://other', ['commitment.withdrawn']);
-    const commitment = await outbox.commitment();
-    expect(await withTransaction(database, (tx) => enqueueEvents(tx, [event(commitment, 'commitment.expired')], NOW))).toBe(0);
-    expect(await withTransaction(database, (tx) => enqueueEvents(tx, [], NOW))).toBe(0);
+    await given.outbox.endpoint('http://other', ['commitment.withdrawn']);
+    const commitment = await given.outbox.commitment();
+    expect(await withTransaction(given.database, (tx) => enqueueEvents(tx, [event(commitment, 'commitment.expired')], NOW))).toBe(0);
+    expect(await withTransaction(given.database, (tx) => enqueueEvents(tx, [], NOW))).toBe(0);
   });
 });
 
