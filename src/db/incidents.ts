@@ -14,9 +14,16 @@ export interface IncidentRow {
   recordedAt: Instant;
 }
 
-/** Rows `m` of incident_memberships that hold today. */
-const HOLDS = Prisma.sql`NOT EXISTS (
-  SELECT FROM incident_memberships later WHERE later.report_id = m.report_id AND (later.recorded_at, later.id) > (m.recorded_at, m.id))`;
+/** That a row of incident_memberships holds today, by its name in the statement. */
+const holds = (row: string): Prisma.Sql =>
+  Prisma.raw(`NOT EXISTS (SELECT FROM incident_memberships later
+    WHERE later.report_id = ${row}.report_id AND (later.recorded_at, later.id) > (${row}.recorded_at, ${row}.id))`);
+const HOLDS = holds('m');
+
+/** Joins as `name` the membership by which a report stands where it stands today: one look-up by the index for each report, however many there are. */
+export const joinStanding = (name: string, reportId: string): Prisma.Sql =>
+  Prisma.raw(`JOIN LATERAL (
+    SELECT incident_id FROM incident_memberships WHERE report_id = ${reportId} ORDER BY recorded_at DESC, id DESC LIMIT 1) ${name} ON true`);
 
 export async function findIncidents(db: Queryable, ids: readonly string[]): Promise<IncidentRow[]> {
   const rows = await db.incident.findMany({ where: { id: { in: [...ids] } }, select: { id: true, title: true, edit: true, recordedAt: true } });
@@ -152,8 +159,7 @@ export async function findIncidentPage(
       : []),
     ...(isGrouped
       ? [
-          Prisma.sql`EXISTS (SELECT FROM incident_memberships other WHERE other.incident_id = m.incident_id AND other.report_id <> m.report_id AND NOT EXISTS (
-            SELECT FROM incident_memberships later WHERE later.report_id = other.report_id AND (later.recorded_at, later.id) > (other.recorded_at, other.id)))`,
+          Prisma.sql`EXISTS (SELECT FROM incident_memberships other WHERE other.incident_id = m.incident_id AND other.report_id <> m.report_id AND ${holds('other')})`,
         ]
       : []),
   ];

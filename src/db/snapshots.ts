@@ -1,4 +1,5 @@
-import { Prisma } from './generated/client.js';
+import type { Prisma } from './generated/client.js';
+import { findMembers } from './incidents.js';
 import { LATEST } from './latest.js';
 import type { Queryable } from './transaction.js';
 
@@ -105,11 +106,8 @@ const TAKE: Readonly<Record<string, (db: Queryable, id: string) => Promise<objec
   async incident(db, id) {
     const row = await db.incident.findUnique({ where: { id }, select: { title: true } });
     if (!row) return null;
-    const members = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-      SELECT m.report_id AS id FROM incident_memberships m WHERE m.incident_id = ${id} AND NOT EXISTS (
-        SELECT FROM incident_memberships later WHERE later.report_id = m.report_id AND (later.recorded_at, later.id) > (m.recorded_at, m.id))
-      ORDER BY 1`);
-    return { ...row, reportIds: members.map((member) => member.id) };
+    const members = await findMembers(db, [id]);
+    return { ...row, reportIds: members.map(({ reportId }) => reportId) };
   },
   suggestion: (db, id) =>
     db.incidentSuggestion.findUnique({ where: { id }, select: { firstId: true, secondId: true, score: true, state: true, reason: true } }),

@@ -3,6 +3,7 @@ import { nearbyKeys } from '../domain/places.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { Bearing, SuggestionState } from './generated/enums.js';
+import { joinStanding } from './incidents.js';
 import { toPoint } from './matchable.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
@@ -23,7 +24,7 @@ export async function findGroupable(db: Queryable, ids: readonly string[]): Prom
       coalesce(v.origin_actor_id, s.affiliated_with_id) AS "claimantId"
     FROM reports r
     JOIN LATERAL (SELECT * FROM report_revisions WHERE report_id = r.id ORDER BY number DESC LIMIT 1) v ON true
-    JOIN LATERAL (SELECT incident_id FROM incident_memberships WHERE report_id = r.id ORDER BY recorded_at DESC, id DESC LIMIT 1) m ON true
+    ${joinStanding('m', 'r.id')}
     LEFT JOIN LATERAL (SELECT affiliated_with_id FROM source_ratings WHERE source_id = r.source_id ORDER BY recorded_at DESC, id DESC LIMIT 1) s ON true
     WHERE r.id = ANY(${[...ids]}::text[]) AND ${counts(Prisma.sql`r.id`)}`);
   return rows.map(({ observedFrom, observedTo, lat, lon, precisionKm, countN, countUnit, ...row }) => ({
@@ -100,7 +101,7 @@ export async function findRefused(db: Queryable, ids: readonly string[]): Promis
         JOIN incident_memberships other ON other.incident_id = mine.incident_id AND other.report_id <> mine.report_id
         WHERE mine.report_id = ${among}
     ) refused
-    JOIN LATERAL (SELECT incident_id FROM incident_memberships WHERE report_id = refused.other_id ORDER BY recorded_at DESC, id DESC LIMIT 1) m ON true`);
+    ${joinStanding('m', 'refused.other_id')}`);
 }
 
 /** Two reports, that with the smaller id first. */
@@ -151,8 +152,8 @@ export async function settleMoved(tx: Tx, reportIds: readonly string[], reason: 
   await tx.$executeRaw(Prisma.sql`
     WITH touched AS (
       SELECT s.id, a.incident_id = b.incident_id AS together FROM incident_suggestions s
-      JOIN LATERAL (SELECT incident_id FROM incident_memberships WHERE report_id = s.first_id ORDER BY recorded_at DESC, id DESC LIMIT 1) a ON true
-      JOIN LATERAL (SELECT incident_id FROM incident_memberships WHERE report_id = s.second_id ORDER BY recorded_at DESC, id DESC LIMIT 1) b ON true
+      ${joinStanding('a', 's.first_id')}
+      ${joinStanding('b', 's.second_id')}
       WHERE (s.first_id = ANY(${[...reportIds]}::text[]) OR s.second_id = ANY(${[...reportIds]}::text[])) AND s.state <> 'dismissed'
     )
     UPDATE incident_suggestions s SET settled_at = ${toDate(settledAt)}, settled_by = ${settledBy},
