@@ -1,8 +1,8 @@
-import type { Area } from '../domain/claims.js';
 import type { Comparable } from '../domain/near-identical.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict } from './generated/enums.js';
+import { toCount } from './matchable.js';
 import { toDate } from './time.js';
 import type { Tx } from './transaction.js';
 
@@ -17,9 +17,10 @@ export interface ComparableReport extends Comparable {
   verdict: { verdict: ReportVerdict; recordedAt: Instant } | null;
 }
 
-interface Row extends Omit<ComparableReport, 'observedFrom' | 'revisedAt' | 'verdict'> {
+interface Row extends Omit<ComparableReport, 'observedFrom' | 'count' | 'revisedAt' | 'verdict'> {
   observedFrom: Date;
-  areas: Area[];
+  countN: number | null;
+  countUnit: string | null;
   revisedAt: Date;
   verdict: ReportVerdict | null;
   decidedAt: Date | null;
@@ -36,9 +37,10 @@ async function latestRevisions(tx: Tx, condition: Prisma.Sql): Promise<Comparabl
     WHERE ${condition} AND NOT EXISTS (SELECT FROM report_revisions later WHERE later.report_id = v.report_id AND later.number > v.number)
       AND NOT EXISTS (SELECT FROM retractions t WHERE t.report_id = r.id)
     ORDER BY r.id`);
-  return rows.map(({ observedFrom, revisedAt, verdict, decidedAt, ...row }) => ({
+  return rows.map(({ observedFrom, countN, countUnit, revisedAt, verdict, decidedAt, ...row }) => ({
     ...row,
     observedFrom: observedFrom.getTime(),
+    count: toCount({ countN, countUnit }),
     revisedAt: revisedAt.getTime(),
     verdict: verdict !== null && decidedAt !== null ? { verdict, recordedAt: decidedAt.getTime() } : null,
   }));

@@ -1,11 +1,11 @@
-import type { Area } from '../domain/claims.js';
-import type { Bearing, Rating } from '../domain/facts.js';
+import type { Rating } from '../domain/facts.js';
 import { UNRATED } from '../domain/known.js';
 import type { MatchResult } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, Visibility } from './generated/enums.js';
 import { LATEST } from './latest.js';
+import { type ShownClaim, toShownClaim } from './shown-claim.js';
 import type { Queryable } from './transaction.js';
 
 // What is shown of incidents: their reports with who is behind them, and what they bear on.
@@ -13,22 +13,8 @@ import type { Queryable } from './transaction.js';
 type Named = { id: string; name: string };
 
 /** A report as it stands under an incident: its latest revision. */
-export interface IncidentReport {
+export interface IncidentReport extends ShownClaim {
   id: string;
-  observedFrom: Instant;
-  observedTo: Instant;
-  act: string | null;
-  target: string | null;
-  areas: readonly Area[];
-  lat: number | null;
-  lon: number | null;
-  precisionKm: number | null;
-  bearing: Bearing;
-  summary: string | null;
-  countN: number | null;
-  countUnit: string | null;
-  credibility: number;
-  url: string | null;
   source: Named;
   /** of the source, as it is today */
   rating: Rating;
@@ -36,7 +22,6 @@ export interface IncidentReport {
   /** the original claimant, and the source that it is, if it is one */
   origin: Named | null;
   relayed: { sourceId: string; rating: Rating } | null;
-  publishedAt: Instant;
   recordedAt: Instant;
   isRetracted: boolean;
   /** a reviewer's, on the report itself; what is rejected or a duplicate does not count */
@@ -66,21 +51,16 @@ export async function findIncidentReports(db: Queryable, reportIds: readonly str
   );
   return rows.flatMap(({ id, recordedAt, source, revisions: [latest], retractions, reviews: [review] }) => {
     if (!latest) return [];
-    const { act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, origin } = latest;
-    const claimant = origin && { id: origin.id, name: origin.name };
+    const { origin } = latest;
     const [rating] = source.ratings;
     return {
+      ...toShownClaim(latest),
       id,
-      observedFrom: latest.observedFrom.getTime(),
-      observedTo: latest.observedTo.getTime(),
-      ...{ act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, url, origin: claimant },
-      // Written by the verbs alone, after their schema has passed it.
-      areas: latest.areas as Area[],
       source: { id: source.id, name: source.name },
       rating: rating ?? UNRATED,
       affiliatedWith: rating?.affiliatedWith ?? null,
+      origin: origin && { id: origin.id, name: origin.name },
       relayed: origin === null ? null : (outlets.get(origin.nameKey) ?? null),
-      publishedAt: latest.publishedAt.getTime(),
       recordedAt: recordedAt.getTime(),
       isRetracted: retractions.length > 0,
       verdict: review === undefined || review.verdict === 'undecided' ? null : review.verdict,

@@ -1,19 +1,13 @@
-import type { Matchable } from '../domain/match.js';
-import type { Instant } from '../domain/time.js';
-import { toMatchable } from './matchable.js';
+import type { Claimed } from '../domain/facts.js';
+import { type ShownClaim, toShownClaim } from './shown-claim.js';
 import type { Queryable } from './transaction.js';
 
 /** What a report says today, as a correction of it starts from. */
-export interface LatestRevision extends Matchable {
+export interface LatestRevision extends Claimed, ShownClaim {
   number: number;
   /** the commitment that it was submitted for, if for one */
   commitmentId: string | null;
   originActorId: string | null;
-  summary: string | null;
-  count: { n: number; unit: string } | null;
-  credibility: number;
-  url: string | null;
-  publishedAt: Instant;
   isRetracted: boolean;
 }
 
@@ -29,13 +23,11 @@ export async function findLatestRevision(db: Queryable, reportId: string): Promi
   });
   const latest = report?.revisions[0];
   if (!report || !latest) return null;
-  const { number, originActorId, summary, countN, countUnit, credibility, url, publishedAt } = latest;
+  const { number, allegedActorId, originActorId } = latest;
   return {
-    ...toMatchable(latest),
-    ...{ number, originActorId, summary, credibility, url },
-    count: countN === null || countUnit === null ? null : { n: countN, unit: countUnit },
+    ...toShownClaim(latest),
+    ...{ number, allegedActorId, originActorId },
     commitmentId: report.commitmentId,
-    publishedAt: publishedAt.getTime(),
     isRetracted: report.retractions.length > 0,
   };
 }

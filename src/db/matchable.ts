@@ -1,5 +1,5 @@
 import type { Area } from '../domain/claims.js';
-import type { Matchable } from '../domain/match.js';
+import type { Claimed, Count } from '../domain/facts.js';
 import type { Point } from '../domain/precision.js';
 import type { Prisma } from './generated/client.js';
 
@@ -17,7 +17,7 @@ export const MATCHABLE = {
   bearing: true,
 } as const satisfies Prisma.ReportRevisionSelect;
 
-export function toMatchable(row: Prisma.ReportRevisionGetPayload<{ select: typeof MATCHABLE }>): Matchable {
+export function toMatchable(row: Prisma.ReportRevisionGetPayload<{ select: typeof MATCHABLE }>): Claimed {
   const { act, target, allegedActorId, bearing } = row;
   // Areas are written by the verbs alone, after their schema has passed them.
   const areas = row.areas as Area[];
@@ -33,7 +33,8 @@ export function toMatchable(row: Prisma.ReportRevisionGetPayload<{ select: typeo
   };
 }
 
-interface Columns {
+/** Where a point stands. */
+export interface Columns {
   lat: number | null;
   lon: number | null;
   precisionKm: number | null;
@@ -44,7 +45,12 @@ export function toPoint({ lat, lon, precisionKm }: Columns): Point | null {
   return lat === null || lon === null ? null : { lat, lon, ...(precisionKm !== null && { precisionKm }) };
 }
 
+/** A count as it stands in two columns. */
+export function toCount({ countN, countUnit }: { countN: number | null; countUnit: string | null }): Count | null {
+  return countN === null || countUnit === null ? null : { n: countN, unit: countUnit };
+}
+
 /** What is matched, as it is stored: the point in three columns. */
-export function toStored({ point, ...claimed }: Matchable): Omit<Matchable, 'point'> & Columns {
+export function toStored({ point, ...claimed }: Claimed): Omit<Claimed, 'point'> & Columns {
   return { ...claimed, lat: point?.lat ?? null, lon: point?.lon ?? null, precisionKm: point?.precisionKm ?? null };
 }

@@ -1,19 +1,12 @@
-import type { Area } from '../domain/claims.js';
+import type { Claimed } from '../domain/facts.js';
 import { placeKeys } from '../domain/places.js';
-import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
-import { toPoint } from './matchable.js';
+import { type Columns, toPoint } from './matchable.js';
 import { toDate } from './time.js';
 import type { Tx } from './transaction.js';
 
-export interface PlacedReport {
+export interface PlacedReport extends Pick<Claimed, 'observedFrom' | 'observedTo' | 'areas'>, Columns {
   reportId: string;
-  observedFrom: Instant;
-  observedTo: Instant;
-  areas: readonly Area[];
-  lat: number | null;
-  lon: number | null;
-  precisionKm: number | null;
 }
 
 /** Keeps reports under where and when their latest revision says that it happened. */

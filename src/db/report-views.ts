@@ -1,12 +1,11 @@
 import type { Assessment } from '../domain/assess.js';
-import type { Area } from '../domain/claims.js';
 import type { DimensionAnswer, MatchResult } from '../domain/match.js';
 import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
 import { LATEST } from './latest.js';
-import type { NewRevision } from './reports.js';
+import { type ShownClaim, toShownClaim } from './shown-claim.js';
 import { fromDateOrNull } from './time.js';
 import type { Queryable } from './transaction.js';
 
@@ -33,7 +32,7 @@ const VIEW = {
 type Named = { id: string; name: string };
 
 /** A report as it is shown: its latest revision, and how it falls under each reading that it is a candidate for. */
-export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'number' | 'allegedActorId' | 'originActorId' | 'recordedBy'> {
+export interface ReportView extends ShownClaim {
   id: string;
   externalId: string | null;
   commitmentId: string | null;
@@ -42,6 +41,9 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
   allegedActor: Named | null;
   origin: Named | null;
   source: Named & { reliability: Reliability };
+  /** what makes it implausible though possible, in words */
+  doubts: readonly string[];
+  recordedAt: Instant;
   matchedAt: Instant | null;
   retractions: { id: string; kind: RetractionKind; reason: string; url: string | null; publishedAt: Instant; recordedAt: Instant }[];
   /** a reviewer's verdict on the report itself; null where nobody has decided */
@@ -65,33 +67,16 @@ export interface ReportView extends Omit<NewRevision, 'id' | 'reportId' | 'numbe
 function toView(row: Prisma.ReportGetPayload<{ include: typeof VIEW }>): ReportView {
   const [revision] = row.revisions;
   if (!revision) throw new Error(`Report ${row.id} has no revision`);
-  const { act, target, lat, lon, precisionKm, bearing, summary, countN, countUnit, credibility, doubts, url, allegedActor, origin } = revision;
+  const { number, doubts, allegedActor, origin } = revision;
   return {
+    ...toShownClaim(revision),
+    ...{ doubts, allegedActor, origin },
     id: row.id,
     externalId: row.externalId,
     commitmentId: row.commitmentId,
-    revision: revision.number,
+    revision: number,
     incidentId: row.memberships[0]?.incidentId ?? null,
-    observedFrom: revision.observedFrom.getTime(),
-    observedTo: revision.observedTo.getTime(),
-    act,
-    target,
-    // Written by the verbs alone, after their schema has passed it.
-    areas: revision.areas as Area[],
-    lat,
-    lon,
-    precisionKm,
-    allegedActor,
-    origin,
-    bearing,
-    summary,
-    countN,
-    countUnit,
-    credibility,
-    doubts,
-    url,
     source: { id: row.source.id, name: row.source.name, reliability: row.source.ratings[0]?.reliability ?? 'F' },
-    publishedAt: revision.publishedAt.getTime(),
     recordedAt: row.recordedAt.getTime(),
     matchedAt: fromDateOrNull(row.matchedAt),
     retractions: row.retractions.map(({ id, kind, reason, url: link, publishedAt, recordedAt }) => ({

@@ -1,6 +1,5 @@
-import type { Area } from '../domain/claims.js';
-import type { Bearing } from '../domain/facts.js';
-import type { DimensionAnswer, Matchable, MatchResult } from '../domain/match.js';
+import type { Claimed } from '../domain/facts.js';
+import type { DimensionAnswer, MatchResult } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
@@ -9,22 +8,15 @@ import { placeReports } from './report-places.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
-export interface NewRevision {
+export interface NewRevision extends Omit<Claimed, 'point'> {
   id: string;
   reportId: string;
   number: number;
-  observedFrom: Instant;
-  observedTo: Instant;
-  act: string | null;
-  target: string | null;
-  areas: readonly Area[];
   lat: number | null;
   lon: number | null;
   /** how far from the point it may have been; null: it was exactly there, or there is no point */
   precisionKm: number | null;
-  allegedActorId: string | null;
   originActorId: string | null;
-  bearing: Bearing;
   summary: string | null;
   countN: number | null;
   countUnit: string | null;
@@ -140,7 +132,7 @@ export async function updateMatches(
 export async function findReportsFor(
   db: Queryable,
   { allegedActorIds, from, until, commitmentId }: { allegedActorIds: readonly string[] | null; from: Instant; until: Instant; commitmentId: string },
-): Promise<(Matchable & { reportId: string })[]> {
+): Promise<(Claimed & { reportId: string })[]> {
   const rows = await db.reportRevision.findMany({
     where: {
       OR: [

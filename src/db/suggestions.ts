@@ -2,9 +2,9 @@ import { type Groupable, type GroupingReason, VAGUE } from '../domain/grouping.j
 import { nearbyKeys } from '../domain/places.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
-import type { Bearing, SuggestionState } from './generated/enums.js';
+import type { SuggestionState } from './generated/enums.js';
 import { joinStanding } from './incidents.js';
-import { toPoint } from './matchable.js';
+import { type Columns, toCount, toPoint } from './matchable.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -32,19 +32,15 @@ export async function findGroupable(db: Queryable, ids: readonly string[]): Prom
     observedFrom: observedFrom.getTime(),
     observedTo: observedTo.getTime(),
     point: toPoint({ lat, lon, precisionKm }),
-    count: countN === null || countUnit === null ? null : { n: countN, unit: countUnit },
+    count: toCount({ countN, countUnit }),
   }));
 }
 
-interface GroupableRow extends Omit<GroupableReport, 'observedFrom' | 'observedTo' | 'point' | 'count' | 'bearing'> {
+interface GroupableRow extends Omit<GroupableReport, 'observedFrom' | 'observedTo' | 'point' | 'count'>, Columns {
   observedFrom: Date;
   observedTo: Date;
-  lat: number | null;
-  lon: number | null;
-  precisionKm: number | null;
   countN: number | null;
   countUnit: string | null;
-  bearing: Bearing;
 }
 
 /** That a report was neither taken back nor rejected, nor marked as a duplicate. */

@@ -1,11 +1,11 @@
-import type { Matchable } from '../domain/match.js';
+import type { Claimed } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import { toMatchable } from './matchable.js';
 import { toDate } from './time.js';
 import type { Tx } from './transaction.js';
 
-export interface Unmatched extends Matchable {
+export interface Unmatched extends Claimed {
   id: string;
   /** the commitment that it was submitted for, if for one */
   commitmentId: string | null;

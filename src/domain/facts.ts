@@ -69,20 +69,31 @@ export interface StatementFact extends Published {
 
 export type Bearing = 'violates' | 'fulfils';
 
-/** What a report claims, as of one revision of it. */
-export interface RevisionFact extends Published {
-  number: number;
+/** So many of something, in the words of the report. */
+export interface Count {
+  n: number;
+  unit: string;
+}
+
+/** What a report claims to have happened. */
+export interface Claimed {
   /** closed interval within which it happened */
   observedFrom: Instant;
   observedTo: Instant;
   act: string | null;
   target: string | null;
   areas: readonly Area[];
+  /** where exactly, if that is known, and how exactly: tested against outlines, as codes are against codes */
   point: Point | null;
   allegedActorId: string | null;
+  bearing: Bearing;
+}
+
+/** One revision of a report. */
+export interface RevisionFact extends Claimed, Published {
+  number: number;
   /** the original claimant, where the source only relays */
   originId: string | null;
-  bearing: Bearing;
   credibility: number;
 }
 

@@ -1,10 +1,9 @@
 import { lineage } from './actors.js';
 import { relate } from './areas.js';
 import type { Area } from './claims.js';
-import type { Bearing } from './facts.js';
+import type { Claimed, Count } from './facts.js';
 import { relateShapes, type Shape } from './geometry.js';
 import { distanceKm, exactEnough, NEARBY_KM, placeName } from './places.js';
-import type { Point } from './precision.js';
 import { ACTS, isKindOf, TARGETS, type Taxonomy } from './taxonomy.js';
 import type { Instant } from './time.js';
 
@@ -25,15 +24,8 @@ export interface Likeness {
 }
 
 /** What of a report is compared. */
-export interface Groupable {
-  observedFrom: Instant;
-  observedTo: Instant;
-  act: string | null;
-  target: string | null;
-  areas: readonly Area[];
-  point: Point | null;
-  count: { n: number; unit: string } | null;
-  bearing: Bearing;
+export interface Groupable extends Omit<Claimed, 'allegedActorId'> {
+  count: Count | null;
   /** who made the claim: its original claimant, else whose outlet it is */
   claimantId: string | null;
   sourceId: string;

@@ -1,6 +1,6 @@
 import { type AreaRelation, relate } from './areas.js';
-import type { Area } from './claims.js';
-import { UNSPECIFIED } from './claims.js';
+import { type Area, UNSPECIFIED } from './claims.js';
+import type { Claimed } from './facts.js';
 import { isInsideTogether, relateShapes, type Shape } from './geometry.js';
 import type { ShapeRelation } from './outline.js';
 import type { Point } from './precision.js';
@@ -26,20 +26,7 @@ export interface Match {
   reasons: readonly DimensionAnswer[];
 }
 
-/** What of a report is tested. */
-export interface Matchable {
-  observedFrom: Instant;
-  observedTo: Instant;
-  act: string | null;
-  target: string | null;
-  areas: readonly Area[];
-  /** where exactly, if that is known, and how exactly: tested against outlines, as codes are against codes */
-  point: Point | null;
-  allegedActorId: string | null;
-  bearing: 'violates' | 'fulfils';
-}
-
-/** The reading that it is tested against. */
+/** The reading that a report is tested against. */
 export interface MatchableReading {
   window: Window;
   scope: Scope;
@@ -54,7 +41,7 @@ export interface MatchableReading {
  * `possibly` if any is possibly, else `in_scope`. A field that the reading leaves out does not restrict; one that the report leaves
  * out gives possibly where the reading restricts it.
  */
-export function matchReport(report: Matchable, reading: MatchableReading, isUnder: (actorId: string, ancestorId: string) => boolean): Match {
+export function matchReport(report: Claimed, reading: MatchableReading, isUnder: (actorId: string, ancestorId: string) => boolean): Match {
   const reasons = [
     matchTime(report, reading),
     matchTerm('act', report.act, reading.scope.acts, ACTS),
@@ -68,7 +55,7 @@ export function matchReport(report: Matchable, reading: MatchableReading, isUnde
 
 const because = (dimension: Dimension, answer: Answer, rule: string): DimensionAnswer => ({ dimension, answer, rule: `${dimension}.${rule}` });
 
-function matchTime({ observedFrom, observedTo, bearing }: Matchable, { window: { start, end }, closings }: MatchableReading): DimensionAnswer {
+function matchTime({ observedFrom, observedTo, bearing }: Claimed, { window: { start, end }, closings }: MatchableReading): DimensionAnswer {
   if (observedTo < start.earliest) return because('time', 'no', 'before');
   // A pledge can still be fulfilled after its deadline; it is then late.
   if (bearing === 'fulfils') return because('time', 'yes', 'fulfils');
@@ -105,7 +92,7 @@ function matchActor(
 const RANK: Record<Answer, number> = { no: 0, possibly: 1, yes: 2 };
 
 /** The best answer of any place that the report names. */
-function matchAreas({ areas, point }: Matchable, scope: Scope): DimensionAnswer {
+function matchAreas({ areas, point }: Claimed, scope: Scope): DimensionAnswer {
   const excluded = scope.exceptAreas ?? [];
   if (scope.areas === undefined && excluded.length === 0) return because('area', 'yes', 'unrestricted');
   const places = areas.length === 0 && point !== null ? [{}] : areas;

@@ -1,18 +1,9 @@
-import type { Area } from './claims.js';
-import type { Bearing } from './facts.js';
-import type { Instant } from './time.js';
+import type { Claimed, Count } from './facts.js';
 
 /** What of two reports of one source is compared. */
-export interface Comparable {
-  observedFrom: Instant;
-  act: string | null;
-  target: string | null;
-  areas: readonly Area[];
-  allegedActorId: string | null;
-  bearing: Bearing;
+export interface Comparable extends Omit<Claimed, 'observedTo' | 'point'> {
   summary: string | null;
-  countN: number | null;
-  countUnit: string | null;
+  count: Count | null;
 }
 
 /** How far apart two tellings of one event may begin (milliseconds): a day. */
@@ -29,7 +20,7 @@ export function isNearIdentical(one: Comparable, other: Comparable): boolean {
     one.allegedActorId === other.allegedActorId &&
     Math.abs(one.observedFrom - other.observedFrom) <= NEAR &&
     placesOf(one) === placesOf(other) &&
-    (one.countN === null || other.countN === null || (one.countN === other.countN && one.countUnit === other.countUnit)) &&
+    (one.count === null || other.count === null || (one.count.n === other.count.n && one.count.unit === other.count.unit)) &&
     (one.summary === null || other.summary === null || overlap(wordsOf(one.summary), wordsOf(other.summary)) >= ALIKE)
   );
 }

@@ -1,13 +1,8 @@
+import type { Claimed, Count } from './facts.js';
 import type { Instant } from './time.js';
 
 /** What of a report can look odd. */
-export interface Claimed {
-  observedFrom: Instant;
-  observedTo: Instant;
-  publishedAt: Instant;
-  point: { lat: number; lon: number } | null;
-  count: { n: number; unit: string } | null;
-}
+type Doubtable = Pick<Claimed, 'observedFrom' | 'observedTo' | 'point'> & { publishedAt: Instant; count: Count | null };
 
 const DAY = 86_400_000;
 /** The longest that anybody observes one thing for (days): a month. */
@@ -17,7 +12,7 @@ const MOST = 100_000;
 const FIRST_YEAR = 1900;
 
 /** What makes a claim implausible though possible, in words for people: it is stored all the same, and a reviewer looks at it. */
-export function doubts({ observedFrom, observedTo, publishedAt, point, count }: Claimed): string[] {
+export function doubts({ observedFrom, observedTo, publishedAt, point, count }: Doubtable): string[] {
   const found: string[] = [];
   if (publishedAt < observedFrom) found.push('It was published before what it reports was observed.');
   const days = (observedTo - observedFrom) / DAY;

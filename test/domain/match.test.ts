@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../src/domain/claims.js';
-import { type Dimension, type Matchable, type MatchableReading, matchReport } from '../../src/domain/match.js';
+import type { Claimed } from '../../src/domain/facts.js';
+import { type Dimension, type MatchableReading, matchReport } from '../../src/domain/match.js';
 import type { Scope } from '../../src/domain/scope.js';
 import type { Bound } from '../../src/domain/window.js';
 import { feb } from '../support/facts.js';
@@ -10,7 +11,7 @@ const TREE: Record<string, string> = { mod: 'russia', pilot: 'mod' };
 const isUnder = (actorId: string, ancestorId: string): boolean =>
   actorId === ancestorId || (TREE[actorId] !== undefined && isUnder(TREE[actorId], ancestorId));
 
-const REPORT: Matchable = {
+const REPORT: Claimed = {
   observedFrom: feb(3),
   observedTo: feb(3, 1),
   act: 'air_strike',
@@ -22,9 +23,9 @@ const REPORT: Matchable = {
 };
 const READING: MatchableReading = { window: { start: bound(feb(1)), end: bound(feb(8)) }, scope: {}, closings: [], committerIds: ['russia'] };
 
-const match = (report: Partial<Matchable>, reading: Partial<MatchableReading>) =>
+const match = (report: Partial<Claimed>, reading: Partial<MatchableReading>) =>
   matchReport({ ...REPORT, ...report }, { ...READING, ...reading }, isUnder);
-const answerIn = (dimension: Dimension, report: Partial<Matchable>, reading: Partial<MatchableReading>) => {
+const answerIn = (dimension: Dimension, report: Partial<Claimed>, reading: Partial<MatchableReading>) => {
   const reason = match(report, reading).reasons.find((candidate) => candidate.dimension === dimension);
   return [reason?.answer, reason?.rule.replace(`${dimension}.`, '')];
 };
@@ -194,7 +195,7 @@ describe('the match of all five dimensions', () => {
     ['target', { target: null }, { target: 'medical' }],
     ['area', { areas: [] }, { areas: [{ code: 'US' }] }],
     ['actor', { allegedActorId: null }, { allegedActorId: 'ukraine' }],
-  ] satisfies [Dimension, Partial<Matchable>, Partial<Matchable>][])(
+  ] satisfies [Dimension, Partial<Claimed>, Partial<Claimed>][])(
     'is possible when only the %s is, and out of scope when it is another',
     (_dimension, unsure, other) => {
       expect(match(unsure, { scope: whole }).result).toBe('possibly');

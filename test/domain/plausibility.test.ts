@@ -32,19 +32,18 @@ describe('two reports of one source', () => {
     allegedActorId: 'russia',
     bearing: 'violates',
     summary: 'Drones hit a power station in Kyiv at night',
-    countN: 4,
-    countUnit: 'drones',
+    count: { n: 4, unit: 'drones' },
   };
 
   it.each<[string, Partial<Comparable>, boolean]>([
     ['alike', {}, true],
     ['with other capitals and points', { summary: 'DRONES hit a power station in Kyiv, at night.' }, true],
-    ['of which one has no summary and no count', { summary: null, countN: null, countUnit: null }, true],
+    ['of which one has no summary and no count', { summary: null, count: null }, true],
     ['within a day', { observedFrom: feb(4) }, true],
     ['on other days', { observedFrom: feb(4, 1) }, false],
     ['in places in another order', { areas: [{ label: 'bucha' }, { code: 'UA-30' }] }, true],
     ['in other places', { areas: [{ code: 'UA-30' }] }, false],
-    ['with other figures', { countN: 5 }, false],
+    ['with other figures', { count: { n: 5, unit: 'drones' } }, false],
     ['in other words', { summary: 'Drones hit a hospital in Kyiv at night' }, false],
     ['of other acts', { act: 'shelling' }, false],
     ['of other targets', { target: 'energy' }, false],

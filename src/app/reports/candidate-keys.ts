@@ -3,7 +3,7 @@ import { lineage, type ParentOf } from '../../domain/actors.js';
 import { partsOf, SURROUNDS, withContainers } from '../../domain/areas.js';
 import type { Case } from '../../domain/case.js';
 import { type Area, UNSPECIFIED } from '../../domain/claims.js';
-import type { Instant } from '../../domain/time.js';
+import type { Claimed } from '../../domain/facts.js';
 
 /**
  * Under which keys the readings of a commitment are found: who is bound and where, or `*` where that does not restrict or cannot be told. Earlier readings
@@ -28,13 +28,7 @@ export function candidateKeys({ known, allReadings, boundIds }: Case): ReadingKe
 /** A point can lie in an outline whatever the code beside it says, so only a code alone can be looked up. */
 const areaKey = ({ code, geometry }: Area): string => (code === undefined || geometry !== undefined ? ANY_KEY : code);
 
-export interface KeyedReport {
-  observedFrom: Instant;
-  observedTo: Instant;
-  areas: readonly Area[];
-  allegedActorId: string | null;
-  bearing: 'violates' | 'fulfils';
-}
+export type KeyedReport = Pick<Claimed, 'observedFrom' | 'observedTo' | 'areas' | 'allegedActorId' | 'bearing'>;
 
 /** Whether a report is looked up at all: what fulfils one pledge fulfils no other of the same committer, though it would fall under each that names no acts. */
 export const mayFallUnderMany = ({ bearing }: KeyedReport): boolean => bearing === 'violates';

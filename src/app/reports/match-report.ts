@@ -2,7 +2,8 @@ import { insertMatches, type NewMatch } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
 import { descends, type ParentOf } from '../../domain/actors.js';
 import { matchableReading } from '../../domain/case.js';
-import { type Matchable, matchReport as matchByRules } from '../../domain/match.js';
+import type { Claimed } from '../../domain/facts.js';
+import { matchReport as matchByRules } from '../../domain/match.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import { openCases } from '../commitments/open-cases.js';
@@ -16,7 +17,7 @@ import type { Candidate } from './find-candidates.js';
 export async function matchReport(
   tx: Tx,
   context: AppContext,
-  report: Matchable & { id: string },
+  report: Claimed & { id: string },
   candidates: readonly Candidate[],
   parentOf: ParentOf,
   now: Instant,

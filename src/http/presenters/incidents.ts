@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { IncidentReport, IncidentSummary, IncidentView, SuggestionView } from '../../app/incidents/views.js';
 import type { incidentSchema, incidentSummarySchema, suggestionSchema } from '../schemas/incidents.js';
+import { presentClaim } from './reports.js';
 import { toInstant, toInstantOrNull } from './values.js';
 
 export function presentIncidentSummary({
@@ -36,22 +37,17 @@ export function presentSuggestion({ reports, reasons, recordedAt, settledAt, ...
 }
 
 function presentIncidentReport(report: IncidentReport & { since: number }) {
-  const { id, act, target, bearing, summary, origin, url, credibility, isRetracted, verdict, lat, lon, precisionKm, countN, countUnit, rating } =
-    report;
+  const { id, origin, isRetracted, verdict, rating } = report;
   return {
-    ...{ id, act, target, bearing, summary, origin, url, credibility, isRetracted, verdict },
+    ...{ id, origin, isRetracted, verdict },
+    ...presentClaim(report),
     since: toInstant(report.since),
-    observed: { from: toInstant(report.observedFrom), to: toInstant(report.observedTo) },
-    areas: report.areas.map((area) => ({ ...area })),
-    point: lat === null || lon === null ? null : { lat, lon, ...(precisionKm !== null && { precisionKm }) },
-    count: countN === null || countUnit === null ? null : { n: countN, unit: countUnit },
     source: {
       ...report.source,
       reliability: rating.reliability,
       affiliatedWith: report.affiliatedWith,
       independenceGroup: rating.independenceGroup,
     },
-    publishedAt: toInstant(report.publishedAt),
     recordedAt: toInstant(report.recordedAt),
   };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ReportView } from '../../app/reports/views.js';
+import type { ReportView, ShownClaim } from '../../app/reports/views.js';
 import type { ReviewView } from '../../app/reviews/list-reviews.js';
 import type { reportSchema } from '../schemas/reports.js';
 import { presentRetraction } from './statements.js';
@@ -8,46 +8,36 @@ import { toInstant } from './values.js';
 /** A report as it is answered. */
 export type ReportAnswer = z.output<typeof reportSchema>;
 
+/** What a report claims, as it is answered wherever it is shown. */
+export const presentClaim = ({
+  observedFrom,
+  observedTo,
+  act,
+  target,
+  areas,
+  point,
+  bearing,
+  summary,
+  count,
+  credibility,
+  url,
+  publishedAt,
+}: ShownClaim) => ({
+  observed: { from: toInstant(observedFrom), to: toInstant(observedTo) },
+  ...{ act, target, point, bearing, summary, count, credibility, url },
+  areas: areas.map((area) => ({ ...area })),
+  publishedAt: toInstant(publishedAt),
+});
+
 export function presentReport(view: ReportView): ReportAnswer {
-  const {
-    id,
-    externalId,
-    commitmentId,
-    revision,
-    incidentId,
-    act,
-    target,
-    lat,
-    lon,
-    precisionKm,
-    allegedActor,
-    origin,
-    bearing,
-    summary,
-    countN,
-    countUnit,
-  } = view;
+  const { id, externalId, commitmentId, revision, incidentId, allegedActor, origin } = view;
   return {
-    id,
-    externalId,
-    commitmentId,
-    revision,
-    incidentId,
-    observed: { from: toInstant(view.observedFrom), to: toInstant(view.observedTo) },
-    act,
-    target,
-    areas: view.areas.map((area) => ({ ...area })),
-    point: lat === null || lon === null ? null : { lat, lon, ...(precisionKm !== null && { precisionKm }) },
+    ...{ id, externalId, commitmentId, revision, incidentId },
+    ...presentClaim(view),
     allegedActor,
     origin,
-    bearing,
-    summary,
-    count: countN === null || countUnit === null ? null : { n: countN, unit: countUnit },
     source: view.source,
-    url: view.url,
-    credibility: view.credibility,
     doubts: [...view.doubts],
-    publishedAt: toInstant(view.publishedAt),
     recordedAt: toInstant(view.recordedAt),
     retractions: view.retractions.map(presentRetraction),
     review: view.review && presentVerdict(view.review),
