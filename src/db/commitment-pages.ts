@@ -133,9 +133,11 @@ const MOST_STRETCHES = 30;
 function pathOf({ filter, sort }: PageQuery): Path {
   const asked = conditions(filter);
   const take = (...parts: Part[]): Prisma.Sql[] => parts.flatMap((part) => asked.get(part) ?? []);
-  const visibilities = (filter.visibility ?? Object.values(VISIBILITIES)).map((visibility) => Prisma.sql`r.visibility = ${visibility}::"Visibility"`);
-  const statuses = (filter.status ?? Object.values(STATUSES)).map((status) => Prisma.sql`r.status = ${status}::"Status"`);
-  const kinds = (filter.kind ?? Object.values(KINDS)).map((kind) => Prisma.sql`r.kind = ${kind}::"CommitmentKind"`);
+  // Each once: what lies on two stretches would be listed twice.
+  const wanted = <T>(some: readonly T[] | undefined, every: Readonly<Record<string, T>>): T[] => [...new Set(some ?? Object.values(every))];
+  const visibilities = wanted(filter.visibility, VISIBILITIES).map((visibility) => Prisma.sql`r.visibility = ${visibility}::"Visibility"`);
+  const statuses = wanted(filter.status, STATUSES).map((status) => Prisma.sql`r.status = ${status}::"Status"`);
+  const kinds = wanted(filter.kind, KINDS).map((kind) => Prisma.sql`r.kind = ${kind}::"CommitmentKind"`);
   const modes = (filter.mode ? [filter.mode] : Object.values(MODES)).map((mode) => Prisma.sql`r.mode = ${mode}::"CommitmentMode"`);
   const path = (stretches: Prisma.Sql[], ...answered: Part[]): Path => ({ stretches, left: [...asked].filter(([part]) => !answered.includes(part)) });
 

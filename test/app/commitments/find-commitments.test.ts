@@ -160,6 +160,13 @@ describe('a list of commitments', () => {
     expect({ code, paths: errors.map((fault: { path: string }) => fault.path) }).toEqual({ code: 'malformed_request', paths: [path] });
   });
 
+  it.each(['updatedAt', 'createdAt', 'endsAt'])('lists each once where one filter is given twice, by %s', async (sort) => {
+    const once = Object.entries({ status: 'active', kind: 'strike_moratorium', mode: 'abstain', sort });
+    const listed = await named(once);
+    expect(listed).toContain('kyiv');
+    expect(await named([['status', 'active'], ['kind', 'strike_moratorium'], ...once])).toEqual(listed);
+  });
+
   it('has a cursor for the same sort and filters alone', async () => {
     const first = { kind: ['ceasefire', 'release'], disputed: 'false', limit: '1' };
     const { nextCursor: cursor } = await calls.get('/v1/commitments', first);
