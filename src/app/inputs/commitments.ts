@@ -60,6 +60,13 @@ export const commitmentId = z.string().refine((value) => isId('commitment', valu
 export const LinksInput = z
   .array(z.strictObject({ kind: z.enum(LINK_KINDS), commitmentId }))
   .max(50)
+  .superRefine((links, context) => {
+    const seen = new Set<string>();
+    for (const [place, { kind, commitmentId: id }] of links.entries()) {
+      if (seen.size === seen.add(`${kind} ${id}`).size)
+        context.addIssue({ code: 'custom', path: [place], message: `is listed as "${kind}" already` });
+    }
+  })
   .meta({ description: 'How this commitment stands to others: it renews, supersedes, is part of, or mirrors them.' });
 
 const PartyInput = z

@@ -46,6 +46,17 @@ describe('a commitment that supersedes another', () => {
     expect(await links(old)).toMatchObject([{ kind: 'renews', outgoing: false, commitment: { id: fresh } }]);
   });
 
+  it('is linked to another in one way once', async () => {
+    const old = await log(pledge);
+    const link = { kind: 'renews', commitmentId: old };
+    const { body } = await request(service.app)
+      .post('/v1/commitments')
+      .set(service.admin)
+      .send({ ...later, links: [link, { ...link, kind: 'mirrors' }, link] })
+      .expect(422);
+    expect(body.errors).toEqual([{ path: 'links[2]', message: 'is listed as "renews" already' }]);
+  });
+
   it('reads a commitment with the answer of another day', async () => {
     const id = await log(later);
     const { body } = await request(service.app).get(`/v1/commitments/${id}`).query({ at: '2026-02-04T00:00:00Z' });
