@@ -11,7 +11,7 @@ const storable = (schema: z.ZodString) =>
 /** Free text of up to `max` characters, kept as it is. */
 export const text = (max = 10_000) => storable(z.string().min(1).max(max));
 
-/** A name or title: one line, without blanks around it. */
+/** A name or title: one line, without blanks around it, of which something is to be seen. */
 export const name = (max = 300) =>
   storable(
     z
@@ -19,7 +19,8 @@ export const name = (max = 300) =>
       .trim()
       .min(1)
       .max(max)
-      .regex(/^[^\r\n\t]*$/, 'is more than one line; put it on one'),
+      .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'has a line break or another control character; put it on one line')
+      .refine((value) => value === '' || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value), 'has no character that can be seen'),
   );
 
 /** A link: http or https alone, so that no page can be made to run what somebody logged. */

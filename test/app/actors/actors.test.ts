@@ -70,9 +70,9 @@ describe('the list of actors', () => {
   });
 });
 
-it('may have names that folding makes very long, and aliases that it leaves nothing of', async () => {
+it('may have names that folding makes very long', async () => {
   const long = '\uFDFA'.repeat(300);
-  await create(long, { aliases: [`a${long.slice(1)}`, '\u200B'] });
+  await create(long, { aliases: [`a${long.slice(1)}`] });
   expect(await names({ q: '\uFDFA' })).toEqual([long]);
 });
 
