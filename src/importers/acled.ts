@@ -1,7 +1,7 @@
 import { countryByNumber } from '../gazetteer/codes.js';
 import { findCountry, findRegion } from '../gazetteer/find-areas.js';
 import { acledAct } from './acled-acts.js';
-import { addDays, daysBetween } from './dated-days.js';
+import { addDays, daysBetween, overBy } from './dated-days.js';
 import {
   type Cells,
   cell,
@@ -45,7 +45,7 @@ export function readAcled(cells: Cells, zone: string | undefined): RowOutcome {
     const actor = cell(cells, 'actor1');
     const report: ReportBody = {
       externalId: requiredCell(cells, 'event_id_cnty'),
-      observed: uploaded === undefined ? days : upTo(uploaded, days),
+      observed: uploaded === undefined ? days : overBy(uploaded, days),
       ...(act !== undefined && { act }),
       ...(cell(cells, 'civilian_targeting') !== undefined && { target: 'civilian' }),
       areas: [areaOf(cells)],
@@ -67,12 +67,6 @@ function uploadedAt(cells: Cells): string | undefined {
   if (seconds === undefined) return undefined;
   if (seconds < 0 || seconds > LAST_SECOND) throw new RowRefused(`"timestamp" is no time in seconds since 1970: "${seconds}"`);
   return new Date(seconds * 1000).toISOString();
-}
-
-/** What is known only to its week or month was over when it was told. */
-function upTo(told: string, days: { from: string; to: string }): { from: string; to: string } {
-  const isWithin = Date.parse(days.from) < Date.parse(told) && Date.parse(told) < Date.parse(days.to);
-  return isWithin ? { ...days, to: told } : days;
 }
 
 function areaOf(cells: Cells): ReportArea {

@@ -16,3 +16,9 @@ export function daysBetween(first: string, last: string, zone: string | undefine
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(localMoment(day, 'UTC', 'start')) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** What is known only to its day, week or month was over when it was told. */
+export function overBy(told: string, days: { from: string; to: string }): { from: string; to: string } {
+  const isWithin = Date.parse(days.from) < Date.parse(told) && Date.parse(told) < Date.parse(days.to);
+  return isWithin ? { ...days, to: told } : days;
+}

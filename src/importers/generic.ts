@@ -1,5 +1,6 @@
 import { findAreas } from '../gazetteer/find-areas.js';
 import { ACT_CODINGS } from './coded-acts.js';
+import { overBy } from './dated-days.js';
 import { isDay, localMoment } from './local-time.js';
 import { FIELDS, type Field, type Mapping } from './mapping.js';
 import { type ReportArea, type ReportBody, type RowOutcome, RowRefused, readRow } from './row.js';
@@ -20,6 +21,8 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
     const to = text('observed.to') ?? (isDay(from) ? from : undefined);
     const start = instantOf(from, 'start', mapping.zone);
     const end = to === undefined ? start : instantOf(to, 'end', mapping.zone);
+    const told = text('publishedAt');
+    const publishedAt = told === undefined ? end : instantOf(told, 'end', mapping.zone);
     const lat = number(text, 'point.lat');
     const lon = number(text, 'point.lon');
     const precisionKm = number(text, 'point.precisionKm');
@@ -29,17 +32,17 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
     const warnings: string[] = [];
     if ((lat === undefined) !== (lon === undefined)) warnings.push('has only one half of a point, so the point is left aside');
     const act = actOf(row, text, mapping, warnings);
-    if (text('publishedAt') === undefined) warnings.push('says nothing of its publication: the end of what was observed is assumed');
+    if (told === undefined) warnings.push('says nothing of its publication: the end of what was observed is assumed');
     const report: ReportBody = {
       ...plain(text, ['commitmentId', 'externalId', 'target', 'allegedActor', 'origin', 'bearing', 'summary']),
-      observed: { from: start, to: end },
+      observed: to !== undefined && isDay(to) ? overBy(publishedAt, { from: start, to: end }) : { from: start, to: end },
       ...(act !== undefined && { act }),
       ...(text('areas') !== undefined && { areas: areasOf(text('areas') ?? '', warnings) }),
       ...(lat !== undefined && lon !== undefined && { point: { lat, lon, ...(precisionKm !== undefined && { precisionKm }) } }),
       ...(n !== undefined && { count: { n, unit: text('count.unit') ?? 'items' } }),
       source: { name: required(text, 'source.name'), ...(url !== undefined && { url }) },
       ...(credibility !== undefined && { credibility }),
-      publishedAt: text('publishedAt') === undefined ? end : instantOf(text('publishedAt') ?? '', 'end', mapping.zone),
+      publishedAt,
     };
     return { report, warnings };
   });

@@ -198,6 +198,16 @@ describe('a row of any table', () => {
     expect(taken(readGeneric(row, { ...mapping, zone: 'Europe/Kyiv' })).report.observed.from).toBe(from);
   });
 
+  it.each([
+    ['2026-01-31', '2026-01-31T09:00:00Z', '2026-01-31T09:00:00Z'],
+    ['2026-01-31', '2026-02-02T09:00:00Z', '2026-02-01T00:00:00Z'],
+    ['2026-01-31', '2026-01-30T09:00:00Z', '2026-02-01T00:00:00Z'],
+    ['2026-01-31 23:00', '2026-01-31T09:00:00Z', '2026-01-31T23:00:00Z'],
+  ])('of %s, published at %s, ended at %s', (at, publishedAt, to) => {
+    const row = { event: { at }, by: 'Paper', publishedAt };
+    expect(taken(readGeneric(row, { ...mapping, zone: 'UTC' })).report.observed.to).toBe(to);
+  });
+
   it('says that half of a point is none, and what a common name means', () => {
     const row = { event: { at: '2026-01-31T02:00:00Z' }, by: 'Paper', publishedAt: '2026-02-01T00:00:00Z', 'point.lat': 50, areas: 'UK;EU' };
     const { report, warnings } = taken(readGeneric(row, mapping));

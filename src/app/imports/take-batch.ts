@@ -32,8 +32,10 @@ export async function takeBatch(context: AppContext, run: Run, batch: readonly R
     const made = toReady(row, run.names);
     const repeats = 'reason' in made ? undefined : run.seen.get(`${made.sourceId} ${made.externalId}`);
     if ('reason' in made) refused.push(made);
-    else if (repeats !== undefined) refused.push({ line: row.line, reason: `has the same source and id as line ${repeats}` });
-    else {
+    else if (repeats !== undefined) {
+      const reason = row.input.externalId === undefined ? 'says the same as' : 'has the same source and id as';
+      refused.push({ line: row.line, reason: `${reason} line ${repeats}` });
+    } else {
       run.seen.set(`${made.sourceId} ${made.externalId}`, row.line);
       ready.push(made);
     }

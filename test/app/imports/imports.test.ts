@@ -70,6 +70,12 @@ describe('an import', () => {
     expect(report).toMatchObject({ observed: { from: '2026-01-30T22:00:00.000Z', to: '2026-01-31T22:00:00.000Z' }, act: 'air_strike' });
   });
 
+  it('tells a row that says the same as one before, where neither has an id', async () => {
+    const row = '2026-01-31,Strike,UA-30,Russia,Paper,\n';
+    const { body } = await send(`${HEADER}${row}${row}`, { format: 'csv', mapping: MAPPING });
+    expect(body.notes.items).toContainEqual({ line: 3, isRefused: true, reason: 'says the same as line 2' });
+  });
+
   it('pages through what is to be said of its rows', async () => {
     const file = `${HEADER}${'soon,Strike,UA-30,Russia,Paper,3\n'.repeat(5)}`;
     const { body } = await send(file, { format: 'csv', mapping: MAPPING });
