@@ -3,8 +3,6 @@ export interface TimeAxis {
   /** in pixels; what lies beyond an edge, or has no bound, stands at that edge */
   x(instant: number): number;
   ticks: { at: number; label: string }[];
-  /** how much time a pixel stands for, in milliseconds */
-  perPixel: number;
 }
 
 const MINUTE = 60_000;
@@ -22,7 +20,7 @@ export function timeAxis(instants: readonly number[], now: number, left: number,
   const [from, to] = [first - margin, last + margin];
   const perPixel = (to - from) / (right - left);
   const x = (instant: number) => Math.round(Math.min(right, Math.max(left, left + (instant - from) / perPixel)) * 10) / 10;
-  return { x, perPixel, ticks: ticksOf(from, to).map((at) => ({ at, label: labelOf(at, to - from) })) };
+  return { x, ticks: ticksOf(from, to).map((at) => ({ at, label: labelOf(at, to - from) })) };
 }
 
 function ticksOf(from: number, to: number): number[] {

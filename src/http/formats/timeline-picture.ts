@@ -18,17 +18,11 @@ const BLUE = '#1f5f99';
 const RED = '#a3262a';
 const FONT = "'DejaVu Sans', Verdana, sans-serif";
 
-export interface Picture {
-  svg: string;
-  /** for so long (milliseconds) the line of the present stays where it is drawn */
-  goodFor: number;
-}
-
 /**
  * A timeline as SVG, for articles: a row per reading with its certain and possible spans and what its principal said, and a row of reported incidents. It stands on
  * white, so that it can be read on a dark page too, and refers to nothing outside itself.
  */
-export function timelinePicture(view: CommitmentView, timeline: Timeline, now: number): Picture {
+export function timelinePicture(view: CommitmentView, timeline: Timeline, now: number): string {
   const readings = timeline.readings.slice(0, MOST_READINGS);
   const left = timeline.readings.length - readings.length;
   const axis = timeAxis(instantsOf(timeline, now), now, LEFT, RIGHT);
@@ -39,7 +33,7 @@ export function timelinePicture(view: CommitmentView, timeline: Timeline, now: n
   const bottom = incidentsAt + ROW;
   const height = bottom + 92 + (left > 0 ? 18 : 0);
   const described = `${status}. ${readings.map(({ principal, spans }) => `${principal.name}: ${spans.map(spanText).join(', ') || 'no window'}`).join('; ')}. ${timeline.incidents.length} reported incidents.`;
-  const picture = html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="t d" font-family="${FONT}">
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="t d" font-family="${FONT}">
 <title id="t">${view.title}</title><desc id="d">${described}</desc>
 <defs><pattern id="possible" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#dbe8f4"/><rect width="3" height="8" fill="${BLUE}" opacity="0.55"/></pattern></defs>
 <rect width="${WIDTH}" height="${height}" fill="#fff"/>
@@ -55,8 +49,7 @@ ${timeline.incidents.map((incident) => mark(incident, axis, incidentsAt + 20))}
 ${left > 0 && html`<text x="24" y="${bottom + 38}" font-size="12" fill="${FAINT}">and ${left} more ${left === 1 ? 'reading' : 'readings'}</text>`}
 ${legend(height - 40)}
 <text x="24" y="${height - 12}" font-size="10" fill="${FAINT}">Times in UTC. What is reported is not a finding of fact.</text>
-</svg>`;
-  return { svg: picture.text, goodFor: axis.perPixel };
+</svg>`.text;
 }
 
 const at = (iso: string | null, otherwise: number): number => (iso === null ? otherwise : Date.parse(iso));

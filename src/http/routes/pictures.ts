@@ -5,7 +5,7 @@ import type { AppContext } from '../../app/context.js';
 import { getTimeline } from '../../app/status/get-timeline.js';
 import { statusBadge } from '../formats/badge.js';
 import { pngOf } from '../formats/png.js';
-import { type Picture, timelinePicture } from '../formats/timeline-picture.js';
+import { timelinePicture } from '../formats/timeline-picture.js';
 import { type KeepRule, type Operation, operation } from '../operation.js';
 import { commitmentId } from './commitments.js';
 
@@ -13,15 +13,15 @@ const SVG = 'image/svg+xml; charset=utf-8';
 const PNG = 'image/png';
 const TAG = { ETag: 'changes when the picture does' };
 
-/** The line of the present moves, however little: at least so long (milliseconds) a picture is good. */
-const LEAST = 60_000;
+/** What is drawn may be so old (milliseconds): the line of the present moves, and a report may be drawn that changes nothing of the commitment itself. */
+const LONGEST_KEPT = 60_000;
 
-async function draw(context: AppContext, caller: Caller, id: string): Promise<{ picture: Picture; keep: KeepRule }> {
+async function draw(context: AppContext, caller: Caller, id: string): Promise<{ svg: string; keep: KeepRule }> {
   const view = await getCommitment(context, caller, id);
   const now = context.clock.now();
-  const picture = timelinePicture(view, await getTimeline(context, caller, id, {}), now);
-  const until = Math.min(view.nextChangeAt ?? Number.POSITIVE_INFINITY, now + Math.max(LEAST, picture.goodFor));
-  return { picture, keep: { until, about: [id] } };
+  const svg = timelinePicture(view, await getTimeline(context, caller, id, {}), now);
+  const until = Math.min(view.nextChangeAt ?? Number.POSITIVE_INFINITY, now + LONGEST_KEPT);
+  return { svg, keep: { until, about: [id] } };
 }
 
 export const pictureOperations: readonly Operation[] = [
@@ -59,8 +59,8 @@ export const pictureOperations: readonly Operation[] = [
     responses: { 200: { description: 'The picture', contentType: SVG, headers: TAG } },
     errors: ['not_found', 'gone'],
     async handle({ context, caller, params }) {
-      const { picture, keep } = await draw(context, caller, params.id);
-      return { status: 200, headers: { 'Content-Type': SVG, 'Cache-Control': 'no-cache' }, text: picture.svg, keep };
+      const { svg, keep } = await draw(context, caller, params.id);
+      return { status: 200, headers: { 'Content-Type': SVG, 'Cache-Control': 'no-cache' }, text: svg, keep };
     },
   }),
   operation({
@@ -77,8 +77,8 @@ export const pictureOperations: readonly Operation[] = [
     responses: { 200: { description: 'The picture', contentType: PNG, headers: TAG } },
     errors: ['not_found', 'gone'],
     async handle({ context, caller, params }) {
-      const { picture, keep } = await draw(context, caller, params.id);
-      return { status: 200, headers: { 'Content-Type': PNG, 'Cache-Control': 'no-cache' }, bytes: await pngOf(picture.svg), keep };
+      const { svg, keep } = await draw(context, caller, params.id);
+      return { status: 200, headers: { 'Content-Type': PNG, 'Cache-Control': 'no-cache' }, bytes: await pngOf(svg), keep };
     },
   }),
 ];

@@ -3,6 +3,8 @@ import { PNG } from 'pngjs';
 import request from 'supertest';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { timeAxis } from '../../../src/http/formats/time-axis.js';
+import { callsTo } from '../../support/calls.js';
+import { pledge, report } from '../../support/requests.js';
 import { HOSTILE_TITLE, kyivService } from './kyiv-service.js';
 
 let known: Awaited<ReturnType<typeof kyivService>>;
@@ -73,6 +75,20 @@ describe('the timeline', () => {
     const { text } = await svg(`/v1/commitments/${known.kyivId}/timeline.svg`);
     for (const name of ['Russia', 'United States', 'Ukraine']) expect(text).toContain(name);
     expect((await svg(`/v1/commitments/${known.hostileId}/timeline.svg`)).text).not.toContain(HOSTILE_TITLE.slice(0, 50));
+  });
+
+  it('is at most a minute old, also where a pixel stands for a day and what was written changes no status', async () => {
+    const { clock } = known.service.context;
+    const { post } = callsTo(known.service);
+    const { id } = await post('/v1/commitments', { ...pledge, end: '2027-02-01', duration: 'P1Y', source: { ...pledge.source, speaker: 'Nobody' } });
+    const away = { ...report, commitmentId: id, areas: [{ code: 'UA-63' }] };
+    const { id: reportId } = await post('/v1/reports', away);
+    const path = `/v1/commitments/${id}/timeline.svg`;
+    await svg(path);
+    await post(`/v1/reports/${reportId}/revisions`, { observed: { from: '2026-01-20T02:00:00Z' } });
+    clock.set(clock.now() + 60_000);
+    expect((await svg(path)).text).toContain('2026-01-20T02:00:00');
+    clock.set('2026-02-04T00:00:00Z');
   });
 });
 
