@@ -1,4 +1,5 @@
 import type { Database } from './client.js';
+import { Prisma } from './generated/client.js';
 import { type StatusChangeRow, toChange } from './status-changes.js';
 
 type Parts = Pick<Database, 'pool' | 'prisma'>;
@@ -49,25 +50,54 @@ export async function findFeed({ prisma }: Pick<Parts, 'prisma'>, { after, upTo,
     isPublication: false,
   }));
   if (audience === 'desk') return changes;
-  const published: FeedRow[] = [];
-  for (const { cursor, commitmentId, commitment, recordedAt } of await prisma.publication.findMany(page)) {
-    const latest = await prisma.statusChange.findFirst({ where: { commitmentId, cursor: { lt: cursor } }, orderBy: { sequence: 'desc' } });
-    if (!latest) continue;
-    const at = recordedAt.getTime();
-    published.push({
-      ...toChange(latest),
-      cursor,
-      fromStatus: null,
-      cause: 'edit',
-      facts: [commitmentId],
-      events: ['recorded'],
-      validAt: at,
-      recordedAt: at,
-      late: false,
-      isPublic: commitment.visibility === 'public',
-      isPublication: true,
-    });
-  }
-  if (published.length === 0) return changes;
-  return [...changes, ...published].sort((a, b) => (a.cursor < b.cursor ? -1 : 1)).slice(0, limit);
+  const publications = await prisma.publication.findMany(page);
+  if (publications.length === 0) return changes;
+  // Cut before what the publications show is read.
+  const kept = [...changes, ...publications].sort((a, b) => (a.cursor < b.cursor ? -1 : 1)).slice(0, limit);
+  const shown = await findShown(
+    prisma,
+    kept.flatMap((row) => ('commitment' in row ? [row.cursor] : [])),
+  );
+  return kept.flatMap((row) => {
+    if (!('commitment' in row)) return [row];
+    const change = shown.get(row.cursor);
+    return change ? [asPublished(change, row)] : [];
+  });
+}
+
+type PublicationRow = Prisma.PublicationGetPayload<{ include: { commitment: { select: { visibility: true } } } }>;
+
+/** The change that the commitment had come to, told as if it were recorded now. */
+function asPublished(latest: StatusChangeRow, { cursor, commitmentId, commitment, recordedAt }: PublicationRow): FeedRow {
+  const at = recordedAt.getTime();
+  return {
+    ...latest,
+    cursor,
+    fromStatus: null,
+    cause: 'edit',
+    facts: [commitmentId],
+    events: ['recorded'],
+    validAt: at,
+    recordedAt: at,
+    late: false,
+    isPublic: commitment.visibility === 'public',
+    isPublication: true,
+  };
+}
+
+/** The latest change before each of these publications, by the cursor of the publication. */
+async function findShown(prisma: Database['prisma'], publications: readonly bigint[]): Promise<Map<bigint, StatusChangeRow>> {
+  if (publications.length === 0) return new Map();
+  const latest = await prisma.$queryRaw<{ publication: bigint; change: bigint }[]>(Prisma.sql`
+    SELECT p.cursor AS publication, h.cursor AS change FROM publications p CROSS JOIN LATERAL (
+      SELECT cursor FROM status_changes WHERE commitment_id = p.commitment_id AND cursor < p.cursor ORDER BY sequence DESC LIMIT 1
+    ) h WHERE p.cursor = ANY(${[...publications]}::bigint[])`);
+  const rows = await prisma.statusChange.findMany({ where: { cursor: { in: latest.map(({ change }) => change) } } });
+  const changes = new Map(rows.map((row) => [row.cursor, toChange(row)]));
+  return new Map(
+    latest.flatMap(({ publication, change }) => {
+      const row = changes.get(change);
+      return row ? [[publication, row] as const] : [];
+    }),
+  );
 }

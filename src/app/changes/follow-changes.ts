@@ -45,16 +45,13 @@ export async function followChanges({ database, tail }: AppContext, caller: Call
 
   async function take(): Promise<readonly FeedRow[]> {
     const upTo = tail.position;
-    const recent = tail.recent(cursor);
-    if (!recent) {
-      const rows = await findFeed(database, { after: cursor, upTo, audience, commitmentIds, limit: BATCH });
-      const last = rows.length === BATCH ? rows.at(-1)?.cursor : undefined;
-      cursor = last ?? upTo;
-      return rows;
-    }
-    const rows = recent.filter((row) => row.cursor <= upTo && maySee(row) && (!wanted || wanted.has(row.commitmentId))).slice(0, BATCH);
-    const last = rows.length === BATCH ? rows.at(-1)?.cursor : undefined;
-    cursor = last ?? upTo;
+    // Who is behind what the tail holds reads the database.
+    const rows =
+      tail
+        .recent(cursor)
+        ?.filter((row) => row.cursor <= upTo && maySee(row) && (!wanted || wanted.has(row.commitmentId)))
+        .slice(0, BATCH) ?? (await findFeed(database, { after: cursor, upTo, audience, commitmentIds, limit: BATCH }));
+    cursor = (rows.length === BATCH ? rows.at(-1)?.cursor : undefined) ?? upTo;
     return rows;
   }
 
