@@ -53,6 +53,19 @@ export async function readPage<T>(
   return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([...mark, ...placeOf(last)]) : null };
 }
 
+/** How many rows of a list that is read to its end are held in memory at once. */
+const BATCH = 200;
+
+/** A list to its end, in batches, as its verb reads a page of it. */
+export async function* allPages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T[]> {
+  let cursor: string | undefined;
+  do {
+    const { items, nextCursor } = await read({ limit: BATCH, cursor });
+    yield items;
+    cursor = nextCursor ?? undefined;
+  } while (cursor !== undefined);
+}
+
 /** Tells lists apart: the same for the same sort and filters, in whatever order they were given. */
 function markOf(list: object): string {
   const text = JSON.stringify(list, (_, value: unknown) =>

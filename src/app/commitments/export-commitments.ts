@@ -4,21 +4,14 @@ import { type Area, UNSPECIFIED } from '../../domain/claims.js';
 import { ALL } from '../../domain/known.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
+import { allPages } from '../page.js';
 import type { ListFilter } from './commitment-filter.js';
 import { listCommitments } from './list-commitments.js';
 import type { CommitmentView } from './views.js';
 
-const BATCH = 200;
-
 /** All commitments that the filter chooses, newest first by when they were logged, in batches: what is amended meanwhile is neither missed nor told twice. */
-export async function* exportCommitments(context: AppContext, caller: Caller, filter: ListFilter): AsyncGenerator<CommitmentView[]> {
-  let cursor: string | undefined;
-  do {
-    const { items, nextCursor } = await listCommitments(context, caller, { ...filter, sort: 'createdAt', limit: BATCH, cursor });
-    yield items;
-    cursor = nextCursor ?? undefined;
-  } while (cursor !== undefined);
-}
+export const exportCommitments = (context: AppContext, caller: Caller, filter: ListFilter): AsyncGenerator<CommitmentView[]> =>
+  allPages((page) => listCommitments(context, caller, { ...filter, sort: 'createdAt', ...page }));
 
 /** A commitment with where it holds, by the reading that its status is told by; empty where that names no place. */
 export interface PlacedCommitment {

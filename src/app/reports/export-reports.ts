@@ -1,20 +1,9 @@
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
+import { allPages } from '../page.js';
 import { listReports } from './read-reports.js';
 import type { ReportView } from './views.js';
 
-const BATCH = 200;
-
 /** All reports, or the candidates of one commitment, newest first, in batches. */
-export async function* exportReports(
-  context: AppContext,
-  caller: Caller,
-  filter: { commitmentId?: string | undefined },
-): AsyncGenerator<ReportView[]> {
-  let cursor: string | undefined;
-  do {
-    const { items, nextCursor } = await listReports(context, caller, filter, { limit: BATCH, cursor });
-    yield items;
-    cursor = nextCursor ?? undefined;
-  } while (cursor !== undefined);
-}
+export const exportReports = (context: AppContext, caller: Caller, filter: { commitmentId?: string | undefined }): AsyncGenerator<ReportView[]> =>
+  allPages((page) => listReports(context, caller, filter, page));

@@ -8,11 +8,15 @@ export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
  * RFC 4180 with a byte order mark, without which Excel takes UTF-8 for something else. A text that a spreadsheet would take for a formula begins with an
  * apostrophe (OWASP, "CSV Injection"): what was logged by anybody is opened by somebody else.
  */
-export async function* csvOf<Row>(batches: AsyncIterable<readonly Row[]>, columns: Columns<Row>): AsyncGenerator<string> {
+export async function* csvOf<Row, Shown>(
+  batches: AsyncIterable<readonly Row[]>,
+  present: (row: Row) => Shown,
+  columns: Columns<Shown>,
+): AsyncGenerator<string> {
   const names = Object.keys(columns);
   yield stringify([names], { bom: true, record_delimiter: 'windows' });
   for await (const rows of batches) {
-    const cells = rows.map((row) => Object.values(columns).map((fill) => fill(row)));
+    const cells = rows.map(present).map((shown) => Object.values(columns).map((fill) => fill(shown)));
     yield stringify(cells, { record_delimiter: 'windows', escape_formulas: true, cast: { boolean: String } });
   }
 }

@@ -1,13 +1,4 @@
-/** At most so many characters, with an ellipsis where some were left out. */
-export function clip(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-}
+import { clip } from '../../lib/clip.js';
 
 /** Broken at spaces into lines of about `width` characters, `most` of them at most. */
 export function wrap(text: string, width: number, most: number): string[] {

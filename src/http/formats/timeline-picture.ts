@@ -1,7 +1,8 @@
 import type { CommitmentView } from '../../app/commitments/views.js';
 import type { Span, Timeline } from '../../domain/timeline.js';
+import { clip } from '../../lib/clip.js';
 import { type Html, html } from '../../lib/html.js';
-import { clip, wrap } from './text-lines.js';
+import { wrap } from './text-lines.js';
 import { type TimeAxis, timeAxis } from './time-axis.js';
 import { inWords, spokenStatus } from './words.js';
 

@@ -30,10 +30,7 @@ type Pieces<Filter> = (context: AppContext, caller: Caller, filter: Filter, base
 
 const COMMITMENTS: Readonly<Record<Ending, Pieces<ReturnType<typeof listFilter>>>> = {
   csv: (context, caller, filter, baseUrl) =>
-    csvOf(
-      presented(exportCommitments(context, caller, filter), (view) => presentCommitment(view, baseUrl)),
-      COMMITMENT_COLUMNS,
-    ),
+    csvOf(exportCommitments(context, caller, filter), (view) => presentCommitment(view, baseUrl), COMMITMENT_COLUMNS),
   ndjson: (context, caller, filter, baseUrl) => linesOf(exportCommitments(context, caller, filter), (view) => presentCommitment(view, baseUrl)),
   geojson: (context, caller, filter, baseUrl) =>
     documentOf(exportPlaced(context, caller, filter), (placed) => commitmentFeature(placed, baseUrl), COLLECTION, ']}'),
@@ -42,14 +39,10 @@ const COMMITMENTS: Readonly<Record<Ending, Pieces<ReturnType<typeof listFilter>>
 };
 
 const REPORTS: Readonly<Record<Exclude<Ending, 'jsonld'>, Pieces<{ commitmentId?: string | undefined }>>> = {
-  csv: (context, caller, filter) => csvOf(presented(exportReports(context, caller, filter), presentReport), REPORT_COLUMNS),
+  csv: (context, caller, filter) => csvOf(exportReports(context, caller, filter), presentReport, REPORT_COLUMNS),
   ndjson: (context, caller, filter) => linesOf(exportReports(context, caller, filter), presentReport),
   geojson: (context, caller, filter) => documentOf(exportReports(context, caller, filter), reportFeature, COLLECTION, ']}'),
 };
-
-async function* presented<Row, Shown>(batches: AsyncIterable<readonly Row[]>, present: (row: Row) => Shown): AsyncGenerator<Shown[]> {
-  for await (const rows of batches) yield rows.map(present);
-}
 
 const headers = (name: string, ending: Ending) => ({
   'Content-Type': TYPES[ending],

@@ -1,16 +1,12 @@
+import { clip } from '../../../lib/clip.js';
+
 /** What was logged, as it may stand inside a sentence: on one line, without control characters or marks that turn the direction of the text around. */
 export function plain(text: string, most = 300): string {
   const line = text
     .replaceAll(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
     .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim();
-  const characters = [...line];
-  return characters.length <= most
-    ? line
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  return clip(line, most);
 }
 
 /** What begins a sentence, as it stands in the midst of one. */
