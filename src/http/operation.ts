@@ -37,8 +37,6 @@ export interface ApiResponse {
   /** the text or the bytes, where they are at hand already; sent instead of `body`, as JSON unless a header names another type */
   text?: string;
   bytes?: Uint8Array;
-  /** it cost next to nothing (it came from a cache), so it does not use up the caller's rate limit; 304 never does */
-  isCheap?: boolean;
   /** of a row that `isKept`: for how long this answer may be given again; left out: not at all */
   keep?: KeepRule;
   /** writes the answer itself, after status and headers are set (Server-Sent Events, exports) */

@@ -8,7 +8,6 @@ import { matches } from './preconditions.js';
 export async function send(request: Request, response: Response, answer: ApiResponse): Promise<void> {
   const headers = answer.headers ?? {};
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
-  if (answer.isCheap) response.locals.cheap = true;
   const tag = response.getHeader('ETag');
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (isRead && answer.status === 200 && typeof tag === 'string' && matches(request.get('if-none-match'), tag)) {

@@ -20,7 +20,8 @@ const operations = [
     id: 'cached',
     method: 'get',
     path: '/v1/cached',
-    handle: async () => ({ status: 200, headers: { ETag: '"1"' }, body: {}, isCheap: true }),
+    isKept: true,
+    handle: async () => ({ status: 200, headers: { ETag: '"1"' }, body: {}, keep: { until: null } }),
   }),
   operation({ ...row, id: 'write', method: 'post', path: '/v1/write', handle: async () => ({ status: 200, body: {} }) }),
 ];

@@ -13,7 +13,7 @@ export type FeedType = keyof typeof FEED_TYPES;
  * Status changes as a feed (Atom, RFC 4287; RSS 2.0; JSON Feed 1.1). An entry's id is the change's own, so it never comes twice.
  *
  * @param baseUrl the service's own address
- * @param url path and query by which this feed was asked for
+ * @param url path and query of this feed, in one order however it was asked for: its id follows from it
  */
 export function newsFeed(news: readonly News[], type: FeedType, baseUrl: string, url: string): string {
   const self = `${baseUrl}${url}`;

@@ -6,7 +6,7 @@ const NAME = 'pledgewatch_http_request_duration_seconds';
 export interface RequestMetrics {
   middleware: RequestHandler;
   /** an answer that did not pass the middleware */
-  observe(operation: string, status: number, seconds: number): void;
+  observe(operation: string, status: number | 'aborted', seconds: number): void;
 }
 
 /** Seconds from the first middleware to the end of the answer, by operation and status; what matched no operation counts as `other`. */
@@ -20,19 +20,19 @@ export function requestMetrics(registry: Registry): RequestMetrics {
   });
   // Looking the labels up takes longer than counting.
   const children = new Map<string, Histogram.Internal<'operation' | 'status'>>();
+  const observe: RequestMetrics['observe'] = (operation, status, seconds) => {
+    const name = `${operation} ${status}`;
+    const child = children.get(name) ?? durations.labels({ operation, status: String(status) });
+    children.set(name, child);
+    child.observe(seconds);
+  };
   return {
-    observe(operation, status, seconds) {
-      const name = `${operation} ${status}`;
-      const child = children.get(name) ?? durations.labels({ operation, status: String(status) });
-      children.set(name, child);
-      child.observe(seconds);
-    },
+    observe,
     middleware(_request, response, next) {
       const start = process.hrtime.bigint();
       response.once('close', () => {
         const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-        const status = response.writableFinished ? String(response.statusCode) : 'aborted';
-        durations.observe({ operation: response.locals.operation?.id ?? 'other', status }, seconds);
+        observe(response.locals.operation?.id ?? 'other', response.writableFinished ? response.statusCode : 'aborted', seconds);
       });
       next();
     },

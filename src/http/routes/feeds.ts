@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recentNews } from '../../app/changes/recent-news.js';
 import { listCommitments } from '../../app/commitments/list-commitments.js';
+import { inOrder } from '../answers/answer-key.js';
 import { keptList, LIST_TAG } from '../answers/kept-list.js';
 import { windowCalendar } from '../formats/calendar.js';
 import { FEED_TYPES, type FeedType, newsFeed } from '../formats/news-feed.js';
@@ -27,7 +28,7 @@ const newsOperation = (type: FeedType): Operation =>
     handle({ context, caller, query: { limit, ...filters }, baseUrl, url }) {
       return keptList(context, async () => {
         const news = await recentNews(context, caller, listFilter(filters), limit);
-        return { status: 200, headers: { 'Content-Type': FEED_TYPES[type] }, text: newsFeed(news, type, baseUrl, url) };
+        return { status: 200, headers: { 'Content-Type': FEED_TYPES[type] }, text: newsFeed(news, type, baseUrl, inOrder(url)) };
       });
     },
   });

@@ -54,6 +54,14 @@ describe('the changes', () => {
     await get('/v1/feeds/changes.atom?tag=%3Cb%3E%26%22tag%22').set('If-None-Match', String(headers['etag'])).expect(304);
   });
 
+  it('are the same feed in whatever order its filters are named', async () => {
+    const id = async (query: string) => /<id>([^<]*)/.exec((await get(`/v1/feeds/changes.atom?${query}`)).body)?.[1];
+    // With another limit, so that the one is not answered by what was kept of the other.
+    const [one, other] = [await id('limit=7&kind=ceasefire'), await id('kind=ceasefire&limit=8')];
+    expect(one).toBe('http://pledgewatch.test/v1/feeds/changes.atom?kind=ceasefire&amp;limit=7');
+    expect(other).toBe(one?.replace('7', '8'));
+  });
+
   it('tell of nothing where the filter finds nothing', async () => {
     const { text } = await get('/v1/feeds/changes.rss?tag=nothing').expect(200);
     expect(parseFeed(text).items).toEqual([]);
