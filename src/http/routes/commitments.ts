@@ -8,16 +8,15 @@ import { getStatus } from '../../app/status/get-status.js';
 import { listHistory } from '../../app/status/list-history.js';
 import { keptList, LIST_TAG } from '../answers/kept-list.js';
 import { type Operation, operation } from '../operation.js';
-import { expectedEdit, matches } from '../preconditions.js';
-import { commitmentTag, presentCommitment, presentStatusChange } from '../presenters/commitments.js';
+import { expectedEdit } from '../preconditions.js';
+import { presentCommitment, presentStatusChange } from '../presenters/commitments.js';
 import { pageAnswer } from '../presenters/values.js';
 import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
 import { commitmentPageSchema, commitmentSchema, historyPageSchema } from '../schemas/commitments.js';
 import { cursorParameter, idParameter, instantParameter, limitParameter, sortParameter } from '../schemas/parameters.js';
-import { taggedAnswer } from '../tagged-answer.js';
+import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 
 export const commitmentId = z.object({ id: idParameter('commitment') });
-const ETAG = { ETag: '`"<edit>.<state>"`: the edit counts editorial changes, the state changes with the assessment' };
 export const LINK = { Link: 'the next page, as `rel="next"`' };
 
 export const commitmentOperations: readonly Operation[] = [
@@ -30,15 +29,11 @@ export const commitmentOperations: readonly Operation[] = [
     tags: ['Commitments'],
     access: 'log',
     body: LogCommitmentInput,
-    responses: { 201: { description: 'The commitment', schema: commitmentSchema, headers: { Location: 'its address', ...ETAG } } },
+    responses: { 201: { description: 'The commitment', schema: commitmentSchema, headers: { Location: 'its address', ...TAGGED } } },
     async handle({ context, caller, body, baseUrl }) {
       const id = await logCommitment(context, caller, body);
       const commitment = await getCommitment(context, caller, id);
-      return {
-        status: 201,
-        headers: { Location: `/v1/commitments/${id}`, ETag: commitmentTag(commitment) },
-        body: presentCommitment(commitment, baseUrl),
-      };
+      return taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl), { status: 201, headers: { Location: `/v1/commitments/${id}` } });
     },
   }),
   operation({
@@ -75,21 +70,22 @@ export const commitmentOperations: readonly Operation[] = [
     access: 'public_read',
     params: commitmentId,
     query: z.object({ at: instantParameter.optional(), knownBy: instantParameter.optional(), recordedBy: instantParameter.optional() }),
+    isKept: true,
     responses: {
-      200: { description: 'The commitment', schema: commitmentSchema, headers: ETAG },
+      200: { description: 'The commitment', schema: commitmentSchema, headers: TAGGED },
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found', 'gone'],
-    async handle({ context, caller, params, query, baseUrl, header }) {
+    async handle({ context, caller, params, query, baseUrl }) {
       const commitment = await getCommitment(context, caller, params.id);
+      const headers = { 'Cache-Control': 'no-cache' };
       if (Object.values(query).some((value) => value !== undefined)) {
         const { assessment } = await getStatus(context, caller, { id: params.id, ...query });
         const body = presentCommitment({ ...commitment, assessment, status: assessment.status }, baseUrl);
-        return taggedAnswer(commitment.edit, body, { ifNoneMatch: header('if-none-match') });
+        return taggedAnswer(commitment.edit, body, { headers });
       }
-      const tag = commitmentTag(commitment);
-      if (matches(header('if-none-match'), tag)) return { status: 304, headers: { ETag: tag } };
-      return { status: 200, headers: { ETag: tag, 'Cache-Control': 'no-cache' }, body: presentCommitment(commitment, baseUrl) };
+      // Until anything at all is written: what it is linked with, in either direction, stands in the rows of others.
+      return { ...taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl), { headers }), keep: { until: commitment.nextChangeAt } };
     },
   }),
   operation({
@@ -103,12 +99,12 @@ export const commitmentOperations: readonly Operation[] = [
     params: commitmentId,
     ifMatch: true,
     body: AmendCommitmentInput,
-    responses: { 200: { description: 'The amended commitment', schema: commitmentSchema, headers: ETAG } },
+    responses: { 200: { description: 'The amended commitment', schema: commitmentSchema, headers: TAGGED } },
     errors: ['not_found', 'gone'],
     async handle({ context, caller, params, body, baseUrl, header }) {
       await amendCommitment(context, caller, params.id, expectedEdit(header('if-match')), body);
       const commitment = await getCommitment(context, caller, params.id);
-      return { status: 200, headers: { ETag: commitmentTag(commitment) }, body: presentCommitment(commitment, baseUrl) };
+      return taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl));
     },
   }),
   operation({
@@ -122,12 +118,12 @@ export const commitmentOperations: readonly Operation[] = [
     params: commitmentId,
     ifMatch: true,
     body: SetVisibilityInput,
-    responses: { 200: { description: 'The commitment', schema: commitmentSchema, headers: ETAG } },
+    responses: { 200: { description: 'The commitment', schema: commitmentSchema, headers: TAGGED } },
     errors: ['not_found'],
     async handle({ context, caller, params, body, baseUrl, header }) {
       await setVisibility(context, caller, params.id, expectedEdit(header('if-match')), body);
       const commitment = await getCommitment(context, caller, params.id);
-      return { status: 200, headers: { ETag: commitmentTag(commitment) }, body: presentCommitment(commitment, baseUrl) };
+      return taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl));
     },
   }),
   operation({

@@ -37,8 +37,8 @@ async function queriesOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('a poll', () => {
-  it.each(['status', 'list'])('of a %s that nothing has changed does not ask the database, and is "not modified" for who has it', async (what) => {
-    const path = what === 'status' ? statusPath() : '/v1/commitments?sort=endsAt&limit=5';
+  it.each(['status', 'commitment', 'list'])('of a %s that is unchanged asks no database, and is "not modified" for who has it', async (what) => {
+    const path = what === 'list' ? '/v1/commitments?sort=endsAt&limit=5' : what === 'status' ? statusPath() : `/v1/commitments/${id}`;
     const first = await get(path).expect(200);
     expect(first.headers).toMatchObject({ 'cache-control': 'no-cache', vary: 'Accept-Encoding', etag: expect.stringMatching(/^"[^"]+"$/) });
     const asked = await queriesOf(async () => {
@@ -79,6 +79,36 @@ describe('a poll', () => {
     await patch(`/v1/actors/${russia}`, { name: 'Russian Federation' });
     expect((await get('/v1/commitments')).body.items[0].parties[0].actor.name).toBe('Russian Federation');
     expect((await get(statusPath())).body.readings[0].principal.name).toBe('Russian Federation');
+  });
+
+  it('of a commitment follows all that it shows: its own words, who its parties are, what is linked with it, and time', async () => {
+    const { patch, post } = callsTo(service);
+    const path = `/v1/commitments/${id}`;
+    let tag = '"none"';
+    /** What it shows now, which is not what it showed before; and then from memory. */
+    const poll = async () => {
+      const { body, headers } = await get(path, { 'If-None-Match': tag }).expect(200);
+      tag = headers.etag ?? '';
+      expect(await queriesOf(() => get(path).expect(200))).toBe(0);
+      return body;
+    };
+    await poll();
+    await patch(path, { title: 'A pause' });
+    const { title, parties } = await poll();
+    expect(title).toBe('A pause');
+    await patch(`/v1/actors/${parties[0].actor.id}`, { name: 'Russian Federation', iso: 'RU' });
+    expect((await poll()).parties[0].actor).toMatchObject({ name: 'Russian Federation', iso: 'RU' });
+    const renewal = await post('/v1/commitments', { ...pledge, title: 'Again', end: '2026-02-15', links: [{ kind: 'renews', commitmentId: id }] });
+    expect((await poll()).links).toMatchObject([{ kind: 'renews', outgoing: false, commitment: { title: 'Again', status: 'announced' } }]);
+    await patch(`/v1/commitments/${renewal.id}`, { title: 'Once more' });
+    expect((await poll()).links[0].commitment.title).toBe('Once more');
+    await post(`/v1/commitments/${renewal.id}/statements`, { onBehalfOf: 'Russia', act: 'withdraws', saidAt: '2026-01-30T11:00:00Z' });
+    expect((await poll()).links[0].commitment.status).toBe('withdrawn');
+    await patch(`/v1/commitments/${renewal.id}`, { links: [] });
+    expect((await poll()).links).toEqual([]);
+    const { nextChangeAt } = (await get(statusPath())).body;
+    service.context.clock.set(nextChangeAt);
+    expect((await get(path, { 'If-None-Match': tag }).expect(200)).body.status).toBe('expired');
   });
 
   it('of another instant, or of what was known then, is not kept', async () => {

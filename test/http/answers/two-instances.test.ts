@@ -47,7 +47,7 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
     const asked = performance.now();
     const { status, body } = await supertest(reader.app).get(path);
     if (status !== 200) return { status, shown: -1 };
-    const shown = Number(body.items[0].title);
+    const shown = Number((body.items?.[0] ?? body).title);
     expect(shown).toBeGreaterThanOrEqual(acknowledged.findLastIndex((at) => at <= asked - LONGEST_UNSEEN));
     return { status, shown };
   }
@@ -57,8 +57,10 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
     for (let n = 0; n < times; n++) {
       await callsTo(writer).patch(`/v1/commitments/${id}`, { title: String(acknowledged.length) });
       acknowledged.push(performance.now());
-      while ((await poll()).shown < acknowledged.length - 1);
-      await poll();
+      for (const path of ['/v1/commitments?limit=1', `/v1/commitments/${id}`]) {
+        while ((await poll(path)).shown < acknowledged.length - 1);
+        await poll(path);
+      }
     }
   }
 
