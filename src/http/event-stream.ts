@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Following } from '../app/changes/follow-changes.js';
 import type { FeedView } from '../app/changes/views.js';
-import { presentStatusChange } from './presenters/commitments.js';
+import { presentGone, presentStatusChange } from './presenters/commitments.js';
 import { isOpen, write } from './write-through.js';
 
 /** Times of a stream, in milliseconds. */
@@ -60,7 +60,8 @@ const events = new WeakMap<FeedView, string>();
 function eventOf(row: FeedView): string {
   const known = events.get(row);
   if (known !== undefined) return known;
-  const event = `event: change\nid: ${row.cursor}\ndata: ${JSON.stringify(presentStatusChange(row))}\n\n`;
+  const [name, data] = row.kind === 'gone' ? ['gone', presentGone(row)] : ['change', presentStatusChange(row)];
+  const event = `event: ${name}\nid: ${row.cursor}\ndata: ${JSON.stringify(data)}\n\n`;
   events.set(row, event);
   return event;
 }

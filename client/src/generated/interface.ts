@@ -215,7 +215,7 @@ export interface paths {
         };
         /**
          * List the status changes since a cursor
-         * @description For those who keep a copy: begin without `after`, keep `cursor`, and send it as `after` the next time. No change is ever skipped, also when changes are written at the same time; each comes once. Those of commitments that you may not see are left out.
+         * @description For those who keep a copy: begin without `after`, keep `cursor`, and send it as `after` the next time. No change is ever skipped, also when changes are written at the same time; each comes once. Those of commitments that you may not see are left out; `gone` names the commitments that you could see, and cannot any more.
          */
         get: operations["listChanges"];
         put?: never;
@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * Follow the status changes as Server-Sent Events
-         * @description Each event `change` is an item of `/v1/changes`, its `id` the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.
+         * @description Each event `change` is an item of `/v1/changes`, and each event `gone` one of its `gone`; the `id` is the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -2312,6 +2312,8 @@ export interface components {
         };
         Changes: {
             items: components["schemas"]["StatusChange"][];
+            /** @description commitments that are gone; none of them is among the items. They count for `limit`. */
+            gone: components["schemas"]["GoneCommitment"][];
             /**
              * @description Send it as `after` to go on from here, also when nothing was new.
              * @example 1042
@@ -2319,6 +2321,17 @@ export interface components {
             cursor: string;
             /** @description more is there already */
             hasMore: boolean;
+        };
+        /** @description A commitment that was public and is not any more: drop it from your copy. `GET /v1/commitments/{id}` tells why it was taken down, if it was. */
+        GoneCommitment: {
+            /** @description its place among the changes */
+            cursor: string;
+            commitmentId: string;
+            /**
+             * Format: date-time
+             * @description when it ceased to be public
+             */
+            recordedAt: string;
         };
         AddStatement: {
             speaker?: components["schemas"]["ActorInput"];

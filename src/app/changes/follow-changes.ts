@@ -1,4 +1,4 @@
-import { type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
+import { concerns, type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
 import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { refuseAhead } from './list-changes.js';
@@ -34,7 +34,6 @@ export async function followChanges({ database, tail }: AppContext, caller: Call
   if (after !== undefined) refuseAhead(after, (await readCursors(database)).last);
   const { position, leave } = await tail.join();
   const audience = seesUnpublished(caller) ? 'desk' : 'public';
-  const maySee = ({ isPublic, isPublication }: FeedRow) => (audience === 'public' ? isPublic : !isPublication);
   const wanted = commitmentIds && new Set(commitmentIds);
   let cursor = after ?? position;
   let tellLeft: () => void = () => undefined;
@@ -49,7 +48,7 @@ export async function followChanges({ database, tail }: AppContext, caller: Call
     const rows =
       tail
         .recent(cursor)
-        ?.filter((row) => row.cursor <= upTo && maySee(row) && (!wanted || wanted.has(row.commitmentId)))
+        ?.filter((row) => row.cursor <= upTo && concerns(audience, row) && (!wanted || wanted.has(row.commitmentId)))
         .slice(0, BATCH) ?? (await findFeed(database, { after: cursor, upTo, audience, commitmentIds, limit: BATCH }));
     cursor = (rows.length === BATCH ? rows.at(-1)?.cursor : undefined) ?? upTo;
     return rows;

@@ -1,4 +1,4 @@
-import { type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
+import { findFeed, type Gone, readCursors, type ToldChange } from '../../db/change-feed.js';
 import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -12,7 +12,9 @@ export interface ListChanges {
 }
 
 export interface Changes {
-  items: FeedRow[];
+  items: ToldChange[];
+  /** the commitments that ceased to be public, and are not public today */
+  gone: Gone[];
   /** where to go on: everything up to there was answered, or does not concern the caller */
   cursor: bigint;
   /** whether more is there already */
@@ -20,7 +22,7 @@ export interface Changes {
 }
 
 /**
- * The status changes beyond a cursor, of commitments that the caller may see. None is ever skipped: what was written by a transaction that is still open, and
+ * The status changes beyond a cursor, of commitments that the caller may see, and which commitments are gone since. None is ever skipped: what was written by a transaction that is still open, and
  * what lies behind that, waits until it has ended. What has become due is written down first.
  */
 export async function listChanges(context: AppContext, caller: Caller, { after, limit, commitmentIds }: ListChanges): Promise<Changes> {
@@ -29,10 +31,11 @@ export async function listChanges(context: AppContext, caller: Caller, { after, 
   refuseAhead(after, last);
   const audience = seesUnpublished(caller) ? 'desk' : 'public';
   const rows = await findFeed(context.database, { after, upTo: settled, audience, commitmentIds, limit: limit + 1 });
-  const items = rows.slice(0, limit);
+  const page = rows.slice(0, limit);
   const hasMore = rows.length > limit;
-  const end = items.at(-1)?.cursor;
-  return { items, hasMore, cursor: hasMore && end !== undefined ? end : settled > after ? settled : after };
+  const end = page.at(-1)?.cursor;
+  const [gone, items] = [page.filter((row) => row.kind === 'gone'), page.filter((row) => row.kind !== 'gone')];
+  return { items, gone, hasMore, cursor: hasMore && end !== undefined ? end : settled > after ? settled : after };
 }
 
 /** A cursor from beyond the end is of another database, or of this one before it was restored: to answer "nothing new" would hide all that comes until then. */

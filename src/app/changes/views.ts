@@ -1,2 +1,2 @@
 // What the verbs of this folder answer, for the rooms that show it and must not see the database.
-export type { FeedRow as FeedView } from '../../db/change-feed.js';
+export type { FeedRow as FeedView, Gone as GoneView } from '../../db/change-feed.js';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { GoneView } from '../../app/changes/views.js';
 import type { CommitmentView } from '../../app/commitments/views.js';
 import { ACTOR_KINDS } from '../../app/inputs/actors.js';
 import { leadText } from '../../app/inputs/leads.js';
@@ -6,6 +7,7 @@ import type { StatusChangeView } from '../../app/status/views.js';
 import type { Assessment } from '../../domain/assess.js';
 import { strongTag } from '../preconditions.js';
 import type { assessmentSchema } from '../schemas/assessment.js';
+import type { goneSchema } from '../schemas/changes.js';
 import type { commitmentSchema, statusChangeSchema } from '../schemas/commitments.js';
 import { toInstant, toInstantOrNull } from './values.js';
 
@@ -88,3 +90,9 @@ export function presentStatusChange(change: StatusChangeView): Wire<typeof statu
     assessment: presentAssessment(change.assessment),
   };
 }
+
+export const presentGone = ({ cursor, commitmentId, recordedAt }: GoneView): Wire<typeof goneSchema> => ({
+  cursor: String(cursor),
+  commitmentId,
+  recordedAt: toInstant(recordedAt),
+});

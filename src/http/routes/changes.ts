@@ -4,7 +4,7 @@ import { listChanges } from '../../app/changes/list-changes.js';
 import { AppError } from '../../app/errors.js';
 import { streamChanges } from '../event-stream.js';
 import { type Operation, operation } from '../operation.js';
-import { presentStatusChange } from '../presenters/commitments.js';
+import { presentGone, presentStatusChange } from '../presenters/commitments.js';
 import { changesSchema } from '../schemas/changes.js';
 import { afterParameter, booleanParameter, cursorText, idParameter, limitParameter, repeatable } from '../schemas/parameters.js';
 
@@ -17,17 +17,17 @@ export const changeOperations: readonly Operation[] = [
     path: '/v1/changes',
     summary: 'List the status changes since a cursor',
     description:
-      'For those who keep a copy: begin without `after`, keep `cursor`, and send it as `after` the next time. No change is ever skipped, also when changes are written at the same time; each comes once. Those of commitments that you may not see are left out.',
+      'For those who keep a copy: begin without `after`, keep `cursor`, and send it as `after` the next time. No change is ever skipped, also when changes are written at the same time; each comes once. Those of commitments that you may not see are left out; `gone` names the commitments that you could see, and cannot any more.',
     tags: ['Changes'],
     access: 'public_read',
     query: z.object({ after: afterParameter, commitment: changesOf, limit: limitParameter }),
     responses: { 200: { description: 'Changes in the order in which they were written down', schema: changesSchema } },
     async handle({ context, caller, query: { after, commitment, limit } }) {
-      const { items, cursor, hasMore } = await listChanges(context, caller, { after, commitmentIds: commitment, limit });
+      const { items, gone, cursor, hasMore } = await listChanges(context, caller, { after, commitmentIds: commitment, limit });
       return {
         status: 200,
         headers: { 'Cache-Control': 'no-store' },
-        body: { items: items.map(presentStatusChange), cursor: String(cursor), hasMore },
+        body: { items: items.map(presentStatusChange), gone: gone.map(presentGone), cursor: String(cursor), hasMore },
       };
     },
   }),
@@ -37,7 +37,7 @@ export const changeOperations: readonly Operation[] = [
     path: '/v1/stream',
     summary: 'Follow the status changes as Server-Sent Events',
     description:
-      'Each event `change` is an item of `/v1/changes`, its `id` the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.',
+      'Each event `change` is an item of `/v1/changes`, and each event `gone` one of its `gone`; the `id` is the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.',
     tags: ['Changes'],
     access: 'public_read',
     query: z.object({

@@ -8,8 +8,17 @@ import { useService } from '../../support/service-tests.js';
 const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
 const { service, calls } = useService({ now: '2026-01-31T12:00:00Z' });
 
+const hide = async (id: string, body: object) =>
+  request(service.app)
+    .put(`/v1/commitments/${id}/visibility`)
+    .set({ ...service.admin, 'If-Match': '*' })
+    .send(body)
+    .expect(200);
+const takeDown = (id: string) => hide(id, { visibility: 'unpublished', reason: 'It was a hoax.' });
+
 interface Answer {
   items: { cursor: string; commitmentId: string; sequence: number; to: string }[];
+  gone: { cursor: string; commitmentId: string; recordedAt: string }[];
   cursor: string;
   hasMore: boolean;
 }
@@ -32,7 +41,7 @@ describe('the changes since a cursor', () => {
     const rows = await service.database.prisma.statusChange.count();
     expect(seen).toHaveLength(rows);
 
-    expect(await changes({ after: page.cursor })).toEqual({ items: [], cursor: page.cursor, hasMore: false });
+    expect(await changes({ after: page.cursor })).toEqual({ items: [], gone: [], cursor: page.cursor, hasMore: false });
     service.context.clock.set('2026-02-03T00:00:00Z');
     const later = await changes({ after: page.cursor, commitment: ids[1] });
     expect(later.items.map(({ commitmentId, to }) => [commitmentId, to])).toEqual([[ids[1], 'expired']]);
@@ -62,6 +71,61 @@ describe('the changes since a cursor', () => {
     expect(told.items.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([['active', 'expired']]);
     const stream = await request(service.app).get(`/v1/stream?follow=false&after=${before.cursor}`);
     expect(stream.text).toContain(`"from":null,"to":"expired","cause":"edit","facts":["${id}"]`);
+  });
+
+  it('tell each of many publications with what that commitment had come to, in pages that leave none out', async () => {
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n++) ids.push((await calls.post('/v1/commitments', { ...pledge, visibility: 'draft' })).id);
+    await calls.post('/v1/reports', { ...report, commitmentId: ids[1] });
+    for (const id of ids) await hide(id, { visibility: 'public' });
+    const seen: Answer['items'] = [];
+    let page = await changes({ limit: 1 });
+    for (; ; page = await changes({ limit: 1, after: page.cursor })) {
+      expect(page.items.length).toBeLessThanOrEqual(1);
+      seen.push(...page.items);
+      if (!page.hasMore) break;
+    }
+    const published = seen.slice(-3);
+    expect(published.map(({ commitmentId }) => commitmentId)).toEqual(ids);
+    for (const { commitmentId, to, sequence } of published) {
+      const { items } = await calls.get(`/v1/commitments/${commitmentId}/history`);
+      expect([to, sequence]).toEqual([items.at(-1).to, items.at(-1).sequence]);
+    }
+  });
+
+  it('say which commitments are gone, and nothing of what they were, until they are published again', async () => {
+    const [hoax, early, kept, draft] = await Promise.all(
+      ['Hoax', 'Too early', 'Kept', 'Never seen'].map(
+        async (title, n) => (await calls.post('/v1/commitments', { ...pledge, title, ...(n === 3 && { visibility: 'draft' }) })).id as string,
+      ),
+    );
+    if (!hoax || !early || !kept || !draft) throw new Error('They were not logged');
+    const desk = await calls.keyWith('log');
+    const start = (await changes({ limit: 200 })).cursor;
+    const recordedAt = new Date(service.context.clock.now()).toISOString();
+    await takeDown(hoax);
+    await hide(early, { visibility: 'draft' });
+    await hide(draft, { visibility: 'unpublished', reason: 'It was never shown.' });
+    const { items, gone, cursor } = await changes({ after: start });
+    const told = (commitmentId: string) => ({ cursor: expect.any(String), commitmentId, recordedAt });
+    expect([items, gone]).toEqual([[], [told(hoax), told(early)]]);
+    expect(await changes({ after: cursor })).toEqual({ items: [], gone: [], cursor, hasMore: false });
+    expect((await changes({ after: start, commitment: [early, kept] })).gone).toEqual([told(early)]);
+    // One at a time, none is left out.
+    const first = await changes({ after: start, limit: 1 });
+    expect([first.gone, first.hasMore]).toEqual([[told(hoax)], true]);
+    expect((await changes({ after: first.cursor, limit: 1 })).gone).toEqual([told(early)]);
+    // Whoever begins anew is told of no change of theirs.
+    expect((await changes({ limit: 200 })).items.map(({ commitmentId }) => commitmentId)).not.toContain(hoax);
+    const stream = await request(service.app).get(`/v1/stream?follow=false&after=${start}`);
+    expect(stream.text).toContain(`event: gone\nid: ${gone[0]?.cursor}\ndata: ${JSON.stringify(gone[0])}\n\n`);
+    expect(stream.text).not.toContain('event: change');
+    // To the desk nothing is gone.
+    expect(await calls.getAs(desk, `/v1/changes?after=${start}`)).toMatchObject({ items: [], gone: [] });
+
+    await hide(hoax, { visibility: 'public' });
+    const again = await changes({ after: start });
+    expect([again.items.map(({ commitmentId }) => commitmentId), again.gone]).toEqual([[hoax], [told(early)]]);
   });
 
   it('are refused for a cursor from beyond the end, as after a restored backup', async () => {
