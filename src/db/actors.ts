@@ -5,7 +5,7 @@ import type { ActorKind } from './generated/enums.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith, termQuery } from './search-terms.js';
 import { toDate } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 export type { ActorKind };
 
@@ -21,13 +21,21 @@ export interface ActorRow {
 
 const ROW = { id: true, name: true, nameKey: true, kind: true, iso: true, aliases: true, edit: true } as const;
 
-/** The actors that bear one of these names, or have it as an alias. */
-export async function findActorsByName(db: Queryable, nameKeys: readonly string[]): Promise<(ActorRow & { aliasKeys: string[] })[]> {
-  return db.actor.findMany({
-    where: { OR: [{ nameKey: { in: [...nameKeys] } }, { aliasKeys: { hasSome: [...nameKeys] } }] },
-    select: { ...ROW, aliasKeys: true },
-    orderBy: { id: 'asc' },
-  });
+/** An actor with what it can be found by. */
+export interface NamedActorRow extends ActorRow {
+  aliasKeys: string[];
+}
+
+/** The actors with one of these ids, and those that bear one of these names or have it as an alias. */
+export async function findActorsBy(tx: Tx, by: { ids?: readonly string[]; nameKeys?: readonly string[] }): Promise<NamedActorRow[]> {
+  const nameKeys = [...(by.nameKeys ?? [])];
+  return runStatement<NamedActorRow>(
+    tx,
+    Prisma.sql`
+    SELECT id, name, name_key AS "nameKey", kind::text, iso, aliases, edit, alias_keys AS "aliasKeys" FROM actors
+    WHERE id = ANY(${[...(by.ids ?? [])]}::text[]) OR name_key = ANY(${nameKeys}::text[]) OR alias_keys && ${nameKeys}::text[] ORDER BY id`,
+    'find-actors',
+  );
 }
 
 export async function findActors(db: Queryable, ids: readonly string[]): Promise<ActorRow[]> {
@@ -105,14 +113,17 @@ export async function loadActorFacts(db: Queryable, ids: Iterable<string>): Prom
   return wanted.length === 0 ? new Map() : (await loadNamed(db, wanted, [])).actors;
 }
 
+/** That a row `p` of `actor_parents` is the latest of its actor. */
+export const isLatestParent = Prisma.sql`NOT EXISTS (
+  SELECT FROM actor_parents later WHERE later.actor_id = p.actor_id AND (later.recorded_at, later.id) > (p.recorded_at, p.id))`;
+
 /** Everybody who stands below these actors today, themselves included. */
 export async function descendantIds(db: Queryable, ids: readonly string[]): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     WITH RECURSIVE tree(id) AS (
       SELECT unnest(${[...ids]}::text[])
       UNION
-      SELECT p.actor_id FROM tree JOIN actor_parents p ON p.parent_id = tree.id WHERE NOT EXISTS (
-        SELECT FROM actor_parents later WHERE later.actor_id = p.actor_id AND (later.recorded_at, later.id) > (p.recorded_at, p.id))
+      SELECT p.actor_id FROM tree JOIN actor_parents p ON p.parent_id = tree.id AND ${isLatestParent}
     )
     SELECT id FROM tree`);
   return rows.map(({ id }) => id);

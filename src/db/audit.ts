@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
+import { insertRows } from './insert-rows.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -21,17 +22,16 @@ export interface AuditRow {
 const json = (value: unknown) => (value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));
 
 export async function insertAudit(tx: Tx, row: Omit<AuditRow, 'id'>): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      ...row,
-      id: newId('audit'),
-      input: json(row.input),
-      result: json(row.result),
-      before: json(row.before),
-      after: json(row.after),
-      recordedAt: toDate(row.recordedAt),
-    },
-  });
+  const entry = {
+    ...row,
+    id: newId('audit'),
+    input: json(row.input),
+    result: json(row.result),
+    before: json(row.before),
+    after: json(row.after),
+    recordedAt: toDate(row.recordedAt),
+  };
+  await insertRows(tx, { audit_entries: [entry] });
 }
 
 /** Newest first, before the entry of that id. */

@@ -9,7 +9,8 @@ export const ANY_KEY = '*';
 // An index cannot hold an unbounded instant of JavaScript, so these stand for -Infinity and Infinity: both lie outside of the years that a window may have.
 const FAR_PAST = new Date('0001-01-01T00:00:00Z');
 const FAR_FUTURE = new Date('9999-12-31T00:00:00Z');
-const bounded = (instant: Instant): Date => (Number.isFinite(instant) ? toDate(instant) : instant < 0 ? FAR_PAST : FAR_FUTURE);
+/** An instant as an index can hold it. */
+export const bounded = (instant: Instant): Date => (Number.isFinite(instant) ? toDate(instant) : instant < 0 ? FAR_PAST : FAR_FUTURE);
 
 export interface ReadingKeys {
   readingId: string;

@@ -1,9 +1,10 @@
 import type { Mode, PartyRole, Stance } from '../domain/facts.js';
 import type { Duration, Instant } from '../domain/time.js';
+import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
 import type { CommitmentForm, CommitmentKind, Conditionality, Laterality, LinkKind, Visibility } from './generated/enums.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 export type { CommitmentForm, CommitmentKind, Conditionality, Laterality, LinkKind, Visibility };
 
@@ -32,28 +33,27 @@ export interface NewCommitment extends EditorialFields {
   recordedBy: string;
 }
 
-export async function insertCommitment(tx: Tx, row: NewCommitment): Promise<void> {
-  const recordedAt = toDate(row.recordedAt);
-  await tx.commitment.create({
-    data: { ...row, expiringLeads: leadsOf(row.expiringLeads), publishAt: toDateOrNull(row.publishAt), recordedAt, updatedAt: recordedAt },
-  });
-}
+/** The row of a new commitment, for `insertRows`. */
+export const commitmentRow = (row: NewCommitment): Prisma.CommitmentCreateManyInput => ({
+  ...row,
+  expiringLeads: leadsOf(row.expiringLeads),
+  publishAt: toDateOrNull(row.publishAt),
+  recordedAt: toDate(row.recordedAt),
+  updatedAt: toDate(row.recordedAt),
+});
 
 /** Prisma tells the null of SQL from that of JSON. */
 const leadsOf = (leads: number[] | null) => leads ?? Prisma.DbNull;
 
 export interface NewParty {
-  id: string;
-  commitmentId: string;
   actorId: string;
   role: PartyRole;
   stance: Stance | null;
-  ordinal: number;
 }
 
-export async function insertParties(tx: Tx, parties: readonly NewParty[], recordedAt: Instant): Promise<void> {
-  await tx.party.createMany({ data: parties.map((party) => ({ ...party, recordedAt: toDate(recordedAt) })) });
-}
+/** The rows of a list of parties, in its order, for `insertRows`. */
+export const partyRows = (commitmentId: string, parties: readonly NewParty[], recordedAt: Instant): Prisma.PartyCreateManyInput[] =>
+  parties.map((party, ordinal) => ({ ...party, id: newId('party'), commitmentId, ordinal, recordedAt: toDate(recordedAt) }));
 
 /** Closes the list of parties as it stood: the rows stay, for answers about the past. */
 export async function closeParties(tx: Tx, commitmentId: string, removedAt: Instant): Promise<void> {
@@ -61,28 +61,27 @@ export async function closeParties(tx: Tx, commitmentId: string, removedAt: Inst
 }
 
 export interface NewLink {
-  id: string;
-  fromId: string;
-  toId: string;
   kind: LinkKind;
+  /** of the other */
+  commitmentId: string;
 }
 
-export async function insertLinks(tx: Tx, links: readonly NewLink[], recordedAt: Instant): Promise<void> {
-  await tx.commitmentLink.createMany({ data: links.map((link) => ({ ...link, recordedAt: toDate(recordedAt) })) });
-}
+/** The rows of the links that a commitment has to others, for `insertRows`. */
+export const linkRows = (fromId: string, links: readonly NewLink[], recordedAt: Instant): Prisma.CommitmentLinkCreateManyInput[] =>
+  links.map(({ kind, commitmentId }) => ({ id: newId('link'), fromId, toId: commitmentId, kind, recordedAt: toDate(recordedAt) }));
 
 export async function closeLinks(tx: Tx, fromId: string, removedAt: Instant): Promise<void> {
   await tx.commitmentLink.updateMany({ where: { fromId, removedAt: null }, data: { removedAt: toDate(removedAt) } });
 }
 
 /** The commitments that these supersede. */
-export async function findSuperseded(db: Queryable, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.commitmentLink.findMany({
-    where: { fromId: { in: [...ids] }, kind: 'supersedes', removedAt: null },
-    select: { toId: true },
-    distinct: ['toId'],
-  });
-  return rows.map(({ toId }) => toId);
+export async function findSuperseded(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const rows = await runStatement<{ id: string }>(
+    tx,
+    Prisma.sql`SELECT DISTINCT to_id AS id FROM commitment_links WHERE from_id = ANY(${[...ids]}::text[]) AND kind = 'supersedes' AND removed_at IS NULL`,
+    'find-superseded',
+  );
+  return rows.map(({ id }) => id);
 }
 
 export async function existingCommitments(db: Queryable, ids: readonly string[]): Promise<Set<string>> {

@@ -4,20 +4,12 @@ import type { Point } from '../domain/precision.js';
 import type { Prisma } from './generated/client.js';
 
 /** The columns of a revision that are held against readings. */
-export const MATCHABLE = {
-  observedFrom: true,
-  observedTo: true,
-  act: true,
-  target: true,
-  areas: true,
-  lat: true,
-  lon: true,
-  precisionKm: true,
-  allegedActorId: true,
-  bearing: true,
-} as const satisfies Prisma.ReportRevisionSelect;
+export type MatchableRow = Pick<
+  Prisma.ReportRevisionGetPayload<object>,
+  'observedFrom' | 'observedTo' | 'act' | 'target' | 'lat' | 'lon' | 'precisionKm' | 'allegedActorId' | 'bearing'
+> & { areas: unknown };
 
-export function toMatchable(row: Prisma.ReportRevisionGetPayload<{ select: typeof MATCHABLE }>): Claimed {
+export function toMatchable(row: MatchableRow): Claimed {
   const { act, target, allegedActorId, bearing } = row;
   // Areas are written by the verbs alone, after their schema has passed them.
   const areas = row.areas as Area[];

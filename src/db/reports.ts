@@ -2,11 +2,14 @@ import type { Claimed } from '../domain/facts.js';
 import type { DimensionAnswer, MatchResult } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
+import { isLatestParent } from './actors.js';
+import { bounded } from './candidates.js';
 import { Prisma } from './generated/client.js';
-import { MATCHABLE, toMatchable } from './matchable.js';
-import { placeReports } from './report-places.js';
-import { toDate } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import { insertRows } from './insert-rows.js';
+import { type MatchableRow, toMatchable } from './matchable.js';
+import { placeReports, placeRows } from './report-places.js';
+import { toDate, toDateOrNull } from './time.js';
+import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 export interface NewRevision extends Omit<Claimed, 'point'> {
   id: string;
@@ -43,27 +46,31 @@ export interface NewReport {
 export async function insertReport(tx: Tx, { revision, incidentId, ...report }: NewReport): Promise<void> {
   const recordedAt = toDate(revision.recordedAt);
   const { recordedBy } = revision;
-  await tx.report.create({ data: { ...report, recordedAt, matchedAt: report.matchedAt === null ? null : toDate(report.matchedAt) } });
-  await insertRevision(tx, { ...revision, reportId: report.id, number: 1 });
-  await tx.incident.create({ data: { id: incidentId, recordedAt, recordedBy } });
-  await tx.incidentMembership.create({ data: { id: newId('membership'), reportId: report.id, incidentId, recordedAt, recordedBy } });
+  const first = { ...revision, reportId: report.id, number: 1 };
+  await insertRows(tx, {
+    reports: [{ ...report, recordedAt, matchedAt: toDateOrNull(report.matchedAt) }],
+    report_revisions: [revisionRow(first)],
+    report_places: placeRows(first),
+    incidents: [{ id: incidentId, recordedAt, recordedBy }],
+    incident_memberships: [{ id: newId('membership'), reportId: report.id, incidentId, recordedAt, recordedBy }],
+  });
 }
 
 /** Appends a revision; the latest says where and when it happened. */
 export async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
-  await tx.reportRevision.create({
-    data: {
-      ...row,
-      areas: row.areas as unknown as Prisma.InputJsonArray,
-      doubts: [...row.doubts],
-      observedFrom: toDate(row.observedFrom),
-      observedTo: toDate(row.observedTo),
-      publishedAt: toDate(row.publishedAt),
-      recordedAt: toDate(row.recordedAt),
-    },
-  });
+  await insertRows(tx, { report_revisions: [revisionRow(row)] });
   await placeReports(tx, [row]);
 }
+
+const revisionRow = (row: NewRevision): Prisma.ReportRevisionCreateManyInput => ({
+  ...row,
+  areas: row.areas as unknown as Prisma.InputJsonArray,
+  doubts: [...row.doubts],
+  observedFrom: toDate(row.observedFrom),
+  observedTo: toDate(row.observedTo),
+  publishedAt: toDate(row.publishedAt),
+  recordedAt: toDate(row.recordedAt),
+});
 
 export async function findReportByExternalId(db: Queryable, sourceId: string, externalId: string): Promise<{ id: string } | null> {
   return db.report.findUnique({ where: { sourceId_externalId: { sourceId, externalId } }, select: { id: true } });
@@ -97,10 +104,17 @@ export interface NewMatch {
 
 /** Records that reports are candidates for readings; those that are known already stay as they are. */
 export async function insertMatches(tx: Tx, matches: readonly NewMatch[], recordedAt: Instant): Promise<void> {
-  await tx.match.createMany({
-    data: matches.map((match) => ({ ...match, reasons: match.reasons as unknown as Prisma.InputJsonArray, recordedAt: toDate(recordedAt) })),
-    skipDuplicates: true,
-  });
+  if (matches.length === 0) return;
+  await runStatement(
+    tx,
+    Prisma.sql`
+    INSERT INTO matches (id, report_id, reading_id, commitment_id, result, reasons, ruleset, recorded_at)
+    SELECT id, "reportId", "readingId", "commitmentId", result, reasons, ruleset, ${toDate(recordedAt)}
+    FROM json_to_recordset(${JSON.stringify(matches)}::json) AS row(
+      id text, "reportId" text, "readingId" text, "commitmentId" text, result "MatchResult", reasons jsonb, ruleset text)
+    ON CONFLICT DO NOTHING`,
+    'insert-matches',
+  );
 }
 
 /**
@@ -113,49 +127,61 @@ export async function updateMatches(
 ): Promise<void> {
   if (matches.length === 0) return;
   const rows = matches.map(({ reviewId, ...match }) => ({ ...match, reviewId: reviewId ?? null, isReviewKept: reviewId === undefined }));
-  await tx.$executeRaw(Prisma.sql`
+  await runStatement(
+    tx,
+    Prisma.sql`
     UPDATE matches m SET result = row.result, reasons = row.reasons, ruleset = row.ruleset,
       review_id = CASE WHEN row."isReviewKept" THEN m.review_id ELSE row."reviewId" END
     FROM json_to_recordset(${JSON.stringify(rows)}::json)
       AS row("reportId" text, "readingId" text, result "MatchResult", reasons jsonb, ruleset text, "reviewId" text, "isReviewKept" boolean)
     WHERE m.report_id = row."reportId" AND m.reading_id = row."readingId"
       AND ((m.result, m.ruleset, m.reasons) IS DISTINCT FROM (row.result, row.ruleset, row.reasons)
-        OR (NOT row."isReviewKept" AND m.review_id IS DISTINCT FROM row."reviewId"))`);
+        OR (NOT row."isReviewKept" AND m.review_id IS DISTINCT FROM row."reviewId"))`,
+    'update-matches',
+  );
+}
+
+/** What a revision says. */
+export interface ReportAtHand extends Claimed {
+  reportId: string;
+  /** whether it is a candidate for any reading of the commitment already, or was submitted for it */
+  isCandidate: boolean;
 }
 
 /**
- * What the reports say that a reading may cover: of one of these actors (or of nobody in particular) and observed within the hull of its window. Of each report the
- * latest revision that says so, which need not be its latest: an answer for `knownBy` before a correction rests on the earlier one.
- * @param allegedActorIds null: the reading binds anybody
- * @param commitmentId its candidate reports are wanted in any case, and those that were submitted for it
+ * The reports that a reading may cover: of an actor that it binds, of whoever stands below them today, or of nobody in particular, and observed within the hull
+ * of its window; and those that are candidates for the commitment in any case. Of each the latest revision that says so, which need not be its latest: an answer for
+ * `knownBy` before a correction rests on the earlier one.
+ * @param boundIds null: the reading binds anybody
  */
 export async function findReportsFor(
-  db: Queryable,
-  { allegedActorIds, from, until, commitmentId }: { allegedActorIds: readonly string[] | null; from: Instant; until: Instant; commitmentId: string },
-): Promise<(Claimed & { reportId: string })[]> {
-  const rows = await db.reportRevision.findMany({
-    where: {
-      OR: [
-        { report: { OR: [{ matches: { some: { commitmentId } } }, { commitmentId }] } },
-        {
-          // What fulfils a pledge was reported for it, so it is among those that are wanted in any case.
-          bearing: 'violates',
-          ...(allegedActorIds && { OR: [{ allegedActorId: { in: [...allegedActorIds] } }, { allegedActorId: null }] }),
-          ...(Number.isFinite(from) && { observedTo: { gte: toDate(from) } }),
-          ...(Number.isFinite(until) && { observedFrom: { lt: toDate(until) } }),
-        },
-      ],
-    },
-    distinct: ['reportId'],
-    orderBy: [{ reportId: 'asc' }, { number: 'desc' }],
-    select: { ...MATCHABLE, reportId: true },
-  });
-  return rows.map((row) => ({ ...toMatchable(row), reportId: row.reportId }));
-}
-
-/** The ids of the reports that are candidates for any reading of a commitment, or were submitted for it. */
-export async function candidateReportIds(db: Queryable, commitmentId: string): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT report_id AS id FROM matches WHERE commitment_id = ${commitmentId} UNION SELECT id FROM reports WHERE commitment_id = ${commitmentId}`);
-  return new Set(rows.map(({ id }) => id));
+  tx: Tx,
+  { boundIds, from, until, commitmentId }: { boundIds: readonly string[] | null; from: Instant; until: Instant; commitmentId: string },
+): Promise<ReportAtHand[]> {
+  // What fulfils a pledge was reported for it, so it is among the candidates in any case. Each part has its index, which an OR of them would not have.
+  const covered = (whose: Prisma.Sql) => Prisma.sql`
+    SELECT report_id, number FROM report_revisions
+    WHERE ${whose} AND bearing = 'violates' AND observed_to >= ${bounded(from)} AND observed_from < ${bounded(until)}`;
+  const rows = await runStatement<MatchableRow & Pick<ReportAtHand, 'reportId' | 'isCandidate'>>(
+    tx,
+    Prisma.sql`
+    WITH RECURSIVE bound(id) AS (
+      SELECT unnest(${[...(boundIds ?? [])]}::text[])
+      UNION SELECT p.actor_id FROM bound JOIN actor_parents p ON p.parent_id = bound.id AND ${isLatestParent}
+    ), candidate AS (
+      SELECT report_id FROM matches WHERE commitment_id = ${commitmentId} UNION SELECT id FROM reports WHERE commitment_id = ${commitmentId}
+    ), wanted AS (
+      SELECT v.report_id, v.number FROM candidate JOIN report_revisions v USING (report_id) UNION ${
+        boundIds === null
+          ? covered(Prisma.sql`true`)
+          : Prisma.sql`${covered(Prisma.sql`alleged_actor_id = ANY(ARRAY(SELECT id FROM bound))`)} UNION ${covered(Prisma.sql`alleged_actor_id IS NULL`)}`
+      }
+    )
+    SELECT DISTINCT ON (v.report_id) v.report_id AS "reportId", v.observed_from AS "observedFrom", v.observed_to AS "observedTo", v.act, v.target, v.areas, v.lat, v.lon,
+      v.precision_km AS "precisionKm", v.alleged_actor_id AS "allegedActorId", v.bearing::text,
+      EXISTS (SELECT FROM candidate WHERE candidate.report_id = v.report_id) AS "isCandidate"
+    FROM wanted JOIN report_revisions v USING (report_id, number) ORDER BY v.report_id, v.number DESC`,
+    boundIds === null ? 'find-reports-of-anybody' : 'find-reports-for',
+  );
+  return rows.map((row) => ({ ...toMatchable(row), reportId: row.reportId, isCandidate: row.isCandidate }));
 }

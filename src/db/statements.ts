@@ -1,9 +1,10 @@
 import type { Claims } from '../domain/claims.js';
 import type { RetractionFact, StatementAct } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
-import type { Prisma } from './generated/client.js';
+import { Prisma } from './generated/client.js';
+import type { NewRows } from './insert-rows.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import type { Queryable } from './transaction.js';
 
 export interface NewStatement {
   id: string;
@@ -26,20 +27,22 @@ export interface NewStatement {
   readingId: string | null;
 }
 
-export async function insertStatement(tx: Tx, { readingId, claims, ...row }: NewStatement): Promise<void> {
-  await tx.statement.create({
-    data: {
-      ...row,
-      saidAt: toDate(row.saidAt),
-      publishedAt: toDate(row.publishedAt),
-      recordedAt: toDate(row.recordedAt),
-      effectiveAt: toDateOrNull(row.effectiveAt),
-      ...(claims && { claims: claims as Prisma.InputJsonObject }),
-    },
-  });
-  if (readingId === null) return;
+/** The rows of a new statement and of the reading that it yields, for `insertRows`. */
+export function statementRows({ readingId, claims, ...row }: NewStatement): Pick<NewRows, 'statements' | 'readings'> {
   const { id: statementId, commitmentId, principalId } = row;
-  await tx.reading.create({ data: { id: readingId, statementId, commitmentId, principalId } });
+  return {
+    statements: [
+      {
+        ...row,
+        saidAt: toDate(row.saidAt),
+        publishedAt: toDate(row.publishedAt),
+        recordedAt: toDate(row.recordedAt),
+        effectiveAt: toDateOrNull(row.effectiveAt),
+        claims: (claims as Prisma.InputJsonObject | null) ?? Prisma.DbNull,
+      },
+    ],
+    readings: readingId === null ? [] : [{ id: readingId, statementId, commitmentId, principalId }],
+  };
 }
 
 const VIEW = {

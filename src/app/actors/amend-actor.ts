@@ -3,7 +3,7 @@ import {
   type ActorEdit,
   type ActorRow,
   descendantIds,
-  findActorsByName,
+  findActorsBy,
   loadActorFacts,
   lockActor,
   lockParents,
@@ -98,6 +98,6 @@ async function presentParent(tx: Tx, id: string, parentId: string | null | undef
 
 async function editOf(tx: Tx, actor: ActorRow, input: z.output<typeof AmendActorInput>): Promise<ActorEdit> {
   const names = namesOf(input.name ?? actor.name, input.aliases ?? actor.aliases);
-  if (names.nameKey !== actor.nameKey) requireFreeName(await findActorsByName(tx, [names.nameKey]), names, actor.kind);
+  if (names.nameKey !== actor.nameKey) requireFreeName(await findActorsBy(tx, { nameKeys: [names.nameKey] }), names, actor.kind);
   return { ...names, ...(input.iso !== undefined && { iso: input.iso }) };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ActorKind, type ActorRow, findActorsByName, createActor as insertActor, recordParent } from '../../db/actors.js';
+import { type ActorKind, type ActorRow, findActorsBy, createActor as insertActor, recordParent } from '../../db/actors.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
@@ -33,7 +33,7 @@ export async function createActor(context: AppContext, caller: Caller, body: unk
   const names = namesOf(input.name, input.aliases);
   return await inTransaction(context, caller, async (tx) => {
     const id = newId('actor');
-    requireFreeName(await findActorsByName(tx, [names.nameKey]), names, input.kind);
+    requireFreeName(await findActorsBy(tx, { nameKeys: [names.nameKey] }), names, input.kind);
     const now = context.clock.now();
     const actor = await insertActor(tx, { ...names, id, kind: input.kind, iso: input.iso ?? null, recordedAt: now });
     // Another writer was faster.

@@ -1,4 +1,4 @@
-import { createActor, findActors, findActorsByName, recordParent, setActorKind } from '../../db/actors.js';
+import { createActor, findActors, findActorsBy, type NamedActorRow, recordParent, setActorKind } from '../../db/actors.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import { isId, newId } from '../../lib/ids.js';
@@ -14,6 +14,8 @@ interface Resolved {
 
 /** Turns what callers write for an actor into actors, within one transaction. Faults are gathered, so that all can be named at once. */
 export interface ActorResolver {
+  /** Looks those up together that `resolve` will be asked for: one statement, where each would take one. */
+  expect(inputs: readonly (ActorInput | undefined)[]): Promise<void>;
   /** The actor meant by `input`; found by id or name, or created with `defaultKind`. After a fault, a stand-in that must not be stored. */
   resolve(input: ActorInput, path: string, defaultKind: ActorKind): Promise<Resolved>;
   /** @throws {AppError} `invalid_input` if anything could not be resolved */
@@ -29,19 +31,41 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
     return { id: '', name: '' };
   };
 
+  /** What was looked up, by id or by name. */
+  const known = new Map<string, readonly NamedActorRow[]>();
+  const lookUp = async (keys: readonly string[]): Promise<void> => {
+    const missing = [...new Set(keys)].filter((key) => !known.has(key));
+    if (missing.length === 0) return;
+    const found = await findActorsBy(tx, { ids: missing, nameKeys: missing });
+    for (const key of missing)
+      known.set(
+        key,
+        found.filter((actor) => keysOf(actor).includes(key)),
+      );
+  };
+  const forget = (actor: Keyed) => {
+    for (const key of keysOf(actor)) known.delete(key);
+  };
+  const meantBy = async (key: string): Promise<readonly NamedActorRow[]> => {
+    await lookUp([key]);
+    return known.get(key) ?? [];
+  };
+
   const byId = async (id: string, path: string): Promise<Resolved> => {
-    const [actor] = await findActors(tx, [id]);
+    const actor = (await meantBy(id)).find((one) => one.id === id);
     return actor ?? refuse(path, `There is no actor ${id}; create it with POST /v1/actors, or name it.`);
   };
 
   const byName = async (name: string, kind: ActorKind | undefined, path: string): Promise<Resolved | null> => {
     const key = nameKey(name);
-    const named = await findActorsByName(tx, [key]);
+    const named = await meantBy(key);
     const bearers = named.filter((actor) => kind === undefined || actor.kind === kind);
     if (bearers.length === 0 && kind !== undefined) {
       // Somebody named it before without telling what it is: now it is told.
       const untold = named.find((actor) => actor.nameKey === key && actor.kind === 'other');
-      return untold ? setActorKind(tx, untold.id, kind) : null;
+      if (!untold) return null;
+      forget(untold);
+      return setActorKind(tx, untold.id, kind);
     }
     // A name of its own goes before an alias; and who takes part in the matter before who does not.
     const candidates = bearers.some((actor) => actor.nameKey === key) ? bearers.filter((actor) => actor.nameKey === key) : bearers;
@@ -58,16 +82,19 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
 
   return {
     faults,
+    expect: (inputs) => lookUp(inputs.flatMap((input) => (input === undefined ? [] : keyOf(asObject(input))))),
     async resolve(input, path, defaultKind) {
-      if (typeof input === 'string' && isId('actor', input)) return byId(input, path);
-      if (typeof input === 'object' && 'id' in input) return byId(input.id, path);
-      const { name, kind, iso, aliases = [], parentId } = typeof input === 'string' ? { name: input } : input;
+      const given = asObject(input);
+      if ('id' in given) return byId(given.id, path);
+      const { name, kind, iso, aliases = [], parentId } = given;
       const found = await byName(name, kind, path);
       if (found) return found;
       if (parentId !== undefined && (await findActors(tx, [parentId])).length === 0)
         return refuse(`${path}.parentId`, `There is no actor ${parentId}.`);
       const id = newId('actor');
-      const actor = await createActor(tx, { ...namesOf(name, aliases), id, kind: kind ?? defaultKind, iso: iso ?? null, recordedAt: now });
+      const row = { ...namesOf(name, aliases), id, kind: kind ?? defaultKind, iso: iso ?? null, recordedAt: now };
+      const actor = await createActor(tx, row);
+      forget(row);
       if (actor.id === id && parentId !== undefined)
         await recordParent(tx, { id: newId('parent'), actorId: id, parentId, recordedAt: now, recordedBy });
       return actor;
@@ -77,3 +104,10 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
     },
   };
 }
+
+type Keyed = Pick<NamedActorRow, 'id' | 'nameKey' | 'aliasKeys'>;
+const keysOf = ({ id, nameKey: key, aliasKeys }: Keyed): readonly string[] => [id, key, ...aliasKeys];
+
+type ActorObject = Exclude<ActorInput, string>;
+const asObject = (input: ActorInput): ActorObject => (typeof input !== 'string' ? input : isId('actor', input) ? { id: input } : { name: input });
+const keyOf = (input: ActorObject): string => ('id' in input ? input.id : nameKey(input.name));

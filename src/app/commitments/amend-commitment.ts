@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { findCommitment } from '../../db/commitment-views.js';
 import type { EditorialFields } from '../../db/commitments.js';
-import { closeLinks, closeParties, insertLinks, insertParties, updateEditorial } from '../../db/commitments.js';
+import { closeLinks, closeParties, linkRows, partyRows, updateEditorial } from '../../db/commitments.js';
+import { insertRows } from '../../db/insert-rows.js';
 import { compact } from '../../lib/compact.js';
-import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
@@ -62,11 +62,7 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
     if (resolved) {
       await withRematching(tx, context, id, now, async () => {
         await closeParties(tx, id, now);
-        await insertParties(
-          tx,
-          resolved.map((party, ordinal) => ({ ...party, id: newId('party'), commitmentId: id, ordinal })),
-          now,
-        );
+        await insertRows(tx, { parties: partyRows(id, resolved, now) });
       });
     }
     const superseded = new Set(
@@ -74,11 +70,7 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
     );
     if (links) {
       await closeLinks(tx, id, now);
-      await insertLinks(
-        tx,
-        links.map(({ kind, commitmentId }) => ({ id: newId('link'), fromId: id, toId: commitmentId, kind })),
-        now,
-      );
+      await insertRows(tx, { commitment_links: linkRows(id, links, now) });
       for (const { kind, commitmentId } of links) if (kind === 'supersedes') superseded.add(commitmentId);
     }
     await recordTriggered(tx, context, [id, ...superseded], now, { cause: 'edit', facts: [id], validAt: now });

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { insertCommitment, insertLinks, insertParties } from '../../db/commitments.js';
-import { insertStatement } from '../../db/statements.js';
+import { commitmentRow, linkRows, partyRows } from '../../db/commitments.js';
+import { loadFacts } from '../../db/facts.js';
+import { insertRows } from '../../db/insert-rows.js';
+import { statementRows } from '../../db/statements.js';
+import { openCase } from '../../domain/case.js';
+import { ALL } from '../../domain/known.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
@@ -19,7 +23,6 @@ import { matchReadings } from '../reports/match-readings.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
-import { openCases } from './open-cases.js';
 import { placeInRequest, plainWindow } from './plain-window.js';
 import { resolveParties } from './resolve-parties.js';
 import { recordTriggered } from './write-commitment.js';
@@ -102,6 +105,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
     const now = context.clock.now();
     const id = newId('commitment');
     const actors = actorResolver(tx, now, recordedBy);
+    await actors.expect([...partyInputs.map(({ actor }) => actor), source?.speaker, source?.onBehalfOf]);
     const parties = await resolveParties(actors, partyInputs);
     const scopeClaim = scope && (await resolveScope(actors, scope, 'scope'));
     const claims = toClaims(window, scopeClaim);
@@ -111,38 +115,11 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
     const outlet = hasOutlet ? await resolveSource(tx, caller, actors, source, 'source', now) : null;
     actors.throwFaults();
 
-    await insertCommitment(tx, {
-      ...fields,
-      conditions: fields.conditions ?? null,
-      purpose: fields.purpose ?? null,
-      id,
-      publishAt: publishAt ?? null,
-      reviewAfter: reviewAfter ?? null,
-      confirmWithin: confirmWithin ?? null,
-      expiringLeads: fields.expiringLeads ?? null,
-      recordedAt: now,
-      recordedBy,
-    });
-    await insertParties(
-      tx,
-      parties.map((party, ordinal) => ({ ...party, id: newId('party'), commitmentId: id, ordinal })),
-      now,
-    );
-    await insertLinks(
-      tx,
-      links.map(({ kind, commitmentId }) => ({ id: newId('link'), fromId: id, toId: commitmentId, kind })),
-      now,
-    );
-    if (!isSaid) {
-      await recordTriggered(tx, context, [id], now, { cause: 'edit', facts: [id], validAt: now });
-      return id;
-    }
-
     const statementId = newId('statement');
     const readingId = claims === null ? null : newId('reading');
     const publishedAt = source?.publishedAt ?? source?.saidAt ?? now;
     const saidAt = source?.saidAt ?? publishedAt;
-    await insertStatement(tx, {
+    const said = statementRows({
       id: statementId,
       commitmentId: id,
       speakerId: spoken.speakerId,
@@ -161,9 +138,33 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
       claims,
       readingId,
     });
-    const opened = readingId === null ? undefined : (await openCases(tx, context, [id])).get(id);
-    if (opened && readingId !== null) await matchReadings(tx, context, opened, [readingId], now);
-    await recordTriggered(tx, context, [id], now, { cause: 'statement', facts: [statementId], validAt: saidAt });
+    const commitment = commitmentRow({
+      ...fields,
+      conditions: fields.conditions ?? null,
+      purpose: fields.purpose ?? null,
+      id,
+      publishAt: publishAt ?? null,
+      reviewAfter: reviewAfter ?? null,
+      confirmWithin: confirmWithin ?? null,
+      expiringLeads: fields.expiringLeads ?? null,
+      recordedAt: now,
+      recordedBy,
+    });
+    await insertRows(tx, {
+      commitments: [commitment],
+      parties: partyRows(id, parties, now),
+      commitment_links: linkRows(id, links, now),
+      ...(isSaid && said),
+    });
+    if (!isSaid) {
+      await recordTriggered(tx, context, [id], now, { cause: 'edit', facts: [id], validAt: now });
+      return id;
+    }
+    const facts = await loadFacts(tx, [id]);
+    const own = facts.get(id);
+    const isMatched = own && readingId !== null && (await matchReadings(tx, context, openCase(own, context.policy, ALL), [readingId], now));
+    const trigger = { cause: 'statement', facts: [statementId], validAt: saidAt } as const;
+    await recordTriggered(tx, context, [id], now, trigger, isMatched ? undefined : facts);
     await redoRated(tx, context, outlet, [id], now);
     return id;
   });

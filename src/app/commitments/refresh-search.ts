@@ -1,4 +1,4 @@
-import { findActors } from '../../db/actors.js';
+import { findActorsBy } from '../../db/actors.js';
 import { loadFacts } from '../../db/facts.js';
 import { findOutdatedSearch, storeSearchTerms } from '../../db/search-terms.js';
 import { lockAssessments, type StoredAssessment } from '../../db/status-changes.js';
@@ -25,7 +25,7 @@ export interface OpenedCommitment {
 /** Stores anew what these commitments are found by. They must be locked. */
 export async function refreshSearch(tx: Tx, commitments: readonly OpenedCommitment[]): Promise<void> {
   const partyIds = commitments.flatMap(({ facts }) => presentParties(facts));
-  const actors = new Map((await findActors(tx, [...new Set(partyIds)])).map((actor) => [actor.id, actor]));
+  const actors = new Map((await findActorsBy(tx, { ids: [...new Set(partyIds)] })).map((actor) => [actor.id, actor]));
   const rows = commitments.map(({ stored: { id, title, tags }, facts, opened }) => ({
     commitmentId: id,
     terms: searchTerms({

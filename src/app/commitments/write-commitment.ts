@@ -1,6 +1,7 @@
 import { lockAssessments, type StoredAssessment } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Trigger } from '../../domain/changes.js';
+import type { CommitmentFacts } from '../../domain/facts.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
 import { recordChanges } from '../status/record-changes.js';
@@ -28,7 +29,17 @@ export async function lockInTime(
   return { now, locked };
 }
 
-/** To be called after the facts are written, in the same transaction. */
-export async function recordTriggered(tx: Tx, context: AppContext, ids: readonly string[], now: Instant, trigger: Trigger): Promise<void> {
-  await recordChanges(tx, context, ids, { now, trigger });
+/**
+ * To be called after the facts are written, in the same transaction.
+ * @param facts what is stored about them, where that was just loaded
+ */
+export async function recordTriggered(
+  tx: Tx,
+  context: AppContext,
+  ids: readonly string[],
+  now: Instant,
+  trigger: Trigger,
+  facts?: ReadonlyMap<string, CommitmentFacts>,
+): Promise<void> {
+  await recordChanges(tx, context, ids, { now, trigger, facts });
 }

@@ -1,5 +1,4 @@
-import { descendantIds } from '../../db/actors.js';
-import { candidateReportIds, findReportsFor, insertMatches, type NewMatch } from '../../db/reports.js';
+import { findReportsFor, insertMatches, type NewMatch } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
 import { descends } from '../../domain/actors.js';
 import { type Case, matchableReading } from '../../domain/case.js';
@@ -14,17 +13,17 @@ import type { AppContext } from '../context.js';
  * Finds the reports that were there before a reading was: those that fall under it, and those that were matched to this commitment under another reading,
  * so that each report can be compared across readings. To be called in the transaction that adds the reading, before changes are recorded.
  *
- * @param opened with the reading
+ * @param opened the commitment with the readings
+ * @returns whether there is a new candidate, so that the facts are others now
  */
-export async function matchReadings(tx: Tx, context: AppContext, opened: Case, readingIds: readonly string[], now: Instant): Promise<void> {
+export async function matchReadings(tx: Tx, context: AppContext, opened: Case, readingIds: readonly string[], now: Instant): Promise<boolean> {
   const { id: commitmentId, mode } = opened.known;
-  const known = await candidateReportIds(tx, commitmentId);
   const matches: NewMatch[] = [];
   for (const reading of opened.allReadings.filter(({ id }) => readingIds.includes(id))) {
-    const bound = reading.scope.boundActors === UNSPECIFIED ? null : await descendantIds(tx, opened.boundIds(reading));
+    const boundIds = reading.scope.boundActors === UNSPECIFIED ? null : opened.boundIds(reading);
     const { start, end } = reading.window;
     const until = mode === 'perform' ? Number.POSITIVE_INFINITY : end.latest;
-    const reports = await findReportsFor(tx, { allegedActorIds: bound, from: start.earliest, until, commitmentId });
+    const reports = await findReportsFor(tx, { boundIds, from: start.earliest, until, commitmentId });
     const matchable = matchableReading(opened.known, reading);
     // The facts hold the actors that they name; whoever the reports allege may be new to them.
     const parentOf = await loadParents(
@@ -32,13 +31,14 @@ export async function matchReadings(tx: Tx, context: AppContext, opened: Case, r
       reports.map(({ allegedActorId }) => allegedActorId),
     );
     const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
-    for (const { reportId, ...report } of reports) {
+    for (const { reportId, isCandidate, ...report } of reports) {
       const match = matchReport(report, matchable, isUnder);
-      if (!known.has(reportId) && isOutForGood(match)) continue;
+      if (!isCandidate && isOutForGood(match)) continue;
       matches.push({ id: newId('match'), reportId, readingId: reading.id, commitmentId, ...match, ruleset: context.policy.ruleset });
     }
   }
   await insertMatches(tx, matches, now);
+  return matches.length > 0;
 }
 
 /** Whatever is out of scope only since the reading is closed may be in it again: a withdrawal can be taken back. */

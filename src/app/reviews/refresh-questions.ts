@@ -21,6 +21,7 @@ import type { AppContext } from '../context.js';
  * a report that is doubted were rejected.
  */
 export async function refreshQuestions(tx: Tx, cases: readonly Case[], now: Instant): Promise<void> {
+  if (cases.length === 0) return;
   const stored = await lockReviewItems(
     tx,
     cases.map(({ known }) => known.id),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findCommitment } from '../../db/commitment-views.js';
-import { insertStatement } from '../../db/statements.js';
+import { insertRows } from '../../db/insert-rows.js';
+import { statementRows } from '../../db/statements.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
@@ -90,7 +91,7 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
       claims,
       readingId,
     };
-    await withRematching(tx, context, commitmentId, now, () => insertStatement(tx, row));
+    await withRematching(tx, context, commitmentId, now, () => insertRows(tx, statementRows(row)));
     await recordTriggered(tx, context, [commitmentId], now, { cause: 'statement', facts: [id], validAt: saidAt });
     await redoRated(tx, context, source, [commitmentId], now);
     return id;

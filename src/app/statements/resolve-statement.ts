@@ -38,6 +38,8 @@ export async function resolvePrincipal(
   const behalf = onBehalfOf === undefined ? null : (await actors.resolve(onBehalfOf, at('onBehalfOf'), 'other')).id;
   const voice = behalf ?? spokesman;
   if (voice === null) return { speakerId: null, principalId: parties.find(({ role }) => role === 'committer')?.actorId ?? '' };
-  const parentOf = presentParents(await loadActorFacts(tx, [voice]));
-  return { speakerId: spokesman, principalId: principalOf(voice, new Set(parties.map(({ actorId }) => actorId)), parentOf) };
+  const own = new Set(parties.map(({ actorId }) => actorId));
+  // Mostly a party is spoken for by its name; whoever stands above it does not matter then.
+  const parentOf = presentParents(await loadActorFacts(tx, own.has(voice) ? [] : [voice]));
+  return { speakerId: spokesman, principalId: principalOf(voice, own, parentOf) };
 }

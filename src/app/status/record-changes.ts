@@ -5,16 +5,16 @@ import { type PlannedChange, replacePlans } from '../../db/planned-changes.js';
 import { updateMatches } from '../../db/reports.js';
 import {
   findCorrectedMessages,
-  insertStatusChanges,
   lockAssessments,
   type NewAssessment,
   type NewStatusChange,
   type StoredAssessment,
-  storeAssessments,
+  storeChanges,
 } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
 import { type Case, openCase } from '../../domain/case.js';
 import { changesSince, type Trigger } from '../../domain/changes.js';
+import type { CommitmentFacts } from '../../domain/facts.js';
 import { ALL } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
 import { changesSearch, type OpenedCommitment, refreshSearch } from '../commitments/refresh-search.js';
@@ -35,6 +35,8 @@ export interface RecordOptions {
   until?: Instant;
   /** the fact that made us look; null: only time has passed, and commitments that are not due are left alone */
   trigger: Trigger | null;
+  /** what is stored about them, where the caller has just loaded it under the lock; default: it is loaded */
+  facts?: ReadonlyMap<string, CommitmentFacts> | undefined;
 }
 
 export interface Written {
@@ -63,16 +65,18 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
   // Another writer may have been here while we waited for the lock.
   const stored = trigger ? locked : locked.filter(({ nextChangeAt }) => nextChangeAt !== null && nextChangeAt <= until);
   if (stored.length === 0) return NOTHING;
-  const facts = await loadFacts(
-    tx,
-    stored.map(({ id }) => id),
-  );
+  const facts =
+    options.facts ??
+    (await loadFacts(
+      tx,
+      stored.map(({ id }) => id),
+    ));
 
   const written: Assessed[] = [];
   const answers: NewAssessment[] = [];
   const plans: PlannedChange[] = [];
   const cases: Case[] = [];
-  const commitments: OpenedCommitment[] = [];
+  const commitments: (OpenedCommitment & { opened: Case })[] = [];
   for (const row of stored) {
     const own = facts.get(row.id);
     if (!own) continue;
@@ -108,8 +112,7 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
   written.sort(
     (a, b) => a.validAt - b.validAt || (a.commitmentId < b.commitmentId ? -1 : a.commitmentId > b.commitmentId ? 1 : a.sequence - b.sequence),
   );
-  const cursors = await insertStatusChanges(tx, written);
-  await storeAssessments(tx, answers, now);
+  const cursors = await storeChanges(tx, written, answers, now);
   const replaced = await replacePlans(
     tx,
     cases.map(({ known }) => known.id),
@@ -117,7 +120,13 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
   );
   if (trigger) {
     await refreshMatches(tx, context, cases);
-    await refreshQuestions(tx, cases, now);
+    // Where no report has ever been a candidate there is nothing to ask.
+    const reported = commitments.filter(({ facts: { reports } }) => reports.length > 0);
+    await refreshQuestions(
+      tx,
+      reported.map(({ opened }) => opened),
+      now,
+    );
     if (changesSearch(trigger.cause)) await refreshSearch(tx, commitments);
   }
   const alerts = written.flatMap((change, place) => {
