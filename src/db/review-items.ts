@@ -3,7 +3,7 @@ import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
 import { toDate, toDateOrNull } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 /** What a decision would change of one commitment, and when time alone may make that another (`null`: never). */
 export interface CommitmentEffect extends Effect {
@@ -66,12 +66,16 @@ export async function dropReviewItems(
 export async function lockReviewItems(tx: Tx, commitmentIds: readonly string[]): Promise<ReviewItemRow[]> {
   const among = Prisma.sql`ANY(${[...commitmentIds]}::text[])`;
   // One look-up by an index for each of the two, which an OR would not be.
-  const rows = await tx.$queryRaw<StoredRow[]>(Prisma.sql`
+  const rows = await runStatement<StoredRow>(
+    tx,
+    Prisma.sql`
     SELECT id, kind, report_id AS "reportId", other_report_id AS "otherReportId", commitment_id AS "commitmentId", rank, effects, recorded_at AS "recordedAt"
     FROM review_items WHERE id IN (
       SELECT id FROM review_items WHERE commitment_id = ${among}
       UNION SELECT i.id FROM review_items i JOIN matches m ON m.report_id = i.report_id WHERE i.commitment_id IS NULL AND m.commitment_id = ${among})
-    ORDER BY id FOR UPDATE`);
+    ORDER BY id FOR UPDATE`,
+    'lock-review-items',
+  );
   return rows.map(toRow);
 }
 

@@ -2,6 +2,7 @@ import type { SourceRatingFact } from '../domain/facts.js';
 import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
+import { queryRows } from './json-rows.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith } from './search-terms.js';
 import { toDate } from './time.js';
@@ -18,10 +19,12 @@ export interface SourceRow {
 const ROW = { id: true, name: true, nameKey: true, url: true, edit: true } as const;
 
 export async function findSources(db: Queryable, by: { ids?: readonly string[]; nameKeys?: readonly string[] }): Promise<SourceRow[]> {
-  return db.source.findMany({
-    where: { OR: [{ id: { in: [...(by.ids ?? [])] } }, { nameKey: { in: [...(by.nameKeys ?? [])] } }] },
-    select: ROW,
-  });
+  return queryRows<SourceRow>(
+    db,
+    Prisma.sql`
+    SELECT id, name, name_key AS "nameKey", url, edit FROM sources WHERE id = ANY(${[...(by.ids ?? [])]}::text[]) OR name_key = ANY(${[...(by.nameKeys ?? [])]}::text[])`,
+    'find-sources',
+  );
 }
 
 /** Creates the source, or answers the one that another writer has just created with this name. */

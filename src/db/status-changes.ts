@@ -71,9 +71,38 @@ export interface NewStatusChange {
   ruleset: string;
 }
 
-/** Appends the changes in the order given and answers their cursors in that order. */
-export async function insertStatusChanges(tx: Tx, changes: readonly NewStatusChange[]): Promise<bigint[]> {
-  if (changes.length === 0) return [];
+export interface NewAssessment {
+  id: string;
+  assessment: Assessment;
+  sequence: number;
+}
+
+/**
+ * Appends the changes in the order given, and stores assessments that are other than the stored ones, down to their counts: the only statements that write these
+ * columns.
+ *
+ * @returns the cursors of the changes, in their order
+ */
+export async function storeChanges(
+  tx: Tx,
+  changes: readonly NewStatusChange[],
+  assessments: readonly NewAssessment[],
+  now: Instant,
+): Promise<bigint[]> {
+  if (changes.length > 0) {
+    const stored = await runStatement<{ cursor: string }>(
+      tx,
+      Prisma.sql`WITH stored AS (${storing(assessments, now)}), written AS (${appending(changes)}) SELECT cursor FROM written ORDER BY cursor`,
+      'store-changes',
+    );
+    return stored.map(({ cursor }) => BigInt(cursor));
+  }
+  // Not by way of an empty list of changes: each statement that appends some is announced, and waited for by those who follow the history.
+  if (assessments.length > 0) await runStatement(tx, storing(assessments, now), 'store-assessments');
+  return [];
+}
+
+function appending(changes: readonly NewStatusChange[]): Prisma.Sql {
   // Each named: what a caller has beside them would be sent as well.
   const rows = changes.map((change, place) => ({
     place,
@@ -90,31 +119,18 @@ export async function insertStatusChanges(tx: Tx, changes: readonly NewStatusCha
     late: change.late,
     ruleset: change.ruleset,
   }));
-  const inserted = await runStatement<{ cursor: string }>(
-    tx,
-    Prisma.sql`
+  return Prisma.sql`
     INSERT INTO status_changes (commitment_id, sequence, from_status, to_status, assessment, cause, facts, events, valid_at, recorded_at, late, ruleset)
     SELECT "commitmentId", sequence, "fromStatus", "toStatus", assessment, cause, facts, events, "validAt", "recordedAt", late, ruleset
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(
       place int, "commitmentId" text, sequence int, "fromStatus" "Status", "toStatus" "Status", assessment json, cause "ChangeCause",
       facts text[], events text[], "validAt" timestamptz, "recordedAt" timestamptz, late boolean, ruleset text)
     ORDER BY place
-    RETURNING cursor`,
-    'insert-status-changes',
-  );
-  return inserted.map(({ cursor }) => BigInt(cursor));
+    RETURNING cursor`;
 }
 
-export interface NewAssessment {
-  id: string;
-  assessment: Assessment;
-  sequence: number;
-}
-
-/** Stores assessments that are other than the stored ones, down to their counts: the only statement that writes these columns. */
-export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], now: Instant): Promise<void> {
-  if (rows.length === 0) return;
-  const values = rows.map(({ id, assessment, sequence }) => ({
+function storing(assessments: readonly NewAssessment[], now: Instant): Prisma.Sql {
+  const values = assessments.map(({ id, assessment, sequence }) => ({
     id,
     sequence,
     assessment,
@@ -127,9 +143,7 @@ export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], n
     nextChangeAt: assessment.nextChangeAt,
     ruleset: assessment.ruleset,
   }));
-  await runStatement(
-    tx,
-    Prisma.sql`
+  return Prisma.sql`
     UPDATE commitments c SET
       state = c.state + 1, sequence = row.sequence, status = row.status, compliance = row.compliance, disputed = row.disputed,
       starts_at = row."startsAt", ends_at = row."endsAt", may_end_at = row."mayEndAt", next_change_at = row."nextChangeAt", ruleset = row.ruleset, assessment = row.assessment,
@@ -137,9 +151,7 @@ export async function storeAssessments(tx: Tx, rows: readonly NewAssessment[], n
     FROM json_to_recordset(${JSON.stringify(values)}::json) AS row(
       id text, sequence int, assessment json, status "Status", compliance "Compliance", disputed boolean,
       "startsAt" timestamptz, "endsAt" timestamptz, "mayEndAt" timestamptz, "nextChangeAt" timestamptz, ruleset text)
-    WHERE c.id = row.id`,
-    'store-assessments',
-  );
+    WHERE c.id = row.id`;
 }
 
 export interface StatusChangeRow extends Omit<NewStatusChange, 'facts' | 'events'> {
@@ -150,7 +162,7 @@ export interface StatusChangeRow extends Omit<NewStatusChange, 'facts' | 'events
 
 export const toChange = (row: Prisma.StatusChangeGetPayload<object>): StatusChangeRow => ({
   ...row,
-  // Written by insertStatusChanges alone.
+  // Written by storeChanges alone.
   assessment: row.assessment as unknown as Assessment,
   validAt: row.validAt.getTime(),
   recordedAt: row.recordedAt.getTime(),
