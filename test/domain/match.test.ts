@@ -47,6 +47,7 @@ describe('whether a report falls into the time of a reading', () => {
     ['within an uncertain start it is uncertain', feb(1, 12), feb(1, 13), vague, 'possibly', 'uncertain_edge'],
     ['an instant at the earliest start is uncertain', feb(1), feb(1), vague, 'possibly', 'uncertain_edge'],
     ['within an uncertain end it is uncertain', feb(7, 12), feb(7, 13), vague, 'possibly', 'uncertain_edge'],
+    ['an instant at the earliest end is uncertain', feb(7), feb(7), vague, 'possibly', 'uncertain_edge'],
     ['from an uncertain start into the certain part is uncertain', feb(1, 12), feb(2, 12), vague, 'possibly', 'uncertain_edge'],
     ['between the uncertain edges it is inside', feb(2), feb(7), vague, 'yes', 'inside'],
     ['at the latest end it came after', feb(8), feb(8, 1), vague, 'no', 'after'],
