@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
 import { pledge, report } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';
 
@@ -50,6 +51,20 @@ describe('what those who are alerted are told of reports', () => {
     const { id } = await calls.post('/v1/reports', report);
     await calls.post(`/v1/reports/${id}/retraction`, { reason: 'taken back', publishedAt: '2026-02-01T00:00:00Z' });
     expect([...(await messages('report.received')), ...(await messages('report.retracted'))]).toEqual([]);
+  });
+
+  it.each<[string, string, string, () => Promise<unknown>]>([
+    ['a report, published on 31 January at 07:00,', '2026-02-02T07:00:00Z', 'report.received', () => calls.post('/v1/reports', report)],
+    ['an end, on 1 February at 21:00,', '2026-02-03T21:00:00Z', 'commitment.expired', () => recordDueChanges(service.context)],
+  ])('is %s until alerts may be no older, and not a millisecond longer', async (_, latest, type, come) => {
+    await pledged();
+    service.context.clock.set(latest);
+    await come();
+    expect(await messages(type)).toHaveLength(1);
+    service.context.clock.advance(1);
+    await pledged({ title: 'another' });
+    await come();
+    expect(await messages(type)).toHaveLength(1);
   });
 
   it('names the message that the grouping of two reports gave rise to when one of them is taken back', async () => {
