@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ClientRateLimitInfo, Store } from 'express-rate-limit';
-import { systemClock } from '../../lib/clock.js';
+import { type Clock, systemClock } from '../../lib/clock.js';
 
 /** So many answers from memory count as one request. */
 const CHEAP_PER_HIT = 100;
@@ -24,6 +24,7 @@ export class HitCounts implements Store {
     readonly name: string,
     readonly limit: number,
     readonly windowMs: number,
+    readonly clock: Clock = systemClock,
   ) {}
 
   increment(key: string): Hits {
@@ -51,7 +52,7 @@ export class HitCounts implements Store {
       hits.cheap = 0;
       hits.totalHits += 1;
     }
-    const seconds = Math.max(0, Math.ceil((hits.resetTime.getTime() - systemClock.now()) / 1_000));
+    const seconds = Math.max(0, Math.ceil((hits.resetTime.getTime() - this.clock.now()) / 1_000));
     return [
       'RateLimit-Policy',
       `"${this.name}"; q=${this.limit}; w=${Math.ceil(this.windowMs / 1_000)}; pk=:${hits.partition}:`,
@@ -61,7 +62,7 @@ export class HitCounts implements Store {
   }
 
   #hits(key: string): Hits {
-    const now = systemClock.now();
+    const now = this.clock.now();
     if (now >= this.#turnsAt) {
       this.#previous = this.#current;
       this.#current = new Map();
