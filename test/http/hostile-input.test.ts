@@ -57,8 +57,10 @@ describe('a body is refused, and nothing is stored, when it', () => {
   it.each<[what: string, status: number, body: string | Buffer, headers?: Record<string, string>]>([
     ['is not JSON', 400, '{"a":'],
     ['has a trailing comma', 400, '{"a":1,}'],
-    ['has an own __proto__ key', 400, '{"a":{"__proto__":{"admin":true}}}'],
-    ['has an own constructor key', 400, '{"constructor":{"prototype":{"admin":true}}}'],
+    ['has an own __proto__ key', 400, '{"__proto__":{"admin":true}}'],
+    ['has an own __proto__ key further down', 400, '{"a":{"__proto__":{"admin":true}}}'],
+    ['has an own constructor key', 400, '{"constructor":{"admin":true}}'],
+    ['has an own prototype key in a list', 400, '{"a":[{"prototype":{"admin":true}}]}'],
     ['is nested 21 levels deep', 400, nested(21)],
     ['is nested 50,000 levels deep', 400, nested(50_000)],
     ['has a list of 10,001 entries', 400, JSON.stringify(new Array(10_001).fill(0))],
