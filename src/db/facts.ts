@@ -78,15 +78,21 @@ interface SupersessionRow {
  * All facts of many commitments, by commitment id, in two statements: what is theirs alone, and then the actors and sources that it names. The database puts them
  * together as the rules take them. Ids that do not exist are left out.
  */
-export async function loadFacts(db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> {
+export const loadFacts = (db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> => load(db, ids, REPORTS, 'load-facts');
+
+/** The same without the reports, of which there may be thousands each: for who asks what was promised, and by whom. */
+export const loadStatedFacts = (db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> =>
+  load(db, ids, Prisma.sql`'[]'::json`, 'load-stated-facts');
+
+async function load(db: Queryable, ids: readonly string[], reported: Prisma.Sql, name: string): Promise<Map<string, CommitmentFacts>> {
   if (ids.length === 0) return new Map();
   const rows = await queryRows<FactsRow>(
     db,
     Prisma.sql`
       SELECT c.id, c.mode::text, c.review_after AS "reviewAfter", c.confirm_within AS "confirmWithin", ${ms('c.recorded_at')} AS "recordedAt",
-        ${PARTIES} AS parties, ${STATEMENTS} AS statements, ${REPORTS} AS reports, ${SUPERSESSIONS} AS supersessions
+        ${PARTIES} AS parties, ${STATEMENTS} AS statements, ${reported} AS reports, ${SUPERSESSIONS} AS supersessions
       FROM commitments c WHERE c.id = ANY(${[...ids]}::text[])`,
-    'load-facts',
+    name,
   );
   const reports = rows.flatMap((row) => row.reports);
   const { actors, sources } = await loadNamed(

@@ -1,4 +1,4 @@
-import { loadFacts } from '../../db/facts.js';
+import { loadStatedFacts } from '../../db/facts.js';
 import { openCase } from '../../domain/case.js';
 import { type Area, UNSPECIFIED } from '../../domain/claims.js';
 import { ALL } from '../../domain/known.js';
@@ -22,7 +22,7 @@ export interface PlacedCommitment {
 /** As `exportCommitments`, with their areas. */
 export async function* exportPlaced(context: AppContext, caller: Caller, filter: ListFilter): AsyncGenerator<PlacedCommitment[]> {
   for await (const views of exportCommitments(context, caller, filter)) {
-    const facts = await loadFacts(
+    const facts = await loadStatedFacts(
       context.database.prisma,
       views.map(({ id }) => id),
     );

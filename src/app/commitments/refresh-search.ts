@@ -1,5 +1,5 @@
 import { findActorsBy } from '../../db/actors.js';
-import { loadFacts } from '../../db/facts.js';
+import { loadStatedFacts } from '../../db/facts.js';
 import { findOutdatedSearch, storeSearchTerms } from '../../db/search-terms.js';
 import { lockAssessments, type StoredAssessment } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
@@ -51,7 +51,7 @@ export async function rebuildSearch(context: AppContext): Promise<number> {
     if (ids.length === 0) return done;
     await withTransaction(context.database, async (tx) => {
       const locked = await lockAssessments(tx, ids);
-      const facts = await loadFacts(tx, ids);
+      const facts = await loadStatedFacts(tx, ids);
       const commitments = locked.flatMap((stored) => {
         const own = facts.get(stored.id);
         return own ? [{ stored, facts: own, opened: openOrNull(context, own) }] : [];
