@@ -6109,7 +6109,7 @@ export interface operations {
         parameters: {
             query: {
                 format: "air-attacks" | "acled" | "ucdp-ged" | "csv" | "json" | "ndjson";
-                /** @description A mapping in JSON, for what the file does not say itself: `columns` (field → column, where they differ), `values` (field → what the file says → what is meant), `constants` (field → one value for all rows), `zone` (IANA, for times without an offset), `sources` (name → `{ reliability, affiliatedWith, independenceGroup }`, for a key with `review`), `credibility` (for rows that have none). */
+                /** @description A mapping in JSON, for what the file does not say itself: `columns` (field → column, where they differ), `values` (field → what the file says → what is meant), `constants` (field → one value for all rows), `acts` (`acled`, `cameo` or `plover`, where acts are told in their codes), `zone` (IANA, for times without an offset), `sources` (name → `{ reliability, affiliatedWith, independenceGroup }`, for a key with `review`), `credibility` (for rows that have none). */
                 mapping?: string;
             };
             header?: never;
