@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
+import { queryRows } from './json-rows.js';
 import { toDate } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 
@@ -69,8 +70,11 @@ export async function findCandidateReadings(db: Queryable, keys: ReportKeys): Pr
 
 /** The same, unless the index has more than `most` rows for them: then null, and no more than those are read. */
 export async function findFewCandidateReadings(db: Queryable, keys: ReportKeys, most: number): Promise<Found[] | null> {
-  const rows = await db.$queryRaw<Found[]>(Prisma.sql`
-    SELECT reading_id AS "readingId", commitment_id AS "commitmentId" FROM candidate_index WHERE ${where(keys)} LIMIT ${most + 1}`);
+  const rows = await queryRows<Found>(
+    db,
+    Prisma.sql`SELECT reading_id AS "readingId", commitment_id AS "commitmentId" FROM candidate_index WHERE ${where(keys)} LIMIT ${most + 1}`,
+    ['few-candidates', keys.actorKeys ? 'actor' : '', keys.areaKeys ? 'area' : ''].join('-'),
+  );
   if (rows.length > most) return null;
   const each = new Map(rows.map((row) => [row.readingId, row]));
   return [...each.values()].sort((a, b) => compare(a.commitmentId, b.commitmentId) || compare(a.readingId, b.readingId));

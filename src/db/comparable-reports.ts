@@ -4,7 +4,7 @@ import { Prisma } from './generated/client.js';
 import type { ReportVerdict } from './generated/enums.js';
 import { toCount } from './matchable.js';
 import { toDate } from './time.js';
-import type { Tx } from './transaction.js';
+import { runStatement, type Tx } from './transaction.js';
 
 /** The latest revision of a report, as far as it is compared with others and doubted, with the latest verdict on the report. */
 export interface ComparableReport extends Comparable {
@@ -27,8 +27,10 @@ interface Row extends Omit<ComparableReport, 'observedFrom' | 'count' | 'revised
 }
 
 /** The latest revisions `v` for which `condition` holds, of reports `r` that were not taken back. */
-async function latestRevisions(tx: Tx, condition: Prisma.Sql): Promise<ComparableReport[]> {
-  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+async function latestRevisions(tx: Tx, condition: Prisma.Sql, name: string): Promise<ComparableReport[]> {
+  const rows = await runStatement<Row>(
+    tx,
+    Prisma.sql`
     SELECT r.id AS "reportId", r.source_id AS "sourceId", r.external_id AS "externalId", r.commitment_id AS "commitmentId", v.observed_from AS "observedFrom",
       v.act, v.target, v.areas, v.alleged_actor_id AS "allegedActorId", v.bearing::text AS bearing, v.summary, v.count_n AS "countN", v.count_unit AS "countUnit",
       v.doubts, v.recorded_at AS "revisedAt", d.verdict::text AS verdict, d.recorded_at AS "decidedAt"
@@ -36,7 +38,9 @@ async function latestRevisions(tx: Tx, condition: Prisma.Sql): Promise<Comparabl
     LEFT JOIN LATERAL (SELECT verdict, recorded_at FROM report_reviews d WHERE d.report_id = r.id ORDER BY recorded_at DESC, id DESC LIMIT 1) d ON true
     WHERE ${condition} AND NOT EXISTS (SELECT FROM report_revisions later WHERE later.report_id = v.report_id AND later.number > v.number)
       AND NOT EXISTS (SELECT FROM retractions t WHERE t.report_id = r.id)
-    ORDER BY r.id`);
+    ORDER BY r.id`,
+    name,
+  );
   return rows.map(({ observedFrom, countN, countUnit, revisedAt, verdict, decidedAt, ...row }) => ({
     ...row,
     observedFrom: observedFrom.getTime(),
@@ -48,7 +52,7 @@ async function latestRevisions(tx: Tx, condition: Prisma.Sql): Promise<Comparabl
 
 /** Those of the reports that were not taken back. */
 export const findComparable = (tx: Tx, ids: readonly string[]): Promise<ComparableReport[]> =>
-  latestRevisions(tx, Prisma.sql`v.report_id = ANY(${[...ids]}::text[])`);
+  latestRevisions(tx, Prisma.sql`v.report_id = ANY(${[...ids]}::text[])`, 'find-comparable');
 
 /**
  * Reports of these sources, by one of these actors (or nobody in particular), that were observed to begin within these times.
@@ -61,11 +65,16 @@ export async function findNear(
   const within = Prisma.sql`v.observed_from BETWEEN ${toDate(near.from)} AND ${toDate(near.until)}`;
   const actorIds = near.allegedActorIds.filter((id) => id !== null);
   // One range of the index for each.
-  const arms = [
-    ...(actorIds.length > 0 ? [Prisma.sql`(v.alleged_actor_id = ANY(${actorIds}::text[]) AND ${within})`] : []),
-    ...(near.allegedActorIds.includes(null) ? [Prisma.sql`(v.alleged_actor_id IS NULL AND ${within})`] : []),
-  ];
-  if (arms.length === 0) return [];
+  const arms = {
+    ...(actorIds.length > 0 && { somebody: Prisma.sql`(v.alleged_actor_id = ANY(${actorIds}::text[]) AND ${within})` }),
+    ...(near.allegedActorIds.includes(null) && { nobody: Prisma.sql`(v.alleged_actor_id IS NULL AND ${within})` }),
+  };
+  const names = Object.keys(arms);
+  if (names.length === 0) return [];
   const withoutId = near.isWithoutId ? Prisma.sql`AND r.external_id IS NULL` : Prisma.empty;
-  return latestRevisions(tx, Prisma.sql`(${Prisma.join(arms, ' OR ')}) AND r.source_id = ANY(${[...near.sourceIds]}::text[]) ${withoutId}`);
+  return latestRevisions(
+    tx,
+    Prisma.sql`(${Prisma.join(Object.values(arms), ' OR ')}) AND r.source_id = ANY(${[...near.sourceIds]}::text[]) ${withoutId}`,
+    ['find-near', ...names, ...(near.isWithoutId ? ['without-id'] : [])].join('-'),
+  );
 }

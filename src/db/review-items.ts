@@ -57,9 +57,14 @@ export async function dropReviewItems(
   reportIds: readonly string[],
   { kinds, isWithdrawn }: { kinds?: readonly string[] | undefined; isWithdrawn: boolean },
 ): Promise<void> {
-  const among = { in: [...reportIds] };
-  const about = isWithdrawn ? { OR: [{ reportId: among }, { otherReportId: among }] } : { reportId: among };
-  await tx.reviewItem.deleteMany({ where: { ...about, commitmentId: null, ...(kinds && { kind: { in: [...kinds] } }) } });
+  const among = Prisma.sql`ANY(${[...reportIds]}::text[])`;
+  await runStatement(
+    tx,
+    Prisma.sql`
+    DELETE FROM review_items WHERE (report_id = ${among} OR (${isWithdrawn} AND other_report_id = ${among})) AND commitment_id IS NULL
+      AND (${kinds === undefined} OR kind = ANY(${[...(kinds ?? [])]}::text[]))`,
+    'drop-review-items',
+  );
 }
 
 /** The items that bear on these commitments, locked: theirs, and those about reports that are candidates for them. */

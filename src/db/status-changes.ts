@@ -4,7 +4,7 @@ import type { Compliance } from '../domain/compliance.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { CommitmentKind, Visibility } from './generated/enums.js';
-import { toDate } from './time.js';
+import { fromDateOrNull, toDate } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 /** What is stored of a commitment's assessment, and its identity as messages name it. */
@@ -29,8 +29,28 @@ interface StoredRow extends Omit<StoredAssessment, 'nextChangeAt' | 'lastValidAt
   lastValidAt: Date | null;
 }
 
+export interface HeldCommitment {
+  id: string;
+  nextChangeAt: Instant | null;
+  /** of the stored assessment; null: it has none yet */
+  ruleset: string | null;
+}
+
+/** Locks the commitments, in the order of their ids. */
+export async function lockCommitments(tx: Tx, ids: readonly string[]): Promise<HeldCommitment[]> {
+  if (ids.length === 0) return [];
+  const rows = await runStatement<Omit<HeldCommitment, 'nextChangeAt'> & { nextChangeAt: Date | null }>(
+    tx,
+    Prisma.sql`
+    SELECT id, next_change_at AS "nextChangeAt", nullif(ruleset, '') AS ruleset FROM commitments WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR UPDATE`,
+    'lock-commitments',
+  );
+  return rows.map((row) => ({ ...row, nextChangeAt: fromDateOrNull(row.nextChangeAt) }));
+}
+
 /** Locks the commitments, in the order of their ids, and answers what is stored of each. */
 export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<StoredAssessment[]> {
+  if (ids.length === 0) return [];
   const rows = await runStatement<StoredRow>(
     tx,
     Prisma.sql`

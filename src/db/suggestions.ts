@@ -6,7 +6,7 @@ import type { SuggestionState } from './generated/enums.js';
 import { joinStanding } from './incidents.js';
 import { type Columns, toCount, toPoint } from './matchable.js';
 import { toDate } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 export type { SuggestionState };
 
@@ -17,8 +17,10 @@ export interface GroupableReport extends Groupable {
 }
 
 /** The latest revisions of these reports; those that were taken back or do not count are left out. */
-export async function findGroupable(db: Queryable, ids: readonly string[]): Promise<GroupableReport[]> {
-  const rows = await db.$queryRaw<GroupableRow[]>(Prisma.sql`
+export async function findGroupable(tx: Tx, ids: readonly string[]): Promise<GroupableReport[]> {
+  const rows = await runStatement<GroupableRow>(
+    tx,
+    Prisma.sql`
     SELECT r.id, r.source_id AS "sourceId", m.incident_id AS "incidentId", v.observed_from AS "observedFrom", v.observed_to AS "observedTo", v.act, v.target, v.areas,
       v.lat, v.lon, v.precision_km AS "precisionKm", v.count_n AS "countN", v.count_unit AS "countUnit", v.bearing::text AS bearing,
       coalesce(v.origin_actor_id, s.affiliated_with_id) AS "claimantId"
@@ -26,7 +28,9 @@ export async function findGroupable(db: Queryable, ids: readonly string[]): Prom
     JOIN LATERAL (SELECT * FROM report_revisions WHERE report_id = r.id ORDER BY number DESC LIMIT 1) v ON true
     ${joinStanding('m', 'r.id')}
     LEFT JOIN LATERAL (SELECT affiliated_with_id FROM source_ratings WHERE source_id = r.source_id ORDER BY recorded_at DESC, id DESC LIMIT 1) s ON true
-    WHERE r.id = ANY(${[...ids]}::text[]) AND ${counts(Prisma.sql`r.id`)}`);
+    WHERE r.id = ANY(${[...ids]}::text[]) AND ${counts(Prisma.sql`r.id`)}`,
+    'find-groupable',
+  );
   return rows.map(({ observedFrom, observedTo, lat, lon, precisionKm, countN, countUnit, ...row }) => ({
     ...row,
     observedFrom: observedFrom.getTime(),
@@ -58,19 +62,25 @@ const AFTER = 20;
  */
 export async function lockPlaces(tx: Tx, reports: readonly GroupableReport[]): Promise<void> {
   const keys = reports.flatMap(nearbyKeys);
-  await tx.$executeRaw(Prisma.sql`
+  await runStatement(
+    tx,
+    Prisma.sql`
     SELECT pg_advisory_xact_lock(hashtext('report_places'), bucket)
-    FROM (SELECT DISTINCT hashtext(key) & 63 AS bucket FROM unnest(${keys}::text[]) AS key ORDER BY 1) AS buckets`);
+    FROM (SELECT DISTINCT hashtext(key) & 63 AS bucket FROM unnest(${keys}::text[]) AS key ORDER BY 1) AS buckets`,
+    'lock-places',
+  );
 }
 
 /** For each report those that may be about the same event, by the index of places and times alone: what the rule then decides about. */
-export async function findNearby(db: Queryable, reports: readonly GroupableReport[]): Promise<{ id: string; otherId: string }[]> {
+export async function findNearby(tx: Tx, reports: readonly GroupableReport[]): Promise<{ id: string; otherId: string }[]> {
   const rows = reports.flatMap(({ id, observedFrom, observedTo, areas, point }) =>
     nearbyKeys({ areas, point }).map((key) => ({ id, key, from: toDate(observedFrom), to: toDate(observedTo) })),
   );
   if (rows.length === 0) return [];
   const [vague, hour] = [`${VAGUE} milliseconds`, '1 hour'];
-  return db.$queryRaw<{ id: string; otherId: string }[]>(Prisma.sql`
+  return runStatement<{ id: string; otherId: string }>(
+    tx,
+    Prisma.sql`
     SELECT DISTINCT w.id, near.report_id AS "otherId"
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS w(id text, key text, "from" timestamptz, "to" timestamptz)
     CROSS JOIN LATERAL (
@@ -82,7 +92,9 @@ export async function findNearby(db: Queryable, reports: readonly GroupableRepor
         WHERE p.key = w.key AND p.observed_from > w."from" AND p.observed_from <= w."to" + ${hour}::interval
         ORDER BY p.observed_from, p.report_id LIMIT ${AFTER})
     ) near
-    WHERE near.report_id <> w.id AND near.observed_to >= w."from" - ${hour}::interval AND near.observed_to - near.observed_from <= ${vague}::interval`);
+    WHERE near.report_id <> w.id AND near.observed_to >= w."from" - ${hour}::interval AND near.observed_to - near.observed_from <= ${vague}::interval`,
+    'find-nearby',
+  );
 }
 
 /** Under which incidents each of these reports is not to be suggested: with a report there a suggestion was dismissed, or it once stood together with it and was taken apart. */
@@ -106,12 +118,14 @@ export interface Pair {
   secondId: string;
 }
 
-export async function findOpenPairs(db: Queryable, ids: readonly string[]): Promise<Pair[]> {
-  const among = { in: [...ids] };
-  return db.incidentSuggestion.findMany({
-    where: { state: 'open', OR: [{ firstId: among }, { secondId: among }] },
-    select: { firstId: true, secondId: true },
-  });
+export async function findOpenPairs(tx: Tx, ids: readonly string[]): Promise<Pair[]> {
+  const among = Prisma.sql`ANY(${[...ids]}::text[])`;
+  return runStatement<Pair>(
+    tx,
+    Prisma.sql`
+    SELECT first_id AS "firstId", second_id AS "secondId" FROM incident_suggestions WHERE state = 'open' AND (first_id = ${among} OR second_id = ${among})`,
+    'find-open-pairs',
+  );
 }
 
 export interface NewSuggestion extends Pair {

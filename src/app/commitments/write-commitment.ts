@@ -1,4 +1,4 @@
-import { lockAssessments, type StoredAssessment } from '../../db/status-changes.js';
+import { type HeldCommitment, lockCommitments } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Trigger } from '../../domain/changes.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
@@ -12,18 +12,14 @@ import { recordChanges } from '../status/record-changes.js';
  */
 export async function lockForFacts(tx: Tx, context: AppContext, ids: readonly string[]): Promise<Instant> {
   const { now, locked } = await lockInTime(tx, context, ids);
-  const outdated = locked.filter(({ assessment }) => assessment !== null && assessment.ruleset !== context.policy.ruleset).map(({ id }) => id);
+  const outdated = locked.filter(({ ruleset }) => ruleset !== null && ruleset !== context.policy.ruleset).map(({ id }) => id);
   if (outdated.length > 0) await recordTriggered(tx, context, outdated, now, { cause: 'rule_change', facts: [], validAt: now });
   return now;
 }
 
 /** Locks commitments, and writes down what time has made of them. */
-export async function lockInTime(
-  tx: Tx,
-  context: AppContext,
-  ids: readonly string[],
-): Promise<{ now: Instant; locked: readonly StoredAssessment[] }> {
-  const locked = await lockAssessments(tx, ids);
+export async function lockInTime(tx: Tx, context: AppContext, ids: readonly string[]): Promise<{ now: Instant; locked: readonly HeldCommitment[] }> {
+  const locked = await lockCommitments(tx, ids);
   const now = context.clock.now();
   if (locked.some(({ nextChangeAt }) => nextChangeAt !== null && nextChangeAt <= now)) await recordChanges(tx, context, ids, { now, trigger: null });
   return { now, locked };

@@ -11,7 +11,7 @@ import type { Instant } from '../../domain/time.js';
 import { groupBy } from '../../lib/group-by.js';
 import { newId } from '../../lib/ids.js';
 import { loadParents } from '../actors/load-parents.js';
-import { openCases } from '../commitments/open-cases.js';
+import { openReadings } from '../commitments/open-cases.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { suggestGroups } from '../incidents/suggest.js';
@@ -54,7 +54,7 @@ async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: numbe
     reports.flatMap((report) => [...report.matchedTo, ...(candidates.get(report.id) ?? []).map((one) => one.commitmentId)]),
   );
   const now = await lockForFacts(tx, context, [...commitmentIds]);
-  const cases = await openCases(tx, context, [...commitmentIds]);
+  const cases = await openReadings(tx, context, [...commitmentIds]);
   const matches = matchAll(context, cases.values(), reports, candidates, parentOf);
   for (const step of stepsOf(reports, matches)) {
     const ids = new Set(step.reports.map(({ id }) => id));

@@ -6,7 +6,7 @@ import type { Claimed } from '../../domain/facts.js';
 import { matchReport as matchByRules } from '../../domain/match.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
-import { openCases } from '../commitments/open-cases.js';
+import { openReadings } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
 import type { Candidate } from './find-candidates.js';
 
@@ -22,7 +22,7 @@ export async function matchReport(
   parentOf: ParentOf,
   now: Instant,
 ): Promise<NewMatch[]> {
-  const cases = await openCases(tx, context, [...new Set(candidates.map(({ commitmentId }) => commitmentId))]);
+  const cases = await openReadings(tx, context, [...new Set(candidates.map(({ commitmentId }) => commitmentId))]);
   const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
   const matches: NewMatch[] = [];
   const wanted = new Set(candidates.map(({ readingId }) => readingId));

@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import type { Case } from '../../domain/case.js';
 import type { Instant } from '../../domain/time.js';
-import { openCases } from '../commitments/open-cases.js';
+import { openReadings } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
 import { matchReadings } from './match-readings.js';
 
@@ -12,7 +12,7 @@ import { matchReadings } from './match-readings.js';
  * @returns what `write` answers
  */
 export async function withRematching<T>(tx: Tx, context: AppContext, commitmentId: string, now: Instant, write: () => Promise<T>): Promise<T> {
-  const open = async () => (await openCases(tx, context, [commitmentId])).get(commitmentId);
+  const open = async () => (await openReadings(tx, context, [commitmentId])).get(commitmentId);
   const before = readingsOf(await open());
   const result = await write();
   const opened = await open();

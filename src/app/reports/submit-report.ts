@@ -39,6 +39,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
   return inTransaction(context, caller, async (tx) => {
     const arrived = context.clock.now();
     const actors = actorResolver(tx, arrived, recordedBy);
+    await actors.expect([input.allegedActor, input.origin]);
     const allegedActorId = input.allegedActor === undefined ? null : (await actors.resolve(input.allegedActor, 'allegedActor', 'other')).id;
     const originActorId = input.origin === undefined ? null : (await actors.resolve(input.origin, 'origin', 'other')).id;
     const source = await resolveSource(tx, caller, actors, input.source, 'source', arrived);
