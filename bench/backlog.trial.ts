@@ -40,9 +40,9 @@ try {
     ['of a quick endpoint', `${receiver.address}/backlog`],
     ['no backlog again', undefined],
   ] as const) {
-    await database.pool.query('TRUNCATE webhook_messages, webhook_lanes, webhook_attempts');
+    await database.pool.query('TRUNCATE webhook_messages, webhook_bodies, webhook_lanes, webhook_attempts');
     if (url !== undefined) await fill((await outbox.endpoint(url)).id);
-    await database.pool.query('VACUUM ANALYZE webhook_messages, webhook_lanes, webhook_attempts');
+    await database.pool.query('VACUUM ANALYZE webhook_messages, webhook_bodies, webhook_lanes, webhook_attempts');
     table[name] = await measured(endpoints, commitments);
   }
   console.table(table);

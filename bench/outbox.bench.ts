@@ -86,7 +86,7 @@ async function post(pool: Pool, id: string): Promise<void> {
 
 /** Every commitment tells the same number of endpoints, once each: as many lanes as messages, which is what costs most. */
 async function ownOutbox(concurrency: number, endpoints: readonly string[], commitments: readonly string[]): Promise<number> {
-  await database.pool.query('TRUNCATE webhook_messages, webhook_lanes, webhook_attempts');
+  await database.pool.query('TRUNCATE webhook_messages, webhook_bodies, webhook_lanes, webhook_attempts');
   for (let from = 0; from < MESSAGES; from += CHUNK) {
     const numbers = Array.from({ length: Math.min(CHUNK, MESSAGES - from) }, (_, index) => from + index);
     const events = numbers.map((n) => ({ commitmentId: commitments[n % COMMITMENTS] ?? null, sequence: n, type: 'commitment.expired', body }));
@@ -97,7 +97,7 @@ async function ownOutbox(concurrency: number, endpoints: readonly string[], comm
     }));
     await withTransaction(database, (tx) => insertMessages(tx, events, addressed, clock.now()));
   }
-  await database.pool.query('VACUUM ANALYZE webhook_messages, webhook_lanes, webhook_attempts');
+  await database.pool.query('VACUUM ANALYZE webhook_messages, webhook_bodies, webhook_lanes, webhook_attempts');
   await database.pool.query('CHECKPOINT');
   const sender = createWebhookSender({ guard: localGuard, timeoutMs: 15_000 });
   const measured = await rateOf(() => outbox.delivery({ sender, timeoutMs: 15_000, concurrency }).deliverDue(new AbortController().signal));
@@ -136,7 +136,7 @@ async function graphileWorker(connections: number): Promise<number> {
 
 /** How long after its commit a message arrives, in milliseconds. */
 async function latency(endpoints: readonly string[], commitments: readonly string[], isElsewhere: boolean): Promise<{ p50: number; p99: number }> {
-  await database.pool.query('TRUNCATE webhook_messages, webhook_lanes, webhook_attempts');
+  await database.pool.query('TRUNCATE webhook_messages, webhook_bodies, webhook_lanes, webhook_attempts');
   const committing = isElsewhere ? await openDatabase({ url, dataDir: '', logger: pino({ level: 'warn' }) }) : database;
   const sender = createWebhookSender({ guard: localGuard, timeoutMs: 15_000 });
   const delivery = outbox.delivery({ sender, timeoutMs: 15_000 });

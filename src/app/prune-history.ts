@@ -33,7 +33,8 @@ export async function pruneHistory(context: AppContext, signal?: AbortSignal): P
     touches: await pruneTouches(context.database),
   };
   // In small bites, so that nobody waits long for a lock.
-  for (let bite = 1; bite > 0 && !signal?.aborted; pruned.messages += bite) bite = await pruneMessages(context.database, before, 5_000);
+  for (let bite = 1; bite > 0 && !signal?.aborted; pruned.messages += bite)
+    bite = await withTransaction(context.database, (tx) => pruneMessages(tx, before, 5_000));
   for (let bite = 1; bite > 0 && !signal?.aborted; pruned.givenUp += bite)
     bite = await withTransaction(context.database, (tx) => giveUpWaiting(tx, before, now, 1_000));
   return pruned;

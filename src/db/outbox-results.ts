@@ -26,15 +26,17 @@ export interface MessageResult {
  */
 export async function lockLeasedLanes(tx: Tx, lanes: readonly LaneKey[]): Promise<Set<string>> {
   const values = [lanes.map(({ endpointId }) => endpointId), lanes.map(({ topic }) => topic), lanes.map(({ token }) => token)];
-  const rows = await runStatement<{ endpoint_id: string; topic: string }>(tx, { text: LOCK, values });
+  const rows = await runStatement<{ endpoint_id: string; topic: string }>(tx, { text: LOCK, values }, 'lock-lanes');
   return new Set(rows.map(({ endpoint_id: endpointId, topic }) => laneName({ endpointId, topic })));
 }
 
+// Each lane is looked up by its key, and what is locked by its place: joined as a whole, the table would be read from end to end for every few lanes.
 const LOCK = `
-  SELECT l.endpoint_id, l.topic FROM webhook_lanes l
-  JOIN (SELECT DISTINCT * FROM unnest($1::text[], $2::text[], $3::text[]) AS h (endpoint_id, topic, token)) h
-    ON h.endpoint_id = l.endpoint_id AND h.topic = l.topic AND h.token = l.lease_token
-  ORDER BY l.topic, l.endpoint_id FOR UPDATE OF l`;
+  SELECT l.endpoint_id, l.topic
+  FROM (SELECT DISTINCT topic, endpoint_id, token FROM unnest($1::text[], $2::text[], $3::text[]) AS h (endpoint_id, topic, token) ORDER BY topic, endpoint_id) h
+  CROSS JOIN LATERAL (
+    SELECT endpoint_id, topic FROM webhook_lanes WHERE endpoint_id = h.endpoint_id AND topic = h.topic AND lease_token = h.token FOR UPDATE
+  ) l`;
 
 /** The lane's name in what `lockLeasedLanes` answers. */
 export function laneName(lane: { endpointId: string; topic: string }): string {
@@ -58,7 +60,7 @@ export async function saveResults(tx: Tx, results: readonly MessageResult[]): Pr
     results.map(({ nextAttemptAt }) => date(nextAttemptAt)),
     results.map((result) => date(final(result))),
   ];
-  await runStatement(tx, { text: SAVE, values });
+  await runStatement(tx, { text: SAVE, values }, 'save-results');
 }
 
 const SAVE = `
@@ -69,35 +71,37 @@ const SAVE = `
     INSERT INTO webhook_attempts (message_id, number, started_at, duration_ms, status, error, response_start)
     SELECT message_id, number, started_at, duration_ms, status, error, response_start FROM r
   )
-  UPDATE webhook_messages m SET state = r.state::"MessageState", attempts = r.number, next_attempt_at = r.next_attempt_at, settled_at = r.settled_at
+  UPDATE webhook_messages m SET state = r.state::"MessageState", attempts = r.number, next_attempt_at = r.next_attempt_at, settled_at = r.settled_at,
+    undelivered = r.state IN ('failed', 'cancelled')
   FROM r WHERE m.id = r.message_id`;
 
 /** Gives the lanes back: due when their next pending message is, or gone when there is none. They must have been locked. */
 export async function releaseLanes(tx: Tx, lanes: readonly Omit<LaneKey, 'token'>[]): Promise<void> {
   if (lanes.length === 0) return;
-  await runStatement(tx, { text: RELEASE, values: [lanes.map(({ endpointId }) => endpointId), lanes.map(({ topic }) => topic)] });
+  const values = [lanes.map(({ endpointId }) => endpointId), lanes.map(({ topic }) => topic)];
+  await runStatement(tx, { text: RELEASE, values }, 'release-lanes');
 }
 
 const RELEASE = `
   WITH next AS (
-    SELECT l.endpoint_id, l.topic, m.position, m.next_attempt_at
-    FROM webhook_lanes l
-    JOIN unnest($1::text[], $2::text[]) AS h (endpoint_id, topic) ON h.endpoint_id = l.endpoint_id AND h.topic = l.topic
+    SELECT l.place, m.position, m.next_attempt_at
+    FROM unnest($1::text[], $2::text[]) AS h (endpoint_id, topic)
+    CROSS JOIN LATERAL (SELECT ctid AS place, * FROM webhook_lanes WHERE endpoint_id = h.endpoint_id AND topic = h.topic LIMIT 1) l
     LEFT JOIN LATERAL (
       SELECT m.position, m.next_attempt_at FROM webhook_messages m
       WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.position >= l.head AND m.state = 'pending' ORDER BY m.position LIMIT 1
     ) m ON true
   ), emptied AS (
-    DELETE FROM webhook_lanes l USING next n WHERE l.endpoint_id = n.endpoint_id AND l.topic = n.topic AND n.position IS NULL
+    DELETE FROM webhook_lanes l USING next n WHERE l.ctid = n.place AND n.position IS NULL
   )
   UPDATE webhook_lanes l SET head = n.position, due_at = n.next_attempt_at, lease_token = NULL
-  FROM next n WHERE l.endpoint_id = n.endpoint_id AND l.topic = n.topic AND n.position IS NOT NULL`;
+  FROM next n WHERE l.ctid = n.place AND n.position IS NOT NULL`;
 
 /** Gives up every message that still waits for the endpoint, and closes its lanes. Answers how many. */
 export async function cancelMessages(tx: Tx, endpointId: string, now: Instant): Promise<number> {
   await tx.$executeRaw`DELETE FROM webhook_lanes WHERE endpoint_id = ${endpointId}`;
   return tx.$executeRaw`
-    UPDATE webhook_messages SET state = 'cancelled', next_attempt_at = NULL, settled_at = ${at(now)} WHERE endpoint_id = ${endpointId} AND state = 'pending'`;
+    UPDATE webhook_messages SET state = 'cancelled', undelivered = true, next_attempt_at = NULL, settled_at = ${at(now)} WHERE endpoint_id = ${endpointId} AND state = 'pending'`;
 }
 
 /**
@@ -112,7 +116,7 @@ export async function giveUpWaiting(tx: Tx, before: Instant, now: Instant, limit
       SELECT FROM webhook_messages m WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.position >= l.head AND m.state = 'pending' AND m.recorded_at < ${at(before)})
     ORDER BY l.topic, l.endpoint_id LIMIT ${limit} FOR UPDATE OF l SKIP LOCKED`;
   const givenUp = await tx.$executeRaw`
-    UPDATE webhook_messages m SET state = 'cancelled', next_attempt_at = NULL, settled_at = ${at(now)}
+    UPDATE webhook_messages m SET state = 'cancelled', undelivered = true, next_attempt_at = NULL, settled_at = ${at(now)}
     FROM unnest(${lanes.map(({ endpointId }) => endpointId)}::text[], ${lanes.map(({ topic }) => topic)}::text[]) AS l (endpoint_id, topic)
     WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.state = 'pending' AND m.recorded_at < ${at(before)}`;
   await releaseLanes(tx, lanes);

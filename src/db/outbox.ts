@@ -24,11 +24,14 @@ const CHUNK = 5000;
 
 const INSERT = `
   WITH event AS (
-    SELECT * FROM unnest(string_to_array($1, E'\\x1e'), $2::int[], string_to_array($3, E'\\x1e'), string_to_array($4, E'\\x1e'))
+    SELECT nextval('webhook_bodies_id_seq') AS body_id, event.*
+    FROM unnest(string_to_array($1, E'\\x1e'), $2::int[], string_to_array($3, E'\\x1e'), string_to_array($4, E'\\x1e'))
       WITH ORDINALITY AS event (commitment_id, sequence, type, body, n)
+  ), body AS (
+    INSERT INTO webhook_bodies (id, body) SELECT body_id, body FROM event
   ), message AS (
-    INSERT INTO webhook_messages (id, endpoint_id, topic, commitment_id, sequence, type, body, next_attempt_at, recorded_at)
-    SELECT a.id, a.endpoint_id, COALESCE(NULLIF(e.commitment_id, ''), a.id), NULLIF(e.commitment_id, ''), NULLIF(e.sequence, -1), e.type, e.body, $8::timestamptz, $8::timestamptz
+    INSERT INTO webhook_messages (id, endpoint_id, topic, commitment_id, sequence, type, body_id, next_attempt_at, recorded_at)
+    SELECT a.id, a.endpoint_id, COALESCE(NULLIF(e.commitment_id, ''), e.body_id::text), NULLIF(e.commitment_id, ''), NULLIF(e.sequence, -1), e.type, e.body_id, $8::timestamptz, $8::timestamptz
     FROM unnest(string_to_array($5, E'\\x1e'), string_to_array($6, E'\\x1e'), $7::int[]) WITH ORDINALITY AS a (id, endpoint_id, n, place)
     JOIN event e ON e.n = a.n
     ORDER BY a.place
@@ -98,7 +101,8 @@ export interface ClaimRequest {
   rooms: ReadonlyMap<string, number>;
 }
 
-// Endpoints come in random order, each with no more than its share, so that a backlog of one takes nothing from the others.
+// Endpoints come in random order, each with no more than its share, so that a backlog of one takes nothing from the others. What is locked is found again by its
+// place: joined by its key, all lanes would be read for every claim.
 const CLAIM = `
   WITH chosen AS (
     SELECT e.id, LEAST(COALESCE(r.room, $5::int), ceil($4::float8 / count(*) OVER ()))::int AS share
@@ -106,22 +110,24 @@ const CLAIM = `
     WHERE e.enabled AND e.paused_at IS NULL AND COALESCE(r.room, $5::int) > 0 AND EXISTS (SELECT FROM webhook_lanes l WHERE l.endpoint_id = e.id AND l.due_at <= $1)
     ORDER BY random()
   ), due AS (
-    SELECT l.* FROM chosen c CROSS JOIN LATERAL (
-      SELECT endpoint_id, topic FROM webhook_lanes WHERE endpoint_id = c.id AND due_at <= $1 ORDER BY due_at LIMIT c.share FOR UPDATE SKIP LOCKED
+    SELECT l.place FROM chosen c CROSS JOIN LATERAL (
+      SELECT ctid AS place FROM webhook_lanes WHERE endpoint_id = c.id AND due_at <= $1 ORDER BY due_at LIMIT c.share FOR UPDATE SKIP LOCKED
     ) l LIMIT $4::int
   )
-  UPDATE webhook_lanes l SET due_at = $2, lease_token = $3 FROM due WHERE l.endpoint_id = due.endpoint_id AND l.topic = due.topic
+  UPDATE webhook_lanes l SET due_at = $2, lease_token = $3 WHERE l.ctid = ANY(ARRAY(SELECT place FROM due))
   RETURNING l.endpoint_id, l.topic, l.head`;
 
 // A statement of its own: read in the one that claims, a message could still look as it did before another sender's results were committed.
 const READ = `
-  SELECT l.endpoint_id, l.topic, m.id, m.body, m.attempts, m.earlier_tries, m.next_attempt_at
+  SELECT l.endpoint_id, l.topic, m.id, b.body, m.attempts, m.earlier_tries, m.next_attempt_at
   FROM unnest($1::text[], $2::text[], $3::bigint[]) AS l (endpoint_id, topic, head)
   CROSS JOIN LATERAL (
     SELECT * FROM webhook_messages m
     WHERE m.topic = l.topic AND m.endpoint_id = l.endpoint_id AND m.position >= l.head AND m.state = 'pending'
     ORDER BY m.position LIMIT $4::int
-  ) m`;
+  ) m
+  JOIN webhook_bodies b ON b.id = m.body_id
+  ORDER BY m.position`;
 
 /** Leases lanes that are due, each to one sender alone until `leaseUntil`, and reads what they hold. */
 export async function claimLanes(database: Pick<Database, 'pool'>, request: ClaimRequest): Promise<ClaimedLane[]> {

@@ -1,13 +1,14 @@
 import type { Instant } from '../domain/time.js';
-import type { Database } from './client.js';
+import { Prisma } from './generated/client.js';
+import { at } from './outbox.js';
+import { removeMessages } from './remove-messages.js';
+import type { Tx } from './transaction.js';
 
-type Pool = Pick<Database, 'pool'>;
-
-/** Removes settled messages with their attempts; answers how many, at most `limit`. */
-export async function pruneMessages({ pool }: Pool, before: Instant, limit: number): Promise<number> {
-  const { rowCount } = await pool.query(
-    `DELETE FROM webhook_messages WHERE id IN (SELECT id FROM webhook_messages WHERE settled_at < $1 ORDER BY settled_at LIMIT $2)`,
-    [new Date(before), limit],
+/** Removes messages that were settled before then, with their attempts; answers how many, at most `limit`. What was settled then was written before, by which it is found. */
+export function pruneMessages(tx: Tx, before: Instant, limit: number): Promise<number> {
+  const settled = Prisma.sql`settled_at < ${at(before)}`;
+  return removeMessages(
+    tx,
+    Prisma.sql`${settled} AND id IN (SELECT id FROM webhook_messages WHERE recorded_at < ${at(before)} AND ${settled} ORDER BY recorded_at LIMIT ${limit})`,
   );
-  return rowCount ?? 0;
 }

@@ -40,14 +40,16 @@ export async function listMessageRows(
   const where = {
     endpointId: filter.endpointId,
     ...(filter.state && { state: filter.state }),
+    // What an index finds them by.
+    ...((filter.state === 'failed' || filter.state === 'cancelled') && { undelivered: true }),
     ...(page.before !== null && { id: { lt: page.before } }),
   };
-  return (await db.webhookMessage.findMany({ where, orderBy: { id: 'desc' }, take: page.limit })).map(record);
+  return await withBodies(db, await db.webhookMessage.findMany({ where, orderBy: { id: 'desc' }, take: page.limit }));
 }
 
 export async function findMessage(db: Queryable, id: string): Promise<MessageRecord | null> {
   const row = await db.webhookMessage.findUnique({ where: { id } });
-  return row && record(row);
+  return row && ((await withBodies(db, [row]))[0] ?? null);
 }
 
 /** Oldest first. */
@@ -73,7 +75,7 @@ export interface FailedFilter {
 /** Lets the oldest of them be sent again, `limit` at most, each on a fresh schedule and in the order in which they were written. */
 export async function requeueFailed(tx: Tx, filter: FailedFilter, now: Instant, limit: number): Promise<{ replayed: number; hasMore: boolean }> {
   const { endpointId, since, until, types } = filter;
-  const meant = Prisma.sql`endpoint_id = ${endpointId} AND state IN ('failed', 'cancelled') AND recorded_at >= ${at(since)}
+  const meant = Prisma.sql`endpoint_id = ${endpointId} AND undelivered AND recorded_at >= ${at(since)}
     AND ${Number.isFinite(until) ? Prisma.sql`recorded_at < ${at(until)}` : Prisma.sql`true`}
     AND ${types.length > 0 ? Prisma.sql`type = ANY(${[...types]}::text[])` : Prisma.sql`true`}`;
   const replayed = await requeue(tx, meant, now, limit);
@@ -90,7 +92,7 @@ async function requeue(tx: Tx, meant: Prisma.Sql, now: Instant, limit: number): 
     WITH chosen AS (
       SELECT id FROM webhook_messages WHERE ${meant} ORDER BY recorded_at, position LIMIT ${limit} FOR UPDATE
     ), again AS (
-      UPDATE webhook_messages m SET state = 'pending', earlier_tries = attempts, next_attempt_at = ${at(now)}, settled_at = NULL
+      UPDATE webhook_messages m SET state = 'pending', undelivered = false, earlier_tries = attempts, next_attempt_at = ${at(now)}, settled_at = NULL
       FROM chosen WHERE m.id = chosen.id RETURNING m.endpoint_id, m.topic, m.position
     ), lanes AS (
       INSERT INTO webhook_lanes (endpoint_id, topic, head, due_at)
@@ -102,9 +104,23 @@ async function requeue(tx: Tx, meant: Prisma.Sql, now: Instant, limit: number): 
   return row?.n ?? 0;
 }
 
-function record({ position: _, topic: __, earlierTries: ___, ...row }: WebhookMessage): MessageRecord {
+async function withBodies(db: Queryable, rows: readonly WebhookMessage[]): Promise<MessageRecord[]> {
+  const bodies = await db.webhookBody.findMany({ where: { id: { in: rows.map(({ bodyId }) => bodyId) } } });
+  const byId = new Map(bodies.map(({ id, body }) => [id, body]));
+  // Removed between the two reads: so is the message.
+  return rows.flatMap((row) => {
+    const body = byId.get(row.bodyId);
+    return body === undefined ? [] : [record(row, body)];
+  });
+}
+
+function record(
+  { position: _, topic: __, earlierTries: ___, bodyId: ____, undelivered: _____, ...row }: WebhookMessage,
+  body: string,
+): MessageRecord {
   return {
     ...row,
+    body,
     nextAttemptAt: row.nextAttemptAt?.getTime() ?? null,
     recordedAt: row.recordedAt.getTime(),
     settledAt: row.settledAt?.getTime() ?? null,

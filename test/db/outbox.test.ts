@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type ClaimRequest, claimLanes, insertMessages } from '../../src/db/outbox.js';
 import { withTransaction } from '../../src/db/transaction.js';
+import { deleteEndpoint } from '../../src/db/webhook-endpoints.js';
 import { newId } from '../../src/lib/ids.js';
 import { NOW, useOutbox } from '../support/outbox-tests.js';
 
@@ -91,9 +92,35 @@ describe('messages', () => {
     const events = many(10_000).map((body, index) => ({ commitmentId: commitment, sequence: index + 1, type: 'commitment.expired', body }));
     const addressed = events.map((_, event) => ({ id: newId('msg'), endpointId: id, event }));
     await withTransaction(given.database, (tx) => insertMessages(tx, events, addressed, NOW));
-    const { rows } = await given.database.pool.query('SELECT body FROM webhook_messages ORDER BY position');
+    const { rows } = await given.database.pool.query(
+      'SELECT b.body FROM webhook_messages m JOIN webhook_bodies b ON b.id = m.body_id ORDER BY m.position',
+    );
     expect(rows.map(({ body }) => body)).toEqual(many(10_000));
     expect(await given.outbox.lanes()).toHaveLength(1);
+  });
+
+  test('take their attempts with them when they are removed, and the last one the text that they shared', async () => {
+    const ids = [
+      (await given.outbox.endpoint('http://a')).id,
+      (await given.outbox.endpoint('http://b')).id,
+      (await given.outbox.endpoint('http://c')).id,
+    ];
+    const event = { commitmentId: null, sequence: null, type: 'endpoint.disabled', body: '{}' };
+    const addressed = ids.map((endpointId) => ({ id: newId('msg'), endpointId, event: 0 }));
+    await withTransaction(given.database, (tx) => insertMessages(tx, [event], addressed, NOW));
+    await given.database.pool.query(
+      `INSERT INTO webhook_attempts (message_id, number, started_at, duration_ms, status) SELECT id, 1, now(), 1, 204 FROM webhook_messages`,
+    );
+    const left = async () => ({
+      bodies: (await given.database.pool.query('SELECT id FROM webhook_bodies')).rows.length,
+      attempts: (await given.outbox.attempts()).length,
+    });
+    const remove = (id: string | undefined) => withTransaction(given.database, (tx) => deleteEndpoint(tx, id ?? ''));
+    await remove(ids[0]);
+    expect(await left()).toEqual({ bodies: 1, attempts: 2 });
+    // Side by side, neither may leave the text to the other.
+    await Promise.all([remove(ids[1]), remove(ids[2])]);
+    expect(await left()).toEqual({ bodies: 0, attempts: 0 });
   });
 
   test('of one event to several endpoints share its text', async () => {

@@ -26,11 +26,22 @@ test.each([
   'commitments_may_end_at_id_idx',
   'commitments_own_leads_idx',
   'webhook_messages_failed_idx',
+  'webhook_messages_undelivered_idx',
   'reports_unmatched_idx',
 ])('the index %s leaves out the rows that nobody looks for', async (name) => {
   const { pool } = await testDatabase();
   const { rows } = await pool.query<{ indexdef: string }>('SELECT indexdef FROM pg_indexes WHERE indexname = $1', [name]);
   expect(rows).toEqual([{ indexdef: expect.stringContaining(' WHERE ') }]);
+});
+
+test('a message whose fate changes is written beside itself, without new entries in indexes', async () => {
+  const { pool } = await testDatabase();
+  const { rows } = await pool.query<{ indexdef: string }>(`SELECT indexdef FROM pg_indexes WHERE tablename = 'webhook_messages'`);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { indexdef } of rows) expect(indexdef).not.toMatch(/\b(state|attempts|earlier_tries|next_attempt_at|settled_at)\b/);
+  expect((await pool.query(`SELECT reloptions FROM pg_class WHERE oid = 'webhook_messages'::regclass`)).rows).toEqual([
+    { reloptions: ['fillfactor=50'] },
+  ]);
 });
 
 test.each([

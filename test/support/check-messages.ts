@@ -7,7 +7,9 @@ import { openedDatabase } from './opened-database.js';
 afterEach(async () => {
   const database = await openedDatabase();
   if (!database) return;
-  const { rows } = await database.pool.query<{ type: string; body: string }>(`SELECT type, body FROM webhook_messages WHERE body LIKE '{"type":%'`);
+  const { rows } = await database.pool.query<{ type: string; body: string }>(
+    `SELECT m.type, b.body FROM webhook_messages m JOIN webhook_bodies b ON b.id = m.body_id WHERE b.body LIKE '{"type":%'`,
+  );
   if (rows.length === 0) return;
   const { webhookPayload } = await import('../../src/app/webhooks/payloads.js');
   for (const { type, body } of rows) {

@@ -89,7 +89,7 @@ export function outboxFixture(database: Database, clock: Clock): OutboxFixture {
         random: () => 0.5,
         ...options,
       }),
-    stored: () => rows<StoredMessage>('SELECT * FROM webhook_messages ORDER BY position'),
+    stored: () => rows<StoredMessage>('SELECT m.*, b.body FROM webhook_messages m JOIN webhook_bodies b ON b.id = m.body_id ORDER BY m.position'),
     attempts: () => rows('SELECT * FROM webhook_attempts ORDER BY message_id, number'),
     lanes: () => rows('SELECT * FROM webhook_lanes'),
   };

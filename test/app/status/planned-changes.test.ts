@@ -27,7 +27,11 @@ describe('planned changes', () => {
         FROM status_changes h JOIN commitments c ON c.id = h.commitment_id ORDER BY h.cursor`),
       // Whatever columns there are: `state` alone counts the steps, of which there may be more.
       answers: await sql(`SELECT to_jsonb(c) - 'state' AS row FROM commitments c ORDER BY title`),
-      messages: (await sql(`SELECT type, sequence, body FROM webhook_messages WHERE type LIKE 'commitment.%' ORDER BY position`)).map((message) => ({
+      messages: (
+        await sql(
+          `SELECT m.type, m.sequence, b.body FROM webhook_messages m JOIN webhook_bodies b ON b.id = m.body_id WHERE m.type LIKE 'commitment.%' ORDER BY m.position`,
+        )
+      ).map((message) => ({
         ...message,
         body: JSON.parse(message.body),
       })),

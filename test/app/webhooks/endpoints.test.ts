@@ -177,7 +177,7 @@ describe('an amendment', () => {
     await context.delivery.deliverDue(on);
     await deleteEndpoint(context, caller, endpoint.id, new Set([1]));
     await expect(readEndpoint(context, caller, endpoint.id)).rejects.toMatchObject({ code: 'not_found' });
-    for (const table of ['webhook_secrets', 'webhook_messages', 'webhook_attempts', 'webhook_lanes']) {
+    for (const table of ['webhook_secrets', 'webhook_messages', 'webhook_bodies', 'webhook_attempts', 'webhook_lanes']) {
       expect((await context.database.pool.query(`SELECT count(*)::int AS n FROM ${table}`)).rows, table).toEqual([{ n: 0 }]);
     }
   });

@@ -13,7 +13,7 @@ const caller: Caller = { keyId: 'key_test', scopes: new Set<Scope>(['webhooks'])
 const at = (hours: number) => new Date(NOW + hours * HOUR).toISOString();
 const settle = (ids: readonly string[], state: string) =>
   given.database.pool.query(
-    `WITH gone AS (DELETE FROM webhook_lanes) UPDATE webhook_messages SET state = $2::"MessageState", attempts = 10, next_attempt_at = NULL, settled_at = now() WHERE id = ANY($1)`,
+    `WITH gone AS (DELETE FROM webhook_lanes) UPDATE webhook_messages SET state = $2::"MessageState", undelivered = $2 IN ('failed', 'cancelled'), attempts = 10, next_attempt_at = NULL, settled_at = now() WHERE id = ANY($1)`,
     [ids, state],
   );
 async function replay(id: string, body: object): Promise<unknown> {
