@@ -1,4 +1,4 @@
-import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { createHmac, createPrivateKey, createPublicKey, createSecretKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
 // Standard Webhooks 1.0 (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md).
 // `whsec_` + base64: a symmetric secret, signature `v1,` HMAC-SHA256. `whsk_` + base64: an Ed25519 seed, signature `v1a,`; its public half is `whpk_`.
@@ -37,7 +37,8 @@ export function signerFor(secret: string): Signer {
   if (secret.startsWith('whsec_')) {
     const key = Buffer.from(secret.slice('whsec_'.length), 'base64');
     if (key.length < 24 || key.length > 64) throw new TypeError('A symmetric webhook secret must hold 24 to 64 bytes');
-    return { scheme: 'v1', sign: (content) => `v1,${createHmac('sha256', key).update(content).digest('base64')}` };
+    const prepared = createSecretKey(key);
+    return { scheme: 'v1', sign: (content) => `v1,${createHmac('sha256', prepared).update(content).digest('base64')}` };
   }
   const key = privateKeyOf(secret);
   return { scheme: 'v1a', sign: (content) => `v1a,${sign(null, Buffer.from(content), key).toString('base64')}` };

@@ -36,17 +36,28 @@ export function createSealedCache(sealing: Sealing | undefined, logger: Logger):
   }
   const signer = cacheOf(signerFor);
   const value = cacheOf((text) => text);
+  const signersOf = ofTarget(({ id, secrets }) => secrets.flatMap((sealed) => signer(sealed, id, id) ?? []));
+  const headersOf = ofTarget(({ id, headers }) => {
+    const opened: Record<string, string> = {};
+    for (const [name, sealed] of Object.entries(headers)) {
+      const content = value(sealed, sealedAbout(id, name), id);
+      if (content === null) return null;
+      opened[name] = content;
+    }
+    return opened;
+  });
+  return { signersOf, headersOf };
+}
 
-  return {
-    signersOf: ({ id, secrets }) => secrets.flatMap((sealed) => signer(sealed, id, id) ?? []),
-    headersOf({ id, headers }) {
-      const opened: Record<string, string> = {};
-      for (const [name, sealed] of Object.entries(headers)) {
-        const content = value(sealed, sealedAbout(id, name), id);
-        if (content === null) return null;
-        opened[name] = content;
-      }
-      return opened;
-    },
+/** Found once for all messages that were claimed together for an endpoint: sealed texts are long to look up. */
+function ofTarget<T>(find: (target: Target) => T): (target: Target) => T {
+  const found = new WeakMap<Target, { content: T }>();
+  return (target) => {
+    let known = found.get(target);
+    if (!known) {
+      known = { content: find(target) };
+      found.set(target, known);
+    }
+    return known.content;
   };
 }
