@@ -3,6 +3,7 @@ import type { PartyRole, Stance } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
 import type { LinkKind, NewCommitment } from './commitments.js';
 import { Prisma } from './generated/client.js';
+import type { Visibility } from './generated/enums.js';
 import { fromDateOrNull } from './time.js';
 import type { Queryable } from './transaction.js';
 
@@ -17,7 +18,7 @@ export interface CommitmentView extends Omit<NewCommitment, 'recordedBy'> {
   assessment: Assessment | null;
   parties: { actor: { id: string; name: string; kind: string; iso: string | null }; role: PartyRole; stance: Stance | null }[];
   /** `outgoing`: this commitment renews, supersedes, … the other; else the other does so to this one */
-  links: { kind: LinkKind; outgoing: boolean; commitment: { id: string; title: string; status: Status } }[];
+  links: { kind: LinkKind; outgoing: boolean; commitment: { id: string; title: string; status: Status; visibility: Visibility } }[];
 }
 
 /** A row of `VIEW_COLUMNS`. */
@@ -37,7 +38,7 @@ export const VIEW_COLUMNS = Prisma.sql`
       'actor', json_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'iso', a.iso), 'role', p.role, 'stance', p.stance) ORDER BY p.ordinal), '[]')
     FROM parties p JOIN actors a ON a.id = p.actor_id WHERE p.commitment_id = c.id AND p.removed_at IS NULL) AS parties,
   (SELECT coalesce(json_agg(json_build_object(
-      'kind', l.kind, 'outgoing', l.outgoing, 'commitment', json_build_object('id', o.id, 'title', o.title, 'status', o.status)) ORDER BY l.outgoing DESC, l.id), '[]')
+      'kind', l.kind, 'outgoing', l.outgoing, 'commitment', json_build_object('id', o.id, 'title', o.title, 'status', o.status, 'visibility', o.visibility)) ORDER BY l.outgoing DESC, l.id), '[]')
     FROM (
       SELECT id, kind, true AS outgoing, to_id AS other_id FROM commitment_links WHERE from_id = c.id AND removed_at IS NULL
       UNION ALL SELECT id, kind, false, from_id FROM commitment_links WHERE to_id = c.id AND removed_at IS NULL

@@ -6,6 +6,7 @@ import type { AppContext } from '../context.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
 import { recordDueChanges } from '../status/record-due-changes.js';
 import { type CommitmentSort, type ListFilter, visibleBy } from './commitment-filter.js';
+import { asSeenBy } from './readable-commitment.js';
 
 export interface ListCommitments extends PageRequest, ListFilter {
   sort: CommitmentSort;
@@ -13,7 +14,8 @@ export interface ListCommitments extends PageRequest, ListFilter {
 
 /** A page of commitments. What has become due is written down first, so that a filter by status is right to the second. */
 export async function listCommitments(context: AppContext, caller: Caller, request: ListCommitments): Promise<Page<CommitmentView>> {
-  return pageOf(context, caller, request, findCommitments);
+  const page = await pageOf(context, caller, request, findCommitments);
+  return { ...page, items: page.items.map((view) => asSeenBy(caller, view)) };
 }
 
 /** A page of what `find` reads of the commitments that the caller may see. */

@@ -14,5 +14,10 @@ export async function readableCommitment(context: AppContext, caller: Caller, id
   if (commitment.visibility === 'unpublished' && !isEditor) {
     throw new AppError('gone', `This commitment was taken down: ${commitment.unpublishedFor ?? 'no reason was given'}`);
   }
-  return commitment;
+  return asSeenBy(caller, commitment);
+}
+
+/** Who may not see drafts, or what was taken down, must not learn of them by what is linked with them. */
+export function asSeenBy(caller: Caller, view: CommitmentView): CommitmentView {
+  return seesUnpublished(caller) ? view : { ...view, links: view.links.filter(({ commitment }) => commitment.visibility === 'public') };
 }

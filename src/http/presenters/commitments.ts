@@ -62,7 +62,11 @@ export function presentCommitment(view: CommitmentView, baseUrl: string): Commit
       role,
       stance,
     })),
-    links,
+    links: links.map(({ kind, outgoing, commitment }) => ({
+      kind,
+      outgoing,
+      commitment: { id: commitment.id, title: commitment.title, status: commitment.status },
+    })),
     status: view.status,
     assessment: presentAssessment(assessment),
     createdAt: toInstant(view.recordedAt),

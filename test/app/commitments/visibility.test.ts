@@ -33,6 +33,23 @@ describe('who sees a commitment', () => {
     expect(seen.body.matches).toEqual([]);
   });
 
+  it('does not betray a draft, or what was taken down, through what is linked with it', async () => {
+    const { id } = await log(pledge);
+    const { id: draft, etag } = await log({ ...pledge, visibility: 'draft', title: 'Not yet', links: [{ kind: 'renews', commitmentId: id }] });
+    const linked = async (key: Record<string, string> = {}) => {
+      const { links } = (await read(id).set(key)).body;
+      const { items } = (await request(service.app).get('/v1/commitments').set(key)).body;
+      expect(items.find((item: { id: string }) => item.id === id).links).toEqual(links);
+      return links.map(({ commitment }: { commitment: object }) => commitment);
+    };
+    const shown = { id: draft, title: 'Not yet', status: 'active' };
+    expect([await linked(), await linked(service.admin)]).toEqual([[], [shown]]);
+    const { headers } = await show(draft, etag, { visibility: 'public' });
+    expect(await linked()).toEqual([shown]);
+    await show(draft, headers['etag'] ?? '', { visibility: 'unpublished', reason: 'It was a hoax.' });
+    expect([await linked(), await linked(service.admin)]).toEqual([[], [shown]]);
+  });
+
   it('lifts an embargo when its time has come, not before, and once', async () => {
     const { id } = await log({ ...pledge, visibility: 'draft', publishAt: '2026-01-31T10:00:00Z' });
     expect(await liftEmbargoes(service.context)).toBe(0);
