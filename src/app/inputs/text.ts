@@ -11,6 +11,10 @@ const storable = (schema: z.ZodString) =>
 /** Free text of up to `max` characters, kept as it is. */
 export const text = (max = 10_000) => storable(z.string().min(1).max(max));
 
+// Cc, Zl and Zp by their numbers: the pattern stands in the OpenAPI document too, whose readers need not know the names of categories.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
+const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
+
 /** A name or title: one line, without blanks around it, of which something is to be seen. */
 export const name = (max = 300) =>
   storable(
@@ -19,7 +23,7 @@ export const name = (max = 300) =>
       .trim()
       .min(1)
       .max(max)
-      .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'has a line break or another control character; put it on one line')
+      .regex(ONE_LINE, 'has a line break or another control character; put it on one line')
       .refine((value) => value === '' || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value), 'has no character that can be seen'),
   );
 
