@@ -116,7 +116,8 @@ async function fill(place: { url?: string; dataDir: string }, address: string, m
   }
 }
 
-function spawnSender(): ChildProcess {
+/** Begins with the line that it is given; says which of the messages that have arrived are not recorded. The caller makes sure that it ends. */
+export function spawnSender(): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', SENDER], { stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
