@@ -1,4 +1,4 @@
-import autocannon from 'autocannon';
+import autocannon, { type Client } from 'autocannon';
 
 /** A request that is repeated; several are sent in turn. */
 export interface Shot {
@@ -19,16 +19,23 @@ export const CONNECTIONS = 32;
 
 /** Sends the shots over 32 connections for some seconds, after a warm-up. @throws if any answer has another status than expected */
 export async function load(address: string, shots: readonly Shot[], expected: number, seconds = 5): Promise<Load> {
+  let begun = 0;
+  const requests = shots.map(({ path, headers = {}, body }) =>
+    body === undefined
+      ? { method: 'GET' as const, path, headers }
+      : { method: 'POST' as const, path, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  );
   const options = {
     url: address,
     connections: CONNECTIONS,
+    // Each begins at another: all at once would ask the same of the same row, one after the other.
+    setupClient: (client: Client) => {
+      const from = Math.floor(((begun++ % CONNECTIONS) * requests.length) / CONNECTIONS);
+      client.setRequests([...requests.slice(from), ...requests.slice(0, from)]);
+    },
     // It goes on after "Connection: close", which the service says after 1,000 requests.
     reconnectRate: 900,
-    requests: shots.map(({ path, headers = {}, body }) =>
-      body === undefined
-        ? { method: 'GET' as const, path, headers }
-        : { method: 'POST' as const, path, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) },
-    ),
+    requests,
   };
   await autocannon({ ...options, duration: 2 });
   const result = await autocannon({ ...options, duration: seconds });
