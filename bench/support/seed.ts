@@ -3,9 +3,13 @@ import { recordChanges } from '../../src/app/status/record-changes.js';
 import type { Database } from '../../src/db/client.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/lib/ids.js';
+import { cloning } from './clone.js';
 
-/** So many rows per statement. */
+/** So many commitments are assessed at once; fewer where others lie between those that are due. */
 const CHUNK = 2_000;
+const SCATTERED = 10;
+/** So many copies are made at once. */
+const COPIES = 50_000;
 
 export interface SeedOptions {
   commitments: number;
@@ -16,7 +20,10 @@ export interface SeedOptions {
   endsAt: Date;
 }
 
-/** Fills an empty database with pledges of two actors: facts in bulk, and their assessments by the service's own writer. */
+/**
+ * Fills an empty database with pledges of one actor: facts in bulk, and their assessments by the service's own writer. Those that are not due are copies of one that was
+ * written so.
+ */
 export async function seed(context: AppContext, { commitments, due, startsAt, dueAt, endsAt }: SeedOptions): Promise<void> {
   const { database } = context;
   const committer = newId('actor');
@@ -25,34 +32,45 @@ export async function seed(context: AppContext, { commitments, due, startsAt, du
     `INSERT INTO actors (id, name, name_key, kind, aliases, alias_keys, recorded_at) VALUES ($1, 'Somewhere', 'somewhere', 'state', '{}', '{}', $2)`,
     [committer, saidAt],
   );
-  const every = Math.max(1, Math.floor(commitments / Math.max(1, due)));
-  let marked = 0;
-  for (let from = 0; from < commitments; from += CHUNK) {
-    const rows = Array.from({ length: Math.min(CHUNK, commitments - from) }, (_, index) => {
-      const isDue = (from + index) % every === 0 && marked < due;
-      if (isDue) marked += 1;
-      const claims = {
-        start: { value: startsAt.toISOString() },
-        end: { value: (isDue ? dueAt : endsAt).toISOString() },
-        scope: { acts: ['air_strike'], areas: [{ code: 'UA-30' }] },
-      };
-      return {
-        id: newId('commitment'),
-        party: newId('party'),
-        statement: newId('statement'),
-        reading: newId('reading'),
-        claims,
-        title: `Pledge ${from + index}`,
-      };
-    });
+  const write = async (suffixes: readonly string[], end: Date) => {
+    const claims = {
+      start: { value: startsAt.toISOString() },
+      end: { value: end.toISOString() },
+      scope: { acts: ['air_strike'], areas: [{ code: 'UA-30' }] },
+    };
+    const rows = suffixes.map((suffix) => ({
+      id: `commitment_${suffix}`,
+      party: `party_${suffix}`,
+      statement: `statement_${suffix}`,
+      reading: `reading_${suffix}`,
+      claims,
+      title: `Pledge ${suffix}`,
+    }));
     await insertFacts(database, committer, saidAt, rows);
     const ids = rows.map(({ id }) => id);
     const validAt = startsAt.getTime();
     await withTransaction(database, (tx) =>
       recordChanges(tx, context, ids, { now: context.clock.now(), trigger: { cause: 'statement', facts: [], validAt } }),
     );
+  };
+
+  const others = commitments - due;
+  const model = newSuffix();
+  if (others > 0) await write([model], endsAt);
+  const copy = await cloning(database.pool, model);
+  const chunk = others > due ? SCATTERED : CHUNK;
+  let copied = 1;
+  for (let from = 0; from < due; from += chunk) {
+    const size = Math.min(chunk, due - from);
+    await write(Array.from({ length: size }, newSuffix), dueAt);
+    const end = Math.floor((others * (from + size)) / due);
+    if (end > copied) await copy(copied, end);
+    copied = Math.max(copied, end);
   }
+  for (; copied < others; copied += COPIES) await copy(copied, Math.min(copied + COPIES, others));
 }
+
+const newSuffix = (): string => newId('commitment').slice('commitment_'.length);
 
 type Row = Record<'id' | 'party' | 'statement' | 'reading' | 'title', string> & { claims: object };
 
