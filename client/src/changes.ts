@@ -5,12 +5,15 @@ import { type Pause, pause as realPause } from './pause.js';
 import { PledgewatchError, refusal } from './problem.js';
 
 export type StatusChange = components['schemas']['StatusChange'];
+export type GoneCommitment = components['schemas']['GoneCommitment'];
 
 export interface FollowOptions {
   /** the `cursor` of the last change that is known; left out: from now on */
   after?: string;
   /** only the changes of these commitments */
   commitment?: string[];
+  /** is told of each commitment that ceased to be public: whoever keeps a copy drops it */
+  onGone?: (gone: GoneCommitment) => void;
   signal?: AbortSignal;
   pause?: Pause;
 }
@@ -21,12 +24,14 @@ const COME_AGAIN = 2_000;
 /** Every status change since a cursor (left out: since the beginning) that is there by now. @throws {PledgewatchError} */
 export async function* changesSince(
   api: Client<paths>,
-  { after, commitment, signal }: Omit<FollowOptions, 'pause'> = {},
+  { after, commitment, onGone, signal }: Omit<FollowOptions, 'pause'> = {},
 ): AsyncGenerator<StatusChange> {
   let cursor = after;
   for (;;) {
     const { data, error, response } = await api.GET('/v1/changes', { params: { query: queryOf(cursor, commitment) }, ...(signal && { signal }) });
     if (data === undefined) throw refusal(response, error);
+    // None that is gone is among the items, so which of them is told of first does not matter.
+    for (const gone of data.gone) onGone?.(gone);
     yield* data.items;
     if (!data.hasMore) return;
     cursor = data.cursor;
@@ -41,7 +46,7 @@ export async function* changesSince(
  */
 export async function* followChanges(
   api: Client<paths>,
-  { after, commitment, signal, pause = realPause }: FollowOptions = {},
+  { after, commitment, onGone, signal, pause = realPause }: FollowOptions = {},
 ): AsyncGenerator<StatusChange> {
   let cursor = after;
   for (;;) {
@@ -54,6 +59,7 @@ export async function* followChanges(
       if (!data) throw refusal(response, error);
       for await (const { event, id, data: text } of eventsOf(data)) {
         if (event === 'change') yield JSON.parse(text) as StatusChange;
+        if (event === 'gone') onGone?.(JSON.parse(text) as GoneCommitment);
         if (id) cursor = id;
       }
     } catch (error) {

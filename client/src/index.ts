@@ -1,5 +1,5 @@
 import createFetchClient, { type Client } from 'openapi-fetch';
-import { changesSince, type FollowOptions, followChanges, type StatusChange } from './changes.js';
+import { changesSince, type FollowOptions, followChanges, type GoneCommitment, type StatusChange } from './changes.js';
 import type { components, paths } from './generated/interface.js';
 import { type ItemOf, itemsOf, type ListParams, type ListPath, type PlainGet } from './lists.js';
 import { type Pause, pause as realPause } from './pause.js';
@@ -7,7 +7,7 @@ import { type Fetch, isReplayable, retrying } from './retry.js';
 import { type StatusAnswer, type WatchOptions, watchStatus } from './watch-status.js';
 
 export { PledgewatchError, type Problem } from './problem.js';
-export type { components, FollowOptions, ItemOf, ListParams, ListPath, paths, StatusAnswer, StatusChange, WatchOptions };
+export type { components, FollowOptions, GoneCommitment, ItemOf, ListParams, ListPath, paths, StatusAnswer, StatusChange, WatchOptions };
 
 /** The shapes of the interface by name: `Schemas['Commitment']`. */
 export type Schemas = components['schemas'];

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createClient, type Schemas, type StatusChange } from '../../client/src/index.js';
+import { createClient, type FollowOptions, type Schemas, type StatusChange } from '../../client/src/index.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { emptyDatabase } from '../support/database.js';
@@ -132,4 +132,33 @@ it('reads the changes that are there, and follows those that come', async () => 
     expect([tries, change.commitmentId, change.from]).toEqual([2, id, null]);
     break;
   }
+});
+
+it('tells who keeps a copy what is public no more, in what is there and as it happens', async () => {
+  const reader = createClient({ url, pause: async () => undefined });
+  const [first, second] = [await logged({ ...kyivPause, title: 'First' }), await logged({ ...kyivPause, title: 'Second' })];
+  const takeDown = async (id: string) => {
+    const body = { visibility: 'unpublished', reason: 'It was another one.' } as const;
+    expect(
+      (await client().api.PUT('/v1/commitments/{id}/visibility', { params: { path: { id }, header: { 'If-Match': '"1"' } }, body })).response.status,
+    ).toBe(200);
+  };
+  await takeDown(first);
+  const gone: string[] = [];
+  const kept = new Set<string>();
+  let after = '';
+  const onGone: FollowOptions['onGone'] = ({ commitmentId, cursor }) => {
+    gone.push(commitmentId);
+    after = cursor;
+  };
+  for await (const { commitmentId } of reader.changesSince({ onGone })) kept.add(commitmentId);
+  expect([gone, kept.has(first), kept.has(second)]).toEqual([[first], false, true]);
+
+  await takeDown(second);
+  const third = await logged({ ...kyivPause, title: 'Third' });
+  for await (const { commitmentId } of reader.followChanges({ after, onGone })) {
+    expect(commitmentId).toBe(third);
+    break;
+  }
+  expect(gone).toEqual([first, second]);
 });
