@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type Line, linesOf, MAX_ROW, type RawRow, UnreadableFile } from './parse.js';
 
-// CSV as in RFC 4180, read line by line, so that each row is known by its line, and a stray quotation mark costs the row in which it stands and no other.
+// CSV as in RFC 4180, read line by line, so that each row is known by its line, and a stray quotation mark costs the row in which it stands and no other that is one
+// line. The parsers that were looked at take all that stands behind such a mark for one cell, up to the next mark, and drop it.
 
 const UNCLOSED = 'has a quotation mark that is not closed';
 const STRAY = 'has something behind a closing quotation mark';
@@ -28,7 +29,7 @@ function headerOf(row: Fields, required: readonly string[]): readonly string[] {
   const named = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
   const missing = required.filter((column) => !header.includes(column));
   if (missing.length > 0) throw new UnreadableFile(`The header has no ${named(missing)}: is this the right format, with commas between the columns?`);
-  const twice = required.filter((column) => header.indexOf(column) !== header.lastIndexOf(column));
+  const twice = [...new Set(header.filter((column, place) => column !== '' && header.indexOf(column) !== place))];
   if (twice.length > 0) throw new UnreadableFile(`The header has ${named(twice)} more than once.`);
   return header;
 }
@@ -57,7 +58,8 @@ class RecordReader {
     if (this.#open === null && line.text === '') return;
     if (this.#open !== null) this.#open += this.#lines.at(-1)?.end ?? '';
     this.#lines.push(line);
-    this.#length += line.text.length;
+    // With its end: a file of empty lines grows as well.
+    this.#length += line.text.length + line.end.length;
     const fault = this.#scan(line.text);
     if (fault !== null) yield* this.#giveUp(fault);
     else if (this.#open === null) yield { line: this.#lines[0]?.number ?? 0, fields: this.#reset().fields };

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { readAcled } from './acled.js';
 import { readAirAttack } from './air-attacks.js';
 import { csvRows } from './csv.js';
-import { columnsOf, readGeneric } from './generic.js';
+import { columnsOf, readGeneric, withCodedAct } from './generic.js';
 import type { Mapping } from './mapping.js';
 import { jsonRows, ndjsonRows, type RawRow } from './parse.js';
 import type { Cells, ReportBody, RowOutcome } from './row.js';
@@ -20,10 +20,15 @@ const table = (required: (mapping: Mapping) => readonly string[], read: (cells: 
 });
 
 /** Objects in the form of `POST /v1/reports`, unless a mapping says where their fields stand. Whether they are in order is for that operation's schema. */
-const readObject = (value: unknown, mapping: Mapping): RowOutcome =>
-  mapping.columns || mapping.values || mapping.constants || mapping.acts
-    ? readGeneric(value, mapping)
-    : { report: value as ReportBody, warnings: [] };
+function readObject(value: unknown, mapping: Mapping): RowOutcome {
+  const { columns, values, constants, acts } = mapping;
+  if (columns || values || constants) return readGeneric(value, mapping);
+  if (acts) return isNested(value) ? withCodedAct(value, mapping) : readGeneric(value, mapping);
+  return { report: value as ReportBody, warnings: [] };
+}
+
+/** Not a row of a table, whose columns have dots in their names. */
+const isNested = (value: unknown): boolean => typeof value === 'object' && value !== null && 'observed' in value;
 
 export const FORMATS = {
   'air-attacks': table(() => ['time_start', 'time_end', 'model', 'target', 'launch_place', 'source'], readAirAttack),

@@ -48,6 +48,16 @@ export function readGeneric(row: unknown, mapping: Mapping): RowOutcome {
   });
 }
 
+/** An object in the form of `POST /v1/reports`, all of it as it is but for its act, which is in the words of a coding. */
+export function withCodedAct(value: unknown, mapping: Mapping): RowOutcome {
+  return readRow(() => {
+    const warnings: string[] = [];
+    const act = actOf(value, (field) => textOf(value, field, mapping), mapping, warnings);
+    const { act: _, ...report } = value as ReportBody;
+    return { report: { ...report, ...(act !== undefined && { act }) }, warnings };
+  });
+}
+
 /** The columns that a table has to have: those that the mapping names, so that a misspelt one is not lost in silence, and those of what every row needs. */
 export function columnsOf({ columns = {}, constants = {} }: Mapping): string[] {
   const isOpen = (field: Field) => constants[field] === undefined;

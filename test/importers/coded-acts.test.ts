@@ -3,6 +3,7 @@ import { listTaxonomies } from '../../src/app/taxonomies/list-taxonomies.js';
 import { ACTS } from '../../src/domain/taxonomy.js';
 import { ACLED_ACTS, ACLED_EVENT_ACTS } from '../../src/importers/acled-acts.js';
 import { CAMEO_ACTS, cameoAct } from '../../src/importers/cameo-acts.js';
+import { FORMATS } from '../../src/importers/formats.js';
 import { readGeneric } from '../../src/importers/generic.js';
 import type { Mapping } from '../../src/importers/mapping.js';
 import { PLOVER_ACTS, ploverAct } from '../../src/importers/plover-acts.js';
@@ -54,6 +55,12 @@ describe('an event of PLOVER', () => {
     ['constructor', undefined, undefined],
     ['19', undefined, undefined],
   ])('%s %s is %s', (type, mode, act) => expect(ploverAct(type, mode)).toBe(act));
+});
+
+it('an object in the form of a report is left as it is but for its act', () => {
+  const place = { label: 'Somewhere', geometry: { type: 'Point', coordinates: [30, 50] } };
+  const report = { observed: { from: '2026-01-31T02:00:00Z' }, areas: [place], allegedActor: { name: 'Georgia', kind: 'state' }, source: 'Reuters' };
+  expect(FORMATS.ndjson.read({ ...report, act: '195' }, { acts: 'cameo' })).toEqual({ report: { ...report, act: 'air_strike' }, warnings: [] });
 });
 
 describe('a table with acts in codes', () => {

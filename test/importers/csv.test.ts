@@ -18,6 +18,24 @@ const UNCLOSED = 'has a quotation mark that is not closed';
 const STRAY = 'has something behind a closing quotation mark';
 
 describe('the rows of a CSV file', () => {
+  it('gives up a mark that is never closed, also where only empty lines follow', async () => {
+    let pieces = 0;
+    const endless = function* () {
+      yield Buffer.from('a\n"');
+      for (; pieces < 100; pieces++) yield Buffer.alloc(65_536, '\n');
+    };
+    for await (const row of csvRows(Readable.from(endless()), [])) {
+      expect(row).toMatchObject({ line: 2, refused: 'has a quotation mark that is not closed' });
+      break;
+    }
+    expect(pieces).toBeLessThan(50);
+  });
+
+  it('says which column stands twice, whichever it is', async () => {
+    const rows = csvRows(Readable.from([Buffer.from('a,b,b\n1,2,3\n')]), ['a']);
+    await expect(rows.next()).rejects.toThrow('The header has "b" more than once.');
+  });
+
   it.each([
     ['\n', ''],
     ['\r\n', '\uFEFF'],
