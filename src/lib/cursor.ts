@@ -24,7 +24,7 @@ export function decodeCursor(cursor: string, shape: readonly CursorPart[]): (str
 
 /** Anybody may make a cursor up, so what the database would not take for a value of its column is none. */
 function isPart(part: unknown, kind: CursorPart | undefined): boolean {
-  if (typeof part === 'string') return kind === 'string';
+  if (typeof part === 'string') return kind === 'string' && !part.includes('\0');
   if (typeof part !== 'number' || !Number.isInteger(part)) return false;
   return kind === 'integer' ? Math.abs(part) <= MAX_INTEGER : kind === 'instant' && part >= FIRST_INSTANT && part < LAST_INSTANT;
 }

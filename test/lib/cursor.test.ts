@@ -12,6 +12,7 @@ describe('a cursor', () => {
 
   it.each<[CursorPart, (string | number | null)[]]>([
     ['string', [1, null]],
+    ['string', ['\0', 'a\0b']],
     ['integer', ['1', 1.5, 2 ** 31, 1e300]],
     ['instant', ['1', 1.5, 1e15, -1e300]],
   ])('that somebody made up names none: no %s', (kind, parts) => {
