@@ -42,7 +42,7 @@ export async function* changesSince(
  * The status changes as they are written down, without end. A connection that ends or breaks is made again behind the last change that came, so none is
  * missed and none comes twice.
  *
- * @throws {PledgewatchError} when the service refuses it; the reason of the signal when that is aborted
+ * @throws {PledgewatchError} when the service refuses it; the reason of the signal when that is aborted; what `onGone` throws
  */
 export async function* followChanges(
   api: Client<paths>,
@@ -59,13 +59,25 @@ export async function* followChanges(
       if (!data) throw refusal(response, error);
       for await (const { event, id, data: text } of eventsOf(data)) {
         if (event === 'change') yield JSON.parse(text) as StatusChange;
-        if (event === 'gone') onGone?.(JSON.parse(text) as GoneCommitment);
+        if (event === 'gone') tell(onGone, JSON.parse(text) as GoneCommitment);
         if (id) cursor = id;
       }
     } catch (error) {
+      if (error instanceof ListenerError) throw error.cause;
       if (signal?.aborted || !isPassing(error)) throw error;
     }
     await pause(COME_AGAIN, signal);
+  }
+}
+
+/** What went wrong in the caller's own function, which is no broken connection. */
+class ListenerError extends Error {}
+
+function tell(onGone: FollowOptions['onGone'], gone: GoneCommitment): void {
+  try {
+    onGone?.(gone);
+  } catch (error) {
+    throw new ListenerError('onGone failed', { cause: error });
   }
 }
 

@@ -161,4 +161,13 @@ it('tells who keeps a copy what is public no more, in what is there and as it ha
     break;
   }
   expect(gone).toEqual([first, second]);
+
+  const failing = reader.followChanges({
+    after,
+    onGone: () => {
+      throw new TypeError('a mistake of the caller');
+    },
+  });
+  await takeDown(third);
+  await expect(failing.next()).rejects.toThrow('a mistake of the caller');
 });
