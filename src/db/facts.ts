@@ -51,11 +51,20 @@ const REPORTS = list(
     ) m JOIN reports r ON r.id = m.report_id`,
 );
 
-/** Who supersedes it, with every start that the superseding commitment was known to have. */
+/**
+ * Who supersedes it, with every start that the superseding commitment was known to have. While that is no public one it supersedes nothing, and nobody learns of it: the
+ * link counts from when it became public, and until it ceased to be.
+ */
 const SUPERSESSIONS = list(
-  Prisma.sql`json_build_object('link', l.id, 'commitmentId', l.from_id, 'linkedAt', ${ms('l.recorded_at')}, 'removedAt', ${ms('l.removed_at')},
+  Prisma.sql`json_build_object('link', l.id, 'commitmentId', l.from_id, 'linkedAt', ${ms('greatest(l.recorded_at, p.since)')},
+    'removedAt', ${ms("CASE WHEN f.visibility = 'public' THEN l.removed_at ELSE least(l.removed_at, p.until) END")},
     'startsAt', h.assessment->>'startsAt', 'storedAt', ${ms('h.recorded_at')}) ORDER BY l.id, h.sequence`,
-  Prisma.sql`FROM commitment_links l LEFT JOIN status_changes h ON h.commitment_id = l.from_id WHERE l.to_id = c.id AND l.kind = 'supersedes'`,
+  Prisma.sql`FROM commitment_links l JOIN commitments f ON f.id = l.from_id
+    CROSS JOIN LATERAL (
+      SELECT max(recorded_at) FILTER (WHERE NOT is_end) AS since, max(recorded_at) FILTER (WHERE is_end) AS until FROM publications WHERE commitment_id = l.from_id
+    ) p
+    LEFT JOIN status_changes h ON h.commitment_id = l.from_id
+    WHERE l.to_id = c.id AND l.kind = 'supersedes' AND (f.visibility = 'public' OR p.until IS NOT NULL)`,
 );
 
 interface FactsRow extends Pick<CommitmentFacts, 'id' | 'mode' | 'reviewAfter' | 'confirmWithin' | 'recordedAt'> {

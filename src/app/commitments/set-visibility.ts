@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CommitmentView, findCommitment } from '../../db/commitment-views.js';
-import { findEmbargoed, updateVisibility } from '../../db/commitments.js';
+import { findEmbargoed, findSuperseded, updateVisibility } from '../../db/commitments.js';
 import { loadFacts } from '../../db/facts.js';
 import { findLatestChange } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
@@ -17,7 +17,7 @@ import { parseInput } from '../parse-input.js';
 import { eventData, toldOf } from '../status/alerts.js';
 import { enqueueEvents } from '../webhooks/enqueue.js';
 import { readableCommitment } from './readable-commitment.js';
-import { lockForFacts } from './write-commitment.js';
+import { lockForFacts, recordTriggered } from './write-commitment.js';
 
 export const SetVisibilityInput = z
   .discriminatedUnion('visibility', [
@@ -43,6 +43,7 @@ export async function setVisibility(context: AppContext, caller: Caller, id: str
     const unpublishedFor = input.visibility === 'unpublished' ? input.reason : null;
     await updateVisibility(tx, id, { visibility: input.visibility, publishAt, unpublishedFor }, now);
     if (before && input.visibility === 'public' && before.visibility !== 'public') await announce(tx, context, before, now);
+    if (before && (input.visibility === 'public') !== (before.visibility === 'public')) await redoSuperseded(tx, context, id, now);
     return id;
   });
 }
@@ -58,10 +59,16 @@ export async function liftEmbargoes(context: AppContext): Promise<number> {
       if (draft?.visibility !== 'draft' || draft.publishAt === null || draft.publishAt > now) return;
       await updateVisibility(tx, id, { visibility: 'public', publishAt: null, unpublishedFor: null }, now);
       await announce(tx, context, draft, now);
+      await redoSuperseded(tx, context, id, now);
     });
   }
   if (ids.length > 0) context.delivery.nudge();
   return ids.length;
+}
+
+/** What is not public supersedes nothing. */
+async function redoSuperseded(tx: Tx, context: AppContext, id: string, now: Instant): Promise<void> {
+  await recordTriggered(tx, context, await findSuperseded(tx, [id]), now, { cause: 'edit', facts: [id], validAt: now });
 }
 
 /** Drafts make no messages, so on the day of publication the commitment is told of as newly recorded, with the status that it has. */

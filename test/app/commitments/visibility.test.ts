@@ -50,6 +50,27 @@ describe('who sees a commitment', () => {
     expect([await linked(), await linked(service.admin)]).toEqual([[], [shown]]);
   });
 
+  it('lets only what is public supersede, and what was superseded be so no more once that is taken down', async () => {
+    const { id } = await log(pledge);
+    const links = [{ kind: 'supersedes', commitmentId: id }];
+    const other = await log({ ...pledge, visibility: 'draft', title: 'Another', links });
+    const told = async () => JSON.stringify([(await read(id, '/history')).body.items, (await read(id)).body, (await read(id, '/status')).body]);
+    const status = async (query = '') => (await read(id, `/status${query}`)).body.status;
+    expect([await status(), (await told()).includes(other.id)]).toEqual(['active', false]);
+
+    service.context.clock.set('2026-01-31T09:00:00Z');
+    const published = await show(other.id, other.etag, { visibility: 'public' });
+    expect(await status()).toBe('superseded');
+    service.context.clock.set('2026-01-31T10:00:00Z');
+    await show(other.id, published.headers.etag ?? '', { visibility: 'unpublished', reason: 'A hoax.' });
+    expect(await status()).toBe('active');
+    const at = 'at=2026-01-31T09:30:00Z';
+    expect([await status(`?${at}&recordedBy=2026-01-31T08:30:00Z`), await status(`?${at}&recordedBy=2026-01-31T09:30:00Z`)]).toEqual([
+      'active',
+      'superseded',
+    ]);
+  });
+
   it('lifts an embargo when its time has come, not before, and once', async () => {
     const { id } = await log({ ...pledge, visibility: 'draft', publishAt: '2026-01-31T10:00:00Z' });
     expect(await liftEmbargoes(service.context)).toBe(0);
