@@ -113,18 +113,15 @@ export async function loadActorFacts(db: Queryable, ids: Iterable<string>): Prom
   return wanted.length === 0 ? new Map() : (await loadNamed(db, wanted, [])).actors;
 }
 
-/** That a row `p` of `actor_parents` is the latest of its actor. */
-export const isLatestParent = Prisma.sql`NOT EXISTS (
-  SELECT FROM actor_parents later WHERE later.actor_id = p.actor_id AND (later.recorded_at, later.id) > (p.recorded_at, p.id))`;
+/** The body of a recursive query of this name, with a column `id`: these actors and everybody who stands below them today. */
+export const descending = (query: string, ids: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT unnest(${[...ids]}::text[])
+  UNION
+  SELECT p.actor_id FROM ${Prisma.raw(query)} JOIN actor_parents p ON p.parent_id = ${Prisma.raw(query)}.id AND NOT EXISTS (
+    SELECT FROM actor_parents later WHERE later.actor_id = p.actor_id AND (later.recorded_at, later.id) > (p.recorded_at, p.id))`;
 
 /** Everybody who stands below these actors today, themselves included. */
 export async function descendantIds(db: Queryable, ids: readonly string[]): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    WITH RECURSIVE tree(id) AS (
-      SELECT unnest(${[...ids]}::text[])
-      UNION
-      SELECT p.actor_id FROM tree JOIN actor_parents p ON p.parent_id = tree.id AND ${isLatestParent}
-    )
-    SELECT id FROM tree`);
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`WITH RECURSIVE tree(id) AS (${descending('tree', ids)}) SELECT id FROM tree`);
   return rows.map(({ id }) => id);
 }

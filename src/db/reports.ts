@@ -2,7 +2,7 @@ import type { Claimed } from '../domain/facts.js';
 import type { DimensionAnswer, MatchResult } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
-import { isLatestParent } from './actors.js';
+import { descending } from './actors.js';
 import { bounded } from './candidates.js';
 import { Prisma } from './generated/client.js';
 import { insertRows } from './insert-rows.js';
@@ -158,7 +158,8 @@ export async function findReportsFor(
   tx: Tx,
   { boundIds, from, until, commitmentId }: { boundIds: readonly string[] | null; from: Instant; until: Instant; commitmentId: string },
 ): Promise<ReportAtHand[]> {
-  // What fulfils a pledge was reported for it, so it is among the candidates in any case. Each part has its index, which an OR of them would not have.
+  // What fulfils a pledge was reported for it, so it is among the candidates in any case. Each part has its index, which an OR of them would not have;
+  // a reading that binds anybody is rare, and has all reports read.
   const covered = (whose: Prisma.Sql) => Prisma.sql`
     SELECT report_id, number FROM report_revisions
     WHERE ${whose} AND bearing = 'violates' AND observed_to >= ${bounded(from)} AND observed_from < ${bounded(until)}`;
@@ -166,8 +167,7 @@ export async function findReportsFor(
     tx,
     Prisma.sql`
     WITH RECURSIVE bound(id) AS (
-      SELECT unnest(${[...(boundIds ?? [])]}::text[])
-      UNION SELECT p.actor_id FROM bound JOIN actor_parents p ON p.parent_id = bound.id AND ${isLatestParent}
+      ${descending('bound', boundIds ?? [])}
     ), candidate AS (
       SELECT report_id FROM matches WHERE commitment_id = ${commitmentId} UNION SELECT id FROM reports WHERE commitment_id = ${commitmentId}
     ), wanted AS (

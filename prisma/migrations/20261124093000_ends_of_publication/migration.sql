@@ -14,6 +14,7 @@ END $$;
 CREATE TRIGGER note_publication AFTER UPDATE OF "visibility" ON "commitments" FOR EACH ROW
   WHEN ((OLD.visibility = 'public') <> (NEW.visibility = 'public')) EXECUTE FUNCTION note_publication();
 
--- Whoever keeps a copy has not been told of these yet.
+-- Whoever keeps a copy has not been told of these yet. Of what was logged as public and is a draft now nothing here tells.
 INSERT INTO publications (cursor, commitment_id, recorded_at, is_end)
-SELECT nextval('status_changes_cursor_seq'), id, updated_at, true FROM commitments WHERE visibility = 'unpublished';
+SELECT nextval('status_changes_cursor_seq'), id, updated_at, true FROM commitments WHERE visibility = 'unpublished'
+  OR (visibility = 'draft' AND EXISTS (SELECT FROM publications p WHERE p.commitment_id = commitments.id));

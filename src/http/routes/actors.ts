@@ -64,8 +64,8 @@ export const actorOperations: readonly Operation[] = [
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found'],
-    async handle({ context, params, header }) {
-      return answer(await getActor(context, params.id), { ifNoneMatch: header('if-none-match') });
+    async handle({ context, params }) {
+      return answer(await getActor(context, params.id));
     },
   }),
   operation({

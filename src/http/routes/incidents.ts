@@ -77,8 +77,8 @@ export const incidentOperations: readonly Operation[] = [
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found'],
-    async handle({ context, caller, params, header }) {
-      return answer(await getIncident(context, caller, params.id), { ifNoneMatch: header('if-none-match') });
+    async handle({ context, caller, params }) {
+      return answer(await getIncident(context, caller, params.id));
     },
   }),
   operation({

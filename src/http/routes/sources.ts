@@ -63,8 +63,8 @@ export const sourceOperations: readonly Operation[] = [
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found'],
-    async handle({ context, params, header }) {
-      return answer(await getSource(context, params.id), { ifNoneMatch: header('if-none-match') });
+    async handle({ context, params }) {
+      return answer(await getSource(context, params.id));
     },
   }),
   operation({

@@ -73,8 +73,8 @@ export const endpointOperations: readonly Operation[] = [
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found'],
-    async handle({ context, caller, params, header }) {
-      return answer(await readEndpoint(context, caller, params.id), { ifNoneMatch: header('if-none-match') });
+    async handle({ context, caller, params }) {
+      return answer(await readEndpoint(context, caller, params.id));
     },
   }),
   operation({
