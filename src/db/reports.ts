@@ -92,6 +92,15 @@ export async function findCandidacies(db: Queryable, reportId: string): Promise<
   return db.match.findMany({ where: { reportId }, select: { readingId: true, commitmentId: true }, orderBy: { id: 'asc' } });
 }
 
+/** Which reports are candidates for these readings: each as its id and that of the reading, with a blank between. */
+export async function findMatchedPairs(tx: Tx, readingIds: readonly string[]): Promise<Set<string>> {
+  const rows = await runStatement<{ pair: string }>(
+    tx,
+    Prisma.sql`SELECT report_id || ' ' || reading_id AS pair FROM matches WHERE reading_id = ANY(${[...readingIds]}::text[])`,
+  );
+  return new Set(rows.map(({ pair }) => pair));
+}
+
 export interface NewMatch {
   id: string;
   reportId: string;

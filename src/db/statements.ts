@@ -4,7 +4,7 @@ import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { NewRows } from './insert-rows.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
-import type { Queryable } from './transaction.js';
+import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 export interface NewStatement {
   id: string;
@@ -43,6 +43,17 @@ export function statementRows({ readingId, claims, ...row }: NewStatement): Pick
     ],
     readings: readingId === null ? [] : [{ id: readingId, statementId, commitmentId, principalId }],
   };
+}
+
+/** The newest readings that came since then, `limit` at most. */
+export async function findReadingsSince(tx: Tx, since: Instant, limit: number): Promise<{ readingId: string; commitmentId: string }[]> {
+  // By their ids, which sort by the time at which they were made: an idle service looks at no more than so many rows.
+  return runStatement(
+    tx,
+    Prisma.sql`
+    SELECT r.id AS "readingId", r.commitment_id AS "commitmentId" FROM (SELECT * FROM readings ORDER BY id DESC LIMIT ${limit}) r
+    JOIN statements s ON s.id = r.statement_id WHERE s.recorded_at >= ${toDate(since)}`,
+  );
 }
 
 const VIEW = {

@@ -17,6 +17,7 @@ import type { AppContext } from '../context.js';
 import { suggestGroups } from '../incidents/suggest.js';
 import { mayFallUnderMany, reportKeys } from './candidate-keys.js';
 import { type Candidate, together } from './find-candidates.js';
+import { leaveMissed } from './leave-missed.js';
 import { tellOfReport } from './tell-of-report.js';
 
 /** Reports a transaction. */
@@ -32,6 +33,7 @@ const STEPS = 20;
  */
 export async function matchPending(context: AppContext, signal?: AbortSignal): Promise<{ reports: number; matches: number }> {
   const total = { reports: 0, matches: 0 };
+  await leaveMissed(context);
   while (signal?.aborted !== true) {
     const done = await withTransaction(context.database, (tx) => matchBatch(tx, context));
     if (done.reports === 0) break;

@@ -17,6 +17,13 @@ import type { AppContext } from '../context.js';
  * @returns whether there is a new candidate, so that the facts are others now
  */
 export async function matchReadings(tx: Tx, context: AppContext, opened: Case, readingIds: readonly string[], now: Instant): Promise<boolean> {
+  const matches = await findMatches(tx, context, opened, readingIds);
+  await insertMatches(tx, matches, now);
+  return matches.length > 0;
+}
+
+/** How the reports that are there fall under these readings, in so far as that is worth to be stored. */
+export async function findMatches(tx: Tx, context: AppContext, opened: Case, readingIds: readonly string[]): Promise<NewMatch[]> {
   const { id: commitmentId, mode } = opened.known;
   const matches: NewMatch[] = [];
   for (const reading of opened.allReadings.filter(({ id }) => readingIds.includes(id))) {
@@ -37,8 +44,7 @@ export async function matchReadings(tx: Tx, context: AppContext, opened: Case, r
       matches.push({ id: newId('match'), reportId, readingId: reading.id, commitmentId, ...match, ruleset: context.policy.ruleset });
     }
   }
-  await insertMatches(tx, matches, now);
-  return matches.length > 0;
+  return matches;
 }
 
 /** Whatever is out of scope only since the reading is closed may be in it again: a withdrawal can be taken back. */
