@@ -7,6 +7,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { BaseLogger } from 'pino';
+import { preparedName } from './prepared-names.js';
 import { type RunStatement, refuseInsideTransaction, tellConnection } from './transaction-scope.js';
 
 /**
@@ -17,7 +18,7 @@ import { type RunStatement, refuseInsideTransaction, tellConnection } from './tr
 export function createAdapter(pool: Pool, logger: Pick<BaseLogger, 'warn'>): SqlMigrationAwareDriverAdapterFactory {
   // Only the message: `pg` hangs the whole client on its errors, with what can cancel its queries.
   const official = new PrismaPg(pool, {
-    statementNameGenerator: ({ sql }) => nameOf(sql),
+    statementNameGenerator: ({ sql }) => preparedName(sql),
     onPoolError: (error) => logger.warn({ reason: error.message }, 'an idle database connection was lost'),
     onConnectionError: (error) => logger.warn({ reason: error.message }, 'a database connection was lost during a transaction'),
   });
@@ -27,20 +28,6 @@ export function createAdapter(pool: Pool, logger: Pick<BaseLogger, 'warn'>): Sql
     connect: async () => mend(await official.connect(), pool),
     connectToShadowDb: () => official.connectToShadowDb(),
   };
-}
-
-/** So many texts are prepared on each connection; Prisma's vary with the length of lists, and what is prepared is kept by the server for as long as the connection. */
-const MOST_PREPARED = 300;
-const names = new Map<string, string>();
-
-/** A statement is parsed and planned once per connection, not each time: for the small statements of a write that is most of their cost. Empty: not prepared. */
-function nameOf(sql: string): string {
-  const known = names.get(sql);
-  if (known !== undefined) return known;
-  if (names.size >= MOST_PREPARED) return '';
-  const name = `prisma-${names.size}`;
-  names.set(sql, name);
-  return name;
 }
 
 function mend(adapter: SqlDriverAdapter, pool: Pool): SqlDriverAdapter {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { Prisma } from './generated/client.js';
+import { preparedName } from './prepared-names.js';
 import { runStatement, type Tx } from './transaction.js';
 
 /** The tables that can be written this way, with what a row of each takes. */
@@ -24,15 +24,16 @@ export type NewRows = { readonly [Table in keyof Insertable]?: readonly Insertab
  * may refer to each other. Rows of one table have the same fields; what none of them has is left to the default of its column.
  */
 export async function insertRows(tx: Tx, tables: NewRows): Promise<void> {
-  const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
+  const filled = Object.entries(tables)
+    .filter(([, rows]) => rows.length > 0)
+    .map(([table, rows]) => [table, rows.map(byColumn)] as const);
   if (filled.length === 0) return;
-  const values = JSON.stringify(Object.fromEntries(filled.map(([table, rows]) => [table, rows.map(byColumn)])));
   const inserts = filled.map(([table, rows], place) => {
-    const columns = Object.keys(byColumn(rows[0] ?? {})).join(', ');
+    const columns = Object.keys(rows[0] ?? {}).join(', ');
     return `i${place} AS (INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json->'${table}'))`;
   });
   const text = `WITH ${inserts.join(', ')} SELECT 1`;
-  await runStatement(tx, { text, values: [values] }, nameOf(text));
+  await runStatement(tx, { text, values: [JSON.stringify(Object.fromEntries(filled))] }, preparedName(text));
 }
 
 /** Columns are named as the fields are, in snake_case. Prisma's null of SQL is any null here. */
@@ -41,5 +42,3 @@ function byColumn(row: object): object {
 }
 
 const columnOf = (field: string): string => field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-
-const nameOf = (text: string): string => `insert-${createHash('sha256').update(text).digest('base64url').slice(0, 16)}`;
