@@ -2,10 +2,11 @@ import type { ActorFact } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ActorKind } from './generated/enums.js';
+import { queryRows } from './json-rows.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith, termQuery } from './search-terms.js';
 import { toDate } from './time.js';
-import { type Queryable, runStatement, type Tx } from './transaction.js';
+import type { Queryable, Tx } from './transaction.js';
 
 export type { ActorKind };
 
@@ -27,19 +28,15 @@ export interface NamedActorRow extends ActorRow {
 }
 
 /** The actors with one of these ids, and those that bear one of these names or have it as an alias. */
-export async function findActorsBy(tx: Tx, by: { ids?: readonly string[]; nameKeys?: readonly string[] }): Promise<NamedActorRow[]> {
+export async function findActorsBy(db: Queryable, by: { ids?: readonly string[]; nameKeys?: readonly string[] }): Promise<NamedActorRow[]> {
   const nameKeys = [...(by.nameKeys ?? [])];
-  return runStatement<NamedActorRow>(
-    tx,
+  return queryRows<NamedActorRow>(
+    db,
     Prisma.sql`
     SELECT id, name, name_key AS "nameKey", kind::text, iso, aliases, edit, alias_keys AS "aliasKeys" FROM actors
     WHERE id = ANY(${[...(by.ids ?? [])]}::text[]) OR name_key = ANY(${nameKeys}::text[]) OR alias_keys && ${nameKeys}::text[] ORDER BY id`,
     'find-actors',
   );
-}
-
-export async function findActors(db: Queryable, ids: readonly string[]): Promise<ActorRow[]> {
-  return db.actor.findMany({ where: { id: { in: [...ids] } }, select: ROW });
 }
 
 export interface NewActor extends Omit<ActorRow, 'edit'> {

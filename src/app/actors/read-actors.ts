@@ -1,4 +1,4 @@
-import { type ActorKind, type ActorRow, findActors, listActors as findPage, loadActorFacts } from '../../db/actors.js';
+import { type ActorKind, type ActorRow, findActorsBy, listActors as findPage, loadActorFacts } from '../../db/actors.js';
 import type { Queryable } from '../../db/transaction.js';
 import { lineage, presentParents } from '../../domain/actors.js';
 import { nameKey } from '../../lib/name-key.js';
@@ -31,7 +31,7 @@ export async function listActors(
 /** @throws {AppError} `not_found` */
 export async function getActor(context: AppContext, id: string): Promise<ActorView> {
   const db = context.database.prisma;
-  const [actor] = await withLineage(db, await findActors(db, [id]));
+  const [actor] = await withLineage(db, await findActorsBy(db, { ids: [id] }));
   if (!actor) throw new AppError('not_found', `There is no actor ${id}.`);
   return actor;
 }

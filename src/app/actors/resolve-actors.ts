@@ -1,4 +1,4 @@
-import { createActor, findActors, findActorsBy, type NamedActorRow, recordParent, setActorKind } from '../../db/actors.js';
+import { createActor, findActorsBy, type NamedActorRow, recordParent, setActorKind } from '../../db/actors.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import { isId, newId } from '../../lib/ids.js';
@@ -89,7 +89,7 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
       const { name, kind, iso, aliases = [], parentId } = given;
       const found = await byName(name, kind, path);
       if (found) return found;
-      if (parentId !== undefined && (await findActors(tx, [parentId])).length === 0)
+      if (parentId !== undefined && !(await meantBy(parentId)).some((one) => one.id === parentId))
         return refuse(`${path}.parentId`, `There is no actor ${parentId}.`);
       const id = newId('actor');
       const row = { ...namesOf(name, aliases), id, kind: kind ?? defaultKind, iso: iso ?? null, recordedAt: now };

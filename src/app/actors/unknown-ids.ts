@@ -1,4 +1,4 @@
-import { findActors } from '../../db/actors.js';
+import { findActorsBy } from '../../db/actors.js';
 import { existingCommitments } from '../../db/commitments.js';
 import { findSources } from '../../db/sources.js';
 import type { Queryable } from '../../db/transaction.js';
@@ -17,7 +17,7 @@ export async function unknownIds(db: Queryable, body: unknown): Promise<Fault[]>
   const named = (kind: string) => found.filter(({ id }) => isId(kind, id)).map(({ id }) => id);
   const [actors, sources, commitments] = KINDS.map(named);
   const known = new Set<string>([
-    ...(await findActors(db, actors ?? [])).map(({ id }) => id),
+    ...(await findActorsBy(db, { ids: actors ?? [] })).map(({ id }) => id),
     ...(await findSources(db, { ids: sources ?? [] })).map(({ id }) => id),
     ...(await existingCommitments(db, commitments ?? [])),
   ]);
