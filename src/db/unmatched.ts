@@ -35,13 +35,9 @@ export async function takeUnmatched(tx: Tx, limit: number): Promise<Unmatched[]>
   });
 }
 
-export async function leaveAllToMatch(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.report.updateMany({ where: { id: { in: [...ids] } }, data: { matchedAt: null } });
-}
-
 /** To be matched by the job. */
-export async function leaveToMatch(tx: Tx, id: string): Promise<void> {
-  await tx.report.update({ where: { id }, data: { matchedAt: null } });
+export async function leaveToMatch(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await tx.report.updateMany({ where: { id: { in: [...ids] } }, data: { matchedAt: null } });
 }
 
 export async function markAllMatched(tx: Tx, ids: readonly string[], now: Instant): Promise<void> {

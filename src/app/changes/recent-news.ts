@@ -1,12 +1,10 @@
 import { findCommitments } from '../../db/commitment-pages.js';
-import { loadFacts } from '../../db/facts.js';
 import { findRecentChanges } from '../../db/status-changes.js';
-import { type Case, openCase } from '../../domain/case.js';
-import { ALL } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
 import { type CommitmentEventType, commitmentEventType } from '../../webhooks/event-types.js';
 import type { Caller } from '../caller.js';
 import { type ListFilter, visibleBy } from '../commitments/commitment-filter.js';
+import { openCases } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
 import { eventData, toldOf } from '../status/alerts.js';
 import { recordDueChanges } from '../status/record-due-changes.js';
@@ -40,8 +38,7 @@ export async function recentNews(context: AppContext, caller: Caller, filter: Li
   const page = { filter: visibleBy(caller, filter), sort: 'updatedAt', after: null, limit: COMMITMENTS } as const;
   const commitments = new Map((await findCommitments(prisma, page)).map((view) => [view.id, view]));
   const changes = await findRecentChanges(prisma, [...commitments.keys()], limit);
-  const facts = await loadFacts(prisma, [...new Set(changes.map(({ commitmentId }) => commitmentId))]);
-  const cases = new Map<string, Case>([...facts].map(([id, own]) => [id, openCase(own, context.policy, ALL)]));
+  const cases = await openCases(prisma, context, [...new Set(changes.map(({ commitmentId }) => commitmentId))]);
   return changes.flatMap((change) => {
     const view = commitments.get(change.commitmentId);
     const opened = cases.get(change.commitmentId);

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { type CommitmentView, findCommitment } from '../../db/commitment-views.js';
-import { findEmbargoed, findSuperseded, updateVisibility } from '../../db/commitments.js';
-import { loadFacts } from '../../db/facts.js';
+import { findEmbargoed, updateVisibility } from '../../db/commitments.js';
 import { findLatestChange } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
-import { openCase } from '../../domain/case.js';
-import { ALL } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
@@ -15,9 +12,11 @@ import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
 import { eventData, toldOf } from '../status/alerts.js';
+import { redoSuperseded } from '../status/record-changes.js';
 import { enqueueEvents } from '../webhooks/enqueue.js';
+import { openCases } from './open-cases.js';
 import { readableCommitment } from './readable-commitment.js';
-import { lockForFacts, recordTriggered } from './write-commitment.js';
+import { lockForFacts } from './write-commitment.js';
 
 export const SetVisibilityInput = z
   .discriminatedUnion('visibility', [
@@ -43,7 +42,8 @@ export async function setVisibility(context: AppContext, caller: Caller, id: str
     const unpublishedFor = input.visibility === 'unpublished' ? input.reason : null;
     await updateVisibility(tx, id, { visibility: input.visibility, publishAt, unpublishedFor }, now);
     if (before && input.visibility === 'public' && before.visibility !== 'public') await announce(tx, context, before, now);
-    if (before && (input.visibility === 'public') !== (before.visibility === 'public')) await redoSuperseded(tx, context, id, now);
+    // What is not public supersedes nothing.
+    if (before && (input.visibility === 'public') !== (before.visibility === 'public')) await redoSuperseded(tx, context, [id], now);
     return id;
   });
 }
@@ -59,24 +59,19 @@ export async function liftEmbargoes(context: AppContext): Promise<number> {
       if (draft?.visibility !== 'draft' || draft.publishAt === null || draft.publishAt > now) return;
       await updateVisibility(tx, id, { visibility: 'public', publishAt: null, unpublishedFor: null }, now);
       await announce(tx, context, draft, now);
-      await redoSuperseded(tx, context, id, now);
+      await redoSuperseded(tx, context, [id], now);
     });
   }
   if (ids.length > 0) context.delivery.nudge();
   return ids.length;
 }
 
-/** What is not public supersedes nothing. */
-async function redoSuperseded(tx: Tx, context: AppContext, id: string, now: Instant): Promise<void> {
-  await recordTriggered(tx, context, await findSuperseded(tx, [id]), now, { cause: 'edit', facts: [id], validAt: now });
-}
-
 /** Drafts make no messages, so on the day of publication the commitment is told of as newly recorded, with the status that it has. */
 async function announce(tx: Tx, context: AppContext, commitment: CommitmentView, now: Instant): Promise<void> {
   const latest = await findLatestChange(tx, commitment.id);
-  const facts = (await loadFacts(tx, [commitment.id])).get(commitment.id);
-  if (!latest || !facts) return;
+  const opened = (await openCases(tx, context, [commitment.id])).get(commitment.id);
+  if (!latest || !opened) return;
   const change = { ...latest, fromStatus: null, recordedAt: now, late: false, cause: 'edit' as const, facts: [commitment.id] };
-  const data = eventData(context, commitment, change, toldOf(openCase(facts, context.policy, ALL), latest.assessment));
+  const data = eventData(context, commitment, change, toldOf(opened, latest.assessment));
   await enqueueEvents(tx, [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }], now);
 }

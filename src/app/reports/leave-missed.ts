@@ -1,7 +1,7 @@
 import { findMatchedPairs } from '../../db/reports.js';
 import { findReadingsSince } from '../../db/statements.js';
 import { withTransaction } from '../../db/transaction.js';
-import { leaveAllToMatch } from '../../db/unmatched.js';
+import { leaveToMatch } from '../../db/unmatched.js';
 import { groupBy } from '../../lib/group-by.js';
 import { openReadings } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
@@ -32,7 +32,7 @@ export async function leaveMissed(context: AppContext): Promise<number> {
         if (result !== 'out_of_scope' && !known.has(`${reportId} ${readingId}`)) missed.add(reportId);
       }
     }
-    await leaveAllToMatch(tx, [...missed]);
+    await leaveToMatch(tx, [...missed]);
     return missed.size;
   });
 }

@@ -86,7 +86,7 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     const known = await findCandidacies(tx, id);
     const parentOf = await loadParents(tx, [allegedActorId]);
     const atOnce = await findCandidatesAtOnce(tx, content, parentOf);
-    if (atOnce === null) await leaveToMatch(tx, id);
+    if (atOnce === null) await leaveToMatch(tx, [id]);
     // What it was a candidate for it stays, so that answers about the past can still be given.
     const candidates = together(known, atOnce ?? []);
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];

@@ -140,23 +140,18 @@ export async function recordChanges(tx: Tx, context: AppContext, ids: readonly s
     }
   }
   await enqueueEvents(tx, alerts, now);
-  const superseded = await redoSuperseded(tx, context, answers, stored, now);
+  // What another commitment supersedes ends when that one starts: where a start has moved, those commitments are looked at again.
+  const before = new Map(stored.map(({ id, assessment }) => [id, assessment?.startsAt ?? null]));
+  const moved = answers.filter(({ id, assessment }) => before.get(id) !== assessment.startsAt).map(({ id }) => id);
+  const superseded = await redoSuperseded(tx, context, moved, now);
   return { changes: [...written, ...superseded.changes], plans: replaced + superseded.plans };
 }
 
-/** What another commitment supersedes ends when that one starts: where a start has moved, those commitments are looked at again. */
-async function redoSuperseded(
-  tx: Tx,
-  context: AppContext,
-  answers: readonly NewAssessment[],
-  stored: readonly StoredAssessment[],
-  now: Instant,
-): Promise<Written> {
-  const before = new Map(stored.map(({ id, assessment }) => [id, assessment?.startsAt ?? null]));
-  const moved = answers.filter(({ id, assessment }) => before.get(id) !== assessment.startsAt).map(({ id }) => id);
-  const superseded = moved.length === 0 ? [] : await findSuperseded(tx, moved);
+/** Looks again at what these commitments supersede, after they have changed in what that rests on. */
+export async function redoSuperseded(tx: Tx, context: AppContext, by: readonly string[], now: Instant): Promise<Written> {
+  const superseded = by.length === 0 ? [] : await findSuperseded(tx, by);
   if (superseded.length === 0) return NOTHING;
-  return recordChanges(tx, context, superseded, { now, trigger: { cause: 'edit', facts: moved, validAt: now } });
+  return recordChanges(tx, context, superseded, { now, trigger: { cause: 'edit', facts: by, validAt: now } });
 }
 
 /** What is derived from the readings and kept only to find and to show it. */
