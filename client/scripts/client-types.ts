@@ -1,5 +1,5 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { buildOpenApi, type OpenApiDocument, type OpenApiOperation } from '../../src/http/openapi.js';
+import { buildOpenApi, type OpenApiDocument, type OpenApiOperation } from '../../src/http/docs/openapi.js';
 import { operations } from '../../src/http/routes/index.js';
 
 const HEAD = `// Generated from the OpenAPI document of Pledgewatch by "npm run client". Not to be edited.\n\n`;

@@ -11,7 +11,9 @@ import { createAnswerCache } from './answers/answer-cache.js';
 import { fastPath } from './answers/fast-path.js';
 import { headersOf } from './answers/headers-of.js';
 import { measureAnswers } from './answers/measure-answers.js';
+import { buildOpenApi } from './docs/openapi.js';
 import { errorHandler } from './error-handler.js';
+import type { Operation } from './lib/operation.js';
 import { checkUrl } from './middleware/check-url.js';
 import { publicCors } from './middleware/cors.js';
 import { limitUnknownKeys, type RateLimits, rateLimits, readCounts } from './middleware/rate-limits.js';
@@ -19,8 +21,6 @@ import { beginRequest } from './middleware/request-id.js';
 import { requestLog } from './middleware/request-log.js';
 import { requestMetrics } from './middleware/request-metrics.js';
 import { mount } from './mount.js';
-import { buildOpenApi } from './openapi.js';
-import type { Operation } from './operation.js';
 import { docsRoutes } from './routes/docs.js';
 import { metricsRoute, probes, type ReadinessCheck } from './routes/health.js';
 

@@ -4,7 +4,7 @@ import type { AppContext } from '../app/context.js';
 import { AppError } from '../app/errors.js';
 import { type Answer, firstAnswer, keepAnswer } from '../app/idempotency/first-answer.js';
 import { type Once, once } from '../app/idempotency/once.js';
-import type { ApiResponse } from './operation.js';
+import type { ApiResponse } from './lib/operation.js';
 
 // As a structured field the key is a text in double quotes; many clients send it without.
 const KEY = /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/;

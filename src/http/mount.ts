@@ -7,10 +7,10 @@ import type { AnswerCache } from './answers/answer-cache.js';
 import { answerKey } from './answers/answer-key.js';
 import { sendKept } from './answers/send-kept.js';
 import { answerOnce, onceOf } from './idempotency.js';
+import type { ApiRequest, ApiResponse, Method, Operation } from './lib/operation.js';
+import { parameterParser } from './lib/parameters.js';
+import { checkAnswer, send } from './lib/send.js';
 import { requireBody } from './middleware/body.js';
-import type { ApiRequest, ApiResponse, Method, Operation } from './operation.js';
-import { parameterParser } from './parameters.js';
-import { checkAnswer, send } from './send.js';
 
 export interface MountOptions {
   context: AppContext;

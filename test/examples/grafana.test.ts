@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { registerFigures } from '../../src/figures.js';
-import type { JsonSchema } from '../../src/http/json-schemas.js';
-import { buildOpenApi } from '../../src/http/openapi.js';
+import type { JsonSchema } from '../../src/http/docs/json-schemas.js';
+import { buildOpenApi } from '../../src/http/docs/openapi.js';
 import { operations } from '../../src/http/routes/index.js';
 import { testApp } from '../support/app.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inTransaction } from '../../src/app/idempotency/in-transaction.js';
-import { type Operation, operation } from '../../src/http/operation.js';
+import { type Operation, operation } from '../../src/http/lib/operation.js';
 import { newId } from '../../src/lib/ids.js';
 
 /** A POST with an effect that is easy to count, and two places at which a test can do something. */

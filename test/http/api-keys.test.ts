@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { requireScope, type Scope } from '../../src/app/caller.js';
 import { ensureAdminKey } from '../../src/app/keys/ensure-admin-key.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
-import { operation } from '../../src/http/operation.js';
+import { operation } from '../../src/http/lib/operation.js';
 import { keyOperations } from '../../src/http/routes/keys.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { emptyDatabase } from '../support/database.js';

@@ -1,8 +1,8 @@
 import type supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { buildOpenApi, type OpenApiOperation } from '../../src/http/openapi.js';
-import type { Operation } from '../../src/http/operation.js';
+import { buildOpenApi, type OpenApiOperation } from '../../src/http/docs/openapi.js';
+import type { Operation } from '../../src/http/lib/operation.js';
 import { operations } from '../../src/http/routes/index.js';
 import { testApp } from '../support/app.js';
 import { emptyDatabase } from '../support/database.js';

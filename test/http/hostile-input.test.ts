@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { type Operation, operation } from '../../src/http/operation.js';
+import { type Operation, operation } from '../../src/http/lib/operation.js';
 import { startServer } from '../../src/http/server.js';
 import { type TestApp, testApp } from '../support/app.js';
 

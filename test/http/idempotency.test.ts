@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pruneIdempotencyRecords } from '../../src/db/idempotency.js';
 import { withTransaction } from '../../src/db/transaction.js';
-import { type Operation, operation } from '../../src/http/operation.js';
+import { type Operation, operation } from '../../src/http/lib/operation.js';
 import { keyOperations } from '../../src/http/routes/keys.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { emptyDatabase } from '../support/database.js';

@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { operation } from '../../src/http/operation.js';
+import { operation } from '../../src/http/lib/operation.js';
 import { keyOperations } from '../../src/http/routes/keys.js';
 import { testApp } from '../support/app.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';

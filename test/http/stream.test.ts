@@ -3,7 +3,7 @@ import request from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
 import { anonymous } from '../../src/app/caller.js';
 import { followChanges } from '../../src/app/changes/follow-changes.js';
-import { streamChanges } from '../../src/http/event-stream.js';
+import { streamChanges } from '../../src/http/formats/event-stream.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';
 import { pledge } from '../support/requests.js';
 import { useService } from '../support/service-tests.js';

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/app/errors.js';
-import { type Operation, operation } from '../../src/http/operation.js';
+import { type Operation, operation } from '../../src/http/lib/operation.js';
 import { type TestApp, testApp } from '../support/app.js';
 
 const row = { tags: ['test'] as const, summary: 'test', access: 'open' as const };

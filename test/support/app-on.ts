@@ -8,7 +8,7 @@ import { createDelivery } from '../../src/app/webhooks/deliver.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
 import { createApp, type EdgeParts, type EdgeSettings } from '../../src/http/app.js';
-import type { Operation } from '../../src/http/operation.js';
+import type { Operation } from '../../src/http/lib/operation.js';
 import { operations } from '../../src/http/routes/index.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { createSealing } from '../../src/lib/sealing.js';

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AppContext } from '../../app/context.js';
-import type { ApiResponse } from '../operation.js';
+import type { ApiResponse } from '../lib/operation.js';
 import { type KeptAnswer, keptAnswer, sizeOf } from './kept-answer.js';
 
 /** Answers as they were sent, for as long as they are right; bounded by their bytes. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { ApiResponse, KeepRule } from '../operation.js';
+import type { ApiResponse, KeepRule } from '../lib/operation.js';
 import { type Encoding, SUFFIX } from './encodings.js';
 
 /** Below so many bytes an answer fits into one packet with its headers, and squeezing it saves nothing. */

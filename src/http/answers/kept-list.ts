@@ -1,6 +1,6 @@
 import type { AppContext } from '../../app/context.js';
 import { nextTimedChange } from '../../app/status/next-change.js';
-import type { ApiResponse } from '../operation.js';
+import type { ApiResponse } from '../lib/operation.js';
 
 /** What the header says of the tag of a list, for the reference. */
 export const LIST_TAG = { ETag: 'changes when the answer does' };

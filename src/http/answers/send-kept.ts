@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { matches } from '../preconditions.js';
+import { matches } from '../lib/preconditions.js';
 import { type Encoding, encodingFor, SUFFIX } from './encodings.js';
 import { type KeptAnswer, type Representation, represent } from './kept-answer.js';
 

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../lib/html.js';
-import type { JsonSchema } from '../json-schemas.js';
+import type { JsonSchema } from './json-schemas.js';
 
 type Schema = JsonSchema | boolean;
 

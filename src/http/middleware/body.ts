@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import express, { type RequestHandler } from 'express';
 import { AppError } from '../../app/errors.js';
-import type { Operation } from '../operation.js';
+import type { Operation } from '../lib/operation.js';
 import { checkJson } from './json-limits.js';
 
 export const MAX_BODY_BYTES = 1_048_576;

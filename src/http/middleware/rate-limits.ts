@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { LRUCache } from 'lru-cache';
 import { AppError } from '../../app/errors.js';
-import type { Operation } from '../operation.js';
+import type { Operation } from '../lib/operation.js';
 import { HitCounts } from './hit-counts.js';
 
 const WINDOW_MS = 60_000;

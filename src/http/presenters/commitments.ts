@@ -5,7 +5,7 @@ import { ACTOR_KINDS } from '../../app/inputs/actors.js';
 import { leadText } from '../../app/inputs/leads.js';
 import type { StatusChangeView } from '../../app/status/views.js';
 import type { Assessment } from '../../domain/assess.js';
-import { strongTag } from '../preconditions.js';
+import { strongTag } from '../lib/preconditions.js';
 import type { assessmentSchema } from '../schemas/assessment.js';
 import type { goneSchema } from '../schemas/changes.js';
 import type { commitmentSchema, statusChangeSchema } from '../schemas/commitments.js';

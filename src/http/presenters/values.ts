@@ -1,5 +1,5 @@
 import type { Page } from '../../app/page.js';
-import type { ApiRequest, ApiResponse, Headers } from '../operation.js';
+import type { ApiRequest, ApiResponse, Headers } from '../lib/operation.js';
 
 /** Epoch ms as RFC 3339 in UTC. */
 export const toInstant = (instant: number): string => new Date(instant).toISOString();

@@ -4,13 +4,13 @@ import { CreateActorInput, createActor } from '../../app/actors/create-actor.js'
 import { getActor, listActors } from '../../app/actors/read-actors.js';
 import type { ActorView } from '../../app/actors/views.js';
 import { ACTOR_KINDS } from '../../app/inputs/actors.js';
-import { type Operation, operation } from '../operation.js';
-import { expectedEdit } from '../preconditions.js';
+import { type Operation, operation } from '../lib/operation.js';
+import { expectedEdit } from '../lib/preconditions.js';
+import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
 import { presentActor } from '../presenters/actors.js';
 import { pageAnswer } from '../presenters/values.js';
 import { actorPageSchema, actorSchema } from '../schemas/actors.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
-import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 import { LINK } from './commitments.js';
 
 const actorId = z.object({ id: idParameter('actor') });

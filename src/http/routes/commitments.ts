@@ -7,14 +7,14 @@ import { SetVisibilityInput, setVisibility } from '../../app/commitments/set-vis
 import { getStatus } from '../../app/status/get-status.js';
 import { listHistory } from '../../app/status/list-history.js';
 import { keptList, LIST_TAG } from '../answers/kept-list.js';
-import { type Operation, operation } from '../operation.js';
-import { expectedEdit } from '../preconditions.js';
+import { type Operation, operation } from '../lib/operation.js';
+import { expectedEdit } from '../lib/preconditions.js';
+import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
 import { presentCommitment, presentStatusChange } from '../presenters/commitments.js';
 import { pageAnswer } from '../presenters/values.js';
 import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
 import { commitmentPageSchema, commitmentSchema, historyPageSchema } from '../schemas/commitments.js';
 import { cursorParameter, idParameter, instantParameter, limitParameter, sortParameter } from '../schemas/parameters.js';
-import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 
 export const commitmentId = z.object({ id: idParameter('commitment') });
 export const LINK = { Link: 'the next page, as `rel="next"`' };

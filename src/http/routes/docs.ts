@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
+import type { OpenApiDocument } from '../docs/openapi.js';
 import { DOCS_POLICY, docsPage } from '../docs/page.js';
+import { matches } from '../lib/preconditions.js';
 import { onlyGet } from '../middleware/only-get.js';
-import type { OpenApiDocument } from '../openapi.js';
-import { matches } from '../preconditions.js';
 
 /** `/openapi.json`, and `/docs` for people. Both are open, whatever PUBLIC_READ says: they hold nothing but the contract. */
 export function docsRoutes(document: OpenApiDocument): Router {

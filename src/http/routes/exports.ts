@@ -8,12 +8,12 @@ import { commitmentFeature, reportFeature } from '../formats/geojson.js';
 import { commitmentClaim } from '../formats/json-ld.js';
 import { REPORT_COLUMNS } from '../formats/report-columns.js';
 import { csvOf, documentOf, linesOf } from '../formats/table.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
+import { writeThrough } from '../lib/write-through.js';
 import { presentCommitment } from '../presenters/commitments.js';
 import { presentReport } from '../presenters/reports.js';
 import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
 import { idParameter } from '../schemas/parameters.js';
-import { writeThrough } from '../write-through.js';
 
 const TYPES = {
   csv: 'text/csv; charset=utf-8; header=present',

@@ -5,7 +5,7 @@ import { inOrder } from '../answers/answer-key.js';
 import { keptList, LIST_TAG } from '../answers/kept-list.js';
 import { windowCalendar } from '../formats/calendar.js';
 import { FEED_TYPES, type FeedType, newsFeed } from '../formats/news-feed.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
 import { limitParameter } from '../schemas/parameters.js';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { importReports } from '../../app/imports/import-reports.js';
 import { FormatInput, parseMapping } from '../../app/imports/mapping.js';
 import { getImport, listImports } from '../../app/imports/read-imports.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { presentImport } from '../presenters/imports.js';
 import { pageAnswer } from '../presenters/values.js';
 import { importPageSchema, importWithNotesSchema } from '../schemas/imports.js';

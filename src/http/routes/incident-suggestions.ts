@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { getIncident } from '../../app/incidents/read-incidents.js';
 import { getSuggestion, listSuggestions } from '../../app/incidents/read-suggestions.js';
 import { AcceptSuggestionInput, acceptSuggestion, DismissSuggestionInput, dismissSuggestion } from '../../app/incidents/settle-suggestion.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
+import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
 import { presentIncident, presentSuggestion } from '../presenters/incidents.js';
 import { pageAnswer } from '../presenters/values.js';
 import { incidentSchema, suggestionPageSchema, suggestionSchema } from '../schemas/incidents.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
-import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 import { LINK } from './commitments.js';
 
 const suggestionId = z.object({ id: idParameter('suggestion') });

@@ -6,13 +6,13 @@ import { RetitleIncidentInput, retitleIncident } from '../../app/incidents/retit
 import { SplitIncidentInput, splitIncident } from '../../app/incidents/split-incident.js';
 import type { IncidentView } from '../../app/incidents/views.js';
 import { areaCode } from '../../app/inputs/areas.js';
-import { type Operation, operation } from '../operation.js';
-import { expectedEdit } from '../preconditions.js';
+import { type Operation, operation } from '../lib/operation.js';
+import { expectedEdit } from '../lib/preconditions.js';
+import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
 import { presentIncident, presentIncidentSummary } from '../presenters/incidents.js';
 import { pageAnswer } from '../presenters/values.js';
 import { incidentPageSchema, incidentSchema } from '../schemas/incidents.js';
 import { booleanParameter, cursorParameter, idParameter, instantParameter, limitParameter } from '../schemas/parameters.js';
-import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 import { LINK } from './commitments.js';
 
 const incidentId = z.object({ id: idParameter('incident') });

@@ -1,4 +1,4 @@
-import type { Operation } from '../operation.js';
+import type { Operation } from '../lib/operation.js';
 import { actorOperations } from './actors.js';
 import { areaOperations } from './areas.js';
 import { auditOperations } from './audit.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { createApiKey, createApiKeyInput } from '../../app/keys/create-api-key.js';
 import { listApiKeys, readApiKey } from '../../app/keys/read-api-keys.js';
 import { revokeApiKey } from '../../app/keys/revoke-api-key.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { presentApiKey } from '../presenters/api-keys.js';
 import { pageAnswer } from '../presenters/values.js';
 import { apiKeyPageSchema, apiKeySchema, newApiKeySchema } from '../schemas/api-keys.js';

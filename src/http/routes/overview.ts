@@ -3,7 +3,7 @@ import { AppError } from '../../app/errors.js';
 import { listStatuses, readStatuses } from '../../app/status/list-statuses.js';
 import { summarise } from '../../app/status/summarise.js';
 import { keptList, LIST_TAG } from '../answers/kept-list.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { presentAssessment } from '../presenters/commitments.js';
 import { presentSummary } from '../presenters/summary.js';
 import { pageAnswer } from '../presenters/values.js';

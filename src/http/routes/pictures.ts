@@ -6,7 +6,7 @@ import { getTimeline } from '../../app/status/get-timeline.js';
 import { statusBadge } from '../formats/badge.js';
 import { pngOf } from '../formats/png.js';
 import { timelinePicture } from '../formats/timeline-picture.js';
-import { type KeepRule, type Operation, operation } from '../operation.js';
+import { type KeepRule, type Operation, operation } from '../lib/operation.js';
 import { commitmentId } from './commitments.js';
 
 const SVG = 'image/svg+xml; charset=utf-8';

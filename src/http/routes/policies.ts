@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listPolicies } from '../../app/policies/list-policies.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { pageAnswer, toInstant } from '../presenters/values.js';
 import { page } from '../schemas/page.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';

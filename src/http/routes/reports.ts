@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ReportInput } from '../../app/inputs/reports.js';
 import { getReport, listReports } from '../../app/reports/read-reports.js';
 import { submitReport } from '../../app/reports/submit-report.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { presentReport } from '../presenters/reports.js';
 import { pageAnswer } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';

@@ -5,7 +5,7 @@ import { RetractionInput } from '../../app/retractions/record-retraction.js';
 import { retractReport } from '../../app/retractions/retract-report.js';
 import { retractStatement } from '../../app/retractions/retract-statement.js';
 import { getStatement } from '../../app/statements/list-statements.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { presentReport } from '../presenters/reports.js';
 import { presentStatement } from '../presenters/statements.js';
 import { idParameter } from '../schemas/parameters.js';

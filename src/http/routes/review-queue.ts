@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REVIEW_KINDS } from '../../app/reviews/kinds.js';
 import { listQueue } from '../../app/reviews/list-queue.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { presentQueueItem } from '../presenters/review-queue.js';
 import { pageAnswer } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter, repeatable } from '../schemas/parameters.js';

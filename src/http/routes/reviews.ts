@@ -3,7 +3,7 @@ import { getReport } from '../../app/reports/read-reports.js';
 import { listReviews } from '../../app/reviews/list-reviews.js';
 import { ReviewMatchInput, reviewMatch } from '../../app/reviews/review-match.js';
 import { ReviewReportInput, reviewReport } from '../../app/reviews/review-report.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { presentReport, presentReview } from '../presenters/reports.js';
 import { idParameter } from '../schemas/parameters.js';
 import { reportSchema, reviewsSchema } from '../schemas/reports.js';

@@ -3,13 +3,13 @@ import { AmendSourceInput, amendSource } from '../../app/sources/amend-source.js
 import { CreateSourceInput, createSource } from '../../app/sources/create-source.js';
 import { getSource, listSources } from '../../app/sources/read-sources.js';
 import type { SourceView } from '../../app/sources/views.js';
-import { type Operation, operation } from '../operation.js';
-import { expectedEdit } from '../preconditions.js';
+import { type Operation, operation } from '../lib/operation.js';
+import { expectedEdit } from '../lib/preconditions.js';
+import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
 import { presentSource } from '../presenters/sources.js';
 import { pageAnswer } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { sourcePageSchema, sourceSchema } from '../schemas/sources.js';
-import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 import { LINK } from './commitments.js';
 
 const sourceId = z.object({ id: idParameter('source') });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AddStatementInput, addStatement } from '../../app/statements/add-statement.js';
 import { getStatement, listStatements } from '../../app/statements/list-statements.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 import { presentStatement } from '../presenters/statements.js';
 import { pageAnswer } from '../presenters/values.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listTaxonomies } from '../../app/taxonomies/list-taxonomies.js';
-import { type Operation, operation } from '../operation.js';
+import { type Operation, operation } from '../lib/operation.js';
 
 const term = {
   term: z.string().meta({ example: 'drone_strike' }),

@@ -9,13 +9,13 @@ import { listEndpoints, readEndpoint } from '../../app/webhooks/read-endpoints.j
 import { readMessage } from '../../app/webhooks/read-messages.js';
 import { RotateSecretInput, rotateSecret } from '../../app/webhooks/rotate-secret.js';
 import { sendTest } from '../../app/webhooks/send-test.js';
-import { type ApiResponse, type Headers, type Operation, operation } from '../operation.js';
-import { expectedEdit } from '../preconditions.js';
+import { type ApiResponse, type Headers, type Operation, operation } from '../lib/operation.js';
+import { expectedEdit } from '../lib/preconditions.js';
+import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
 import { pageAnswer } from '../presenters/values.js';
 import { presentEndpoint, presentMessage } from '../presenters/webhooks.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { endpointPageSchema, endpointSchema, endpointWithSecretSchema, messageSchema } from '../schemas/webhooks.js';
-import { TAGGED, taggedAnswer } from '../tagged-answer.js';
 import { LINK } from './commitments.js';
 
 export const endpointId = z.object({ id: idParameter('endpoint') });

@@ -5,7 +5,7 @@ import { withWebhookTypes } from '../../../scripts/docs/webhook-types.js';
 import { examplePayload } from '../../../src/app/webhooks/payload-examples.js';
 import { webhookPayload, webhookPayloads } from '../../../src/app/webhooks/payloads.js';
 import { noticeOf } from '../../../src/app/webhooks/wording/notice-of.js';
-import { buildOpenApi } from '../../../src/http/openapi.js';
+import { buildOpenApi } from '../../../src/http/docs/openapi.js';
 import { operations } from '../../../src/http/routes/index.js';
 import { EVENT_TYPES } from '../../../src/webhooks/event-types.js';
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { withTransaction } from '../../../src/db/transaction.js';
 import { type AnswerCache, createAnswerCache, type Obtained } from '../../../src/http/answers/answer-cache.js';
 import { represent } from '../../../src/http/answers/kept-answer.js';
-import type { ApiResponse, KeepRule } from '../../../src/http/operation.js';
+import type { ApiResponse, KeepRule } from '../../../src/http/lib/operation.js';
 import { callsTo } from '../../support/calls.js';
 import { pledge } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';

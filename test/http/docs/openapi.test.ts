@@ -1,13 +1,13 @@
 import supertest from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ErrorCode } from '../../src/app/errors.js';
-import { STATUS } from '../../src/http/error-handler.js';
-import { JsonSchemas } from '../../src/http/json-schemas.js';
-import { buildOpenApi, type OpenApiDocument } from '../../src/http/openapi.js';
-import { errorsOf } from '../../src/http/operation-errors.js';
-import { operations } from '../../src/http/routes/index.js';
-import { testApp } from '../support/app.js';
+import type { ErrorCode } from '../../../src/app/errors.js';
+import { JsonSchemas } from '../../../src/http/docs/json-schemas.js';
+import { buildOpenApi, type OpenApiDocument } from '../../../src/http/docs/openapi.js';
+import { errorsOf } from '../../../src/http/docs/operation-errors.js';
+import { STATUS } from '../../../src/http/error-handler.js';
+import { operations } from '../../../src/http/routes/index.js';
+import { testApp } from '../../support/app.js';
 
 const document = buildOpenApi(operations, { version: '1.2.3', publicRead: true });
 const described = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
-import type { Following } from '../app/changes/follow-changes.js';
-import type { FeedView } from '../app/changes/views.js';
-import { presentGone, presentStatusChange } from './presenters/commitments.js';
-import { isOpen, write } from './write-through.js';
+import type { Following } from '../../app/changes/follow-changes.js';
+import type { FeedView } from '../../app/changes/views.js';
+import { isOpen, write } from '../lib/write-through.js';
+import { presentGone, presentStatusChange } from '../presenters/commitments.js';
 
 /** Times of a stream, in milliseconds. */
 export interface StreamTimes {
