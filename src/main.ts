@@ -5,7 +5,7 @@ import { recordPolicy } from './app/policies/record-policy.js';
 import { ConfigError, readConfig } from './config/config.js';
 import { readEnvironment } from './config/environment.js';
 import { createContext } from './context.js';
-import { DatabaseStartError } from './db/errors.js';
+import { DatabaseStartError } from './db/lib/errors.js';
 import { migrate } from './db/migrate.js';
 import { createApp } from './http/app.js';
 import { operations } from './http/routes/index.js';

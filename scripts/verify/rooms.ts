@@ -47,7 +47,7 @@ const EVERY_ROOM = Object.fromEntries(ROOM_NAMES.filter((name) => name !== 'clie
 
 /** Earlier rooms win: the entry points lie inside folders that are rooms of their own. */
 export const ROOMS: Record<RoomName, Room> = {
-  main: { holds: /^(src\/(main|context|work|readiness|figures)|jobs\/run)\.ts$/, rooms: EVERY_ROOM, packages: { except: [] }, node: true },
+  main: { holds: /^src\/(main|run-job|context|work|readiness|figures)\.ts$/, rooms: EVERY_ROOM, packages: { except: [] }, node: true },
   lifecycle: { holds: /^src\/lifecycle\.ts$/, rooms: { lib: 'all' }, packages: { only: [] }, node: true },
   client: { holds: /^client\/src\//, rooms: {}, packages: { only: ['openapi-fetch', 'eventsource-parser'] }, node: false },
   domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill', 'iso-3166', ...SHAPES] }, node: false },

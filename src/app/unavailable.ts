@@ -1,4 +1,4 @@
-import { isUnavailable, isWriteConflict } from '../db/errors.js';
+import { isUnavailable, isWriteConflict } from '../db/lib/errors.js';
 import { AppError } from './errors.js';
 
 /**

@@ -6,7 +6,7 @@ import { Client, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { createAdapter } from './adapter.js';
 import type { Database } from './client.js';
-import { MigrationFailedError, SchemaTooNewError } from './errors.js';
+import { MigrationFailedError, SchemaTooNewError } from './lib/errors.js';
 import { prepareSession } from './postgres.js';
 import { applyMigrations, type Migration, markRolledBack } from './schema-engine.js';
 

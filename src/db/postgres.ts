@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientBase, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
-import { DatabaseStartError, isUnavailable } from './errors.js';
+import { DatabaseStartError, isUnavailable } from './lib/errors.js';
 
 /** The oldest PostgreSQL that is supported. */
 const OLDEST_MAJOR = 14;

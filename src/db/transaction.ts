@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from './client.js';
-import { isWriteConflict } from './errors.js';
 import type { Prisma } from './generated/client.js';
+import { isWriteConflict } from './lib/errors.js';
 import { insideTransaction, type RunStatement, withConnection } from './transaction-scope.js';
 
 declare const inTransaction: unique symbol;

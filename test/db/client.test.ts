@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/client.js';
-import { isUnavailable, isUniqueViolation, isWriteConflict } from '../../src/db/errors.js';
+import { isUnavailable, isUniqueViolation, isWriteConflict } from '../../src/db/lib/errors.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { emptyDatabase, newTestDatabase, testDatabase } from '../support/database.js';
 

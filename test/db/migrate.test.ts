@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../src/db/client.js';
-import { MigrationFailedError, SchemaTooNewError } from '../../src/db/errors.js';
+import { MigrationFailedError, SchemaTooNewError } from '../../src/db/lib/errors.js';
 import { migrate, migrationState, migrationsFolder, readMigrations } from '../../src/db/migrate.js';
 import { runChild } from '../support/child.js';
 import { newTestDatabase } from '../support/database.js';

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '../../src/db/client.js';
-import { DatabaseStartError, isUnavailable } from '../../src/db/errors.js';
+import { DatabaseStartError, isUnavailable } from '../../src/db/lib/errors.js';
 import { dropWhenSilent } from '../../src/db/postgres.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { newTestDatabase } from '../support/database.js';

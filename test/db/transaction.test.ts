@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/client.js';
-import { isUniqueViolation, isWriteConflict } from '../../src/db/errors.js';
+import { isUniqueViolation, isWriteConflict } from '../../src/db/lib/errors.js';
 import { runStatement, type Tx, withTransaction } from '../../src/db/transaction.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
 

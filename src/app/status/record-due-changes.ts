@@ -1,4 +1,4 @@
-import { isUnavailable } from '../../db/errors.js';
+import { isUnavailable } from '../../db/lib/errors.js';
 import { findNextChange } from '../../db/status-changes.js';
 import { withTransaction } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { DatabaseStartError } from '../errors.js';
+import { DatabaseStartError } from '../lib/errors.js';
 
 /** Where things lie in the data directory. All paths are absolute. */
 export interface DataDirectory {

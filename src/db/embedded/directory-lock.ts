@@ -1,7 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseStartError } from '../errors.js';
+import { DatabaseStartError } from '../lib/errors.js';
 import { showAlive, showsAlive } from './alive-socket.js';
 import { isAlive, ownIdentity, type ProcessIdentity } from './process-identity.js';
 

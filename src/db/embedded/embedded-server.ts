@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseError, type PoolConfig } from 'pg';
 import type { BaseLogger } from 'pino';
-import { DatabaseStartError } from '../errors.js';
+import { DatabaseStartError } from '../lib/errors.js';
 import { asStartError, type DataDirectory, prepareDataDirectory } from './data-directory.js';
 import { lockDirectory } from './directory-lock.js';
 import { type DiskCounters, newDiskCounters } from './durable-filesystem.js';

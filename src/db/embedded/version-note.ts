@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { DatabaseStartError } from '../errors.js';
+import { DatabaseStartError } from '../lib/errors.js';
 import type { DataDirectory } from './data-directory.js';
 
 /** Which versions wrote a data directory; kept beside it as JSON. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { DatabaseStartError } from '../errors.js';
+import { DatabaseStartError } from '../lib/errors.js';
 import type { WorkerCommand, WorkerInput, WorkerMessage } from './worker-messages.js';
 
 /** Closing checkpoints first, which can take seconds after a burst of writes. */

@@ -7,7 +7,7 @@ import { openDatabase } from '../../../src/db/client.js';
 import { asStartError, prepareDataDirectory } from '../../../src/db/embedded/data-directory.js';
 import { makeSocketPlace } from '../../../src/db/embedded/socket-path.js';
 import { checkVersions, noteVersions } from '../../../src/db/embedded/version-note.js';
-import { DatabaseStartError } from '../../../src/db/errors.js';
+import { DatabaseStartError } from '../../../src/db/lib/errors.js';
 import { newTestPlace } from '../../support/database.js';
 
 const logger = pino({ level: 'silent' });

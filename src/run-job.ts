@@ -1,12 +1,12 @@
-import { recordPolicy } from '../src/app/policies/record-policy.js';
-import { readConfig } from '../src/config/config.js';
-import { readEnvironment } from '../src/config/environment.js';
-import { createContext } from '../src/context.js';
-import { migrate } from '../src/db/migrate.js';
-import { createLogger } from '../src/lib/logger.js';
-import { createLifecycle } from '../src/lifecycle.js';
-import { schedulerOf } from '../src/work.js';
-import { jobs } from './index.js';
+import { jobs } from '../jobs/index.js';
+import { recordPolicy } from './app/policies/record-policy.js';
+import { readConfig } from './config/config.js';
+import { readEnvironment } from './config/environment.js';
+import { createContext } from './context.js';
+import { migrate } from './db/migrate.js';
+import { createLogger } from './lib/logger.js';
+import { createLifecycle } from './lifecycle.js';
+import { schedulerOf } from './work.js';
 
 // npm run job -- NAME runs one pass of a job, now. The embedded database belongs to one process: stop the service first, or let it do the work.
 
