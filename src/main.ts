@@ -13,6 +13,7 @@ import { startServer } from './http/server.js';
 import { createLogger } from './lib/logger.js';
 import { createLifecycle } from './lifecycle.js';
 import { readinessChecks } from './readiness.js';
+import { operatorPages } from './web/operator/routes.js';
 import { startWork } from './work.js';
 
 const config = orExit(() => readConfig(readEnvironment()));
@@ -33,7 +34,15 @@ try {
     (end) => end(),
   );
   if (config.runJobs) await startWork(service, config, jobs, lifecycle);
-  const app = createApp({ context, settings: config, operations, version, metrics, readiness: readinessChecks(context) });
+  const app = createApp({
+    context,
+    settings: config,
+    operations,
+    version,
+    metrics,
+    readiness: readinessChecks(context),
+    pages: operatorPages(context),
+  });
   const server = await lifecycle.start(
     'http',
     () => startServer(app, config),

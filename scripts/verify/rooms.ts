@@ -85,7 +85,7 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   http: {
     holds: /^src\/http\//,
-    rooms: { app: 'all', domain: 'types', lib: 'all', web: 'all' },
+    rooms: { app: 'all', domain: 'types', lib: 'all' },
     packages: { except: [...DATABASE, ...SCHEDULE] },
     node: true,
   },

@@ -5,8 +5,6 @@ import type { Registry } from 'prom-client';
 import type { AppContext } from '../app/context.js';
 import { AppError } from '../app/errors.js';
 import { authenticate, isKnown } from '../app/keys/authenticate.js';
-import { operatorLogin } from '../web/operator/login.js';
-import { operatorRoutes } from '../web/operator/routes.js';
 import { createAnswerCache } from './answers/answer-cache.js';
 import { fastPath } from './answers/fast-path.js';
 import { headersOf } from './answers/headers-of.js';
@@ -43,8 +41,8 @@ export interface EdgeParts {
   version: string;
   readiness: readonly ReadinessCheck[];
   metrics: Registry;
-  /** further routers, after the API (pages for people) */
-  pages?: readonly RequestHandler[];
+  /** pages for people: `login` reads the key that a browser sends, `routes` come after the API */
+  pages?: { login: RequestHandler; routes: RequestHandler };
   /** for tests: see `mount.ts` */
   checkResponses?: boolean;
 }
@@ -70,7 +68,7 @@ export function createApp(parts: EdgeParts): RequestListener {
   if (settings.publicRead) app.use(publicCors);
   app.use(checkUrl);
   app.use(probes(parts.readiness));
-  app.use(operatorLogin);
+  if (parts.pages) app.use(parts.pages.login);
   app.use(limitUnknownKeys(settings.rateLimits.unknownKey, (authorization) => isKnown(context, authorization)));
   app.use(whoCalls(context));
   app.use(metricsRoute(parts.metrics, settings.metricsPublic));
@@ -84,8 +82,7 @@ export function createApp(parts: EdgeParts): RequestListener {
     }),
   );
   app.use(docsRoutes(buildOpenApi(parts.operations, { version: parts.version, publicRead: settings.publicRead })));
-  app.use(operatorRoutes(context));
-  for (const page of parts.pages ?? []) app.use(page);
+  if (parts.pages) app.use(parts.pages.routes);
   app.use(() => {
     throw new AppError('not_found', 'There is nothing under this address. GET /openapi.json lists what there is.');
   });

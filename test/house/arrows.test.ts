@@ -15,7 +15,7 @@ const ARROWS = `
   importers  t       x    t       .   .         x          x          .    .     .    .          .     .          .       .
   gazetteer  .       x    .       .   .         .          x          .    .     .    .          .     .          .       .
   app        x       x    .       x   x         x          x          x    .     .    .          .     .          .       .
-  http       t       x    .       .   .         .          .          x    x     x    .          .     .          .       .
+  http       t       x    .       .   .         .          .          x    x     .    .          .     .          .       .
   web        t       x    .       .   .         .          .          x    x     x    .          .     .          .       .
   scheduler  .       x    .       .   .         .          .          .    .     .    x          .     .          .       .
   jobs       .       .    .       .   .         .          .          x    .     .    .          x     .          .       .

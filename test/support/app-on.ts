@@ -12,6 +12,7 @@ import type { Operation } from '../../src/http/lib/operation.js';
 import { operations } from '../../src/http/routes/index.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { createSealing } from '../../src/lib/sealing.js';
+import { operatorPages } from '../../src/web/operator/routes.js';
 import type { Mailer } from '../../src/webhooks/channels/mailer.js';
 import { createWebhookSender } from '../../src/webhooks/sender.js';
 import { createUrlGuard } from '../../src/webhooks/url-guard.js';
@@ -81,6 +82,7 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     version: '0.0.0-test',
     readiness: [],
     metrics: new Registry(),
+    pages: operatorPages(context),
     checkResponses: true,
     ...options.parts,
   });

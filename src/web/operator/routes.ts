@@ -1,14 +1,14 @@
-import { Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { AppContext } from '../../app/context.js';
 import { readOverview } from '../../app/operator/read-overview.js';
 import { onlyGet } from '../../http/middleware/only-get.js';
-import { OPERATOR_PATH } from './login.js';
+import { OPERATOR_PATH, operatorLogin } from './login.js';
 import { OPERATOR_POLICY, operatorPage } from './page.js';
 
 /** The page for those who run the service: read-only, for admin keys. */
-export function operatorRoutes(context: AppContext): Router {
-  const router = Router({ caseSensitive: true, strict: true });
-  router
+export function operatorPages(context: AppContext): { login: RequestHandler; routes: RequestHandler } {
+  const routes = Router({ caseSensitive: true, strict: true });
+  routes
     .route(OPERATOR_PATH)
     .get(async (_request, response) => {
       const page = operatorPage(await readOverview(context, response.locals.caller));
@@ -19,5 +19,5 @@ export function operatorRoutes(context: AppContext): Router {
       response.end(page);
     })
     .all(onlyGet);
-  return router;
+  return { login: operatorLogin, routes };
 }
