@@ -3,10 +3,10 @@
 
 import { performance } from 'node:perf_hooks';
 import { assess } from '../src/domain/assess.js';
-import { openCase } from '../src/domain/case.js';
 import { changesSince } from '../src/domain/changes.js';
 import type { CommitmentFacts, StatementAct } from '../src/domain/facts.js';
 import { ALL } from '../src/domain/known.js';
+import { openCase } from '../src/domain/open-case.js';
 import { DEFAULT_POLICY } from '../src/domain/policy.js';
 import { facts, feb, from, report, statement } from '../test/support/facts.js';
 

@@ -1,10 +1,11 @@
-import { type Case, type CaseReading, openCase } from './case.js';
+import type { Case, CaseReading } from './case.js';
 import { type Compliance, complianceAt } from './compliance.js';
 import { type Disputable, disagreements } from './dispute.js';
 import type { CommitmentFacts } from './facts.js';
 import { fulfilment } from './fulfilment.js';
 import { ALL, type Knowledge } from './known.js';
 import { type Lifecycle, lifecycleAt, type Reason, type State } from './lifecycle.js';
+import { openCase } from './open-case.js';
 import type { Policy } from './policy.js';
 import { valueAt } from './steps.js';
 import { type Instant, iso } from './time.js';

@@ -1,11 +1,10 @@
 import { claimedRange, runsBackwards, type Side } from './bound.js';
 import { type BoundValue, needsZone, readBoundValue } from './bound-value.js';
 import { DAY_MS, dayNumber } from './calendar.js';
-import type { BoundClaim } from './claims.js';
+import type { BoundClaim, ClaimFault } from './claims.js';
 import type { InstantRange } from './duration.js';
 import { zoneFault } from './local-time.js';
 import { EARLIEST_YEAR, LATEST_YEAR } from './time.js';
-import type { ClaimFault } from './window.js';
 
 // A day of grace on either side: 31 December of the last year ends later in the west than in Greenwich.
 const MIN_INSTANT = (dayNumber(EARLIEST_YEAR, 1, 1) - 1) * DAY_MS;

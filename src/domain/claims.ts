@@ -54,3 +54,9 @@ export interface WindowClaims {
 export interface Claims extends WindowClaims {
   scope?: ScopeClaim;
 }
+
+/** A fault in a claim: where it is, and how to mend it. */
+export interface ClaimFault {
+  path: readonly (string | number)[];
+  message: string;
+}

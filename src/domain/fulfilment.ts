@@ -2,14 +2,8 @@ import type { Case, CaseReading } from './case.js';
 import { sufficient } from './compliance.js';
 import type { StatementFact } from './facts.js';
 import { partiesWith } from './known.js';
+import type { Fulfilment } from './lifecycle.js';
 import type { Instant } from './time.js';
-
-export interface Fulfilment {
-  rule: string;
-  facts: readonly string[];
-  /** only after the deadline */
-  late: boolean;
-}
 
 /**
  * Whether a commitment to do something was done by `at`, by the same threshold as a violation: reports that bear as `fulfils`, or statements that say so by a

@@ -1,6 +1,5 @@
 import type { Closing } from './closing.js';
 import type { Mode } from './facts.js';
-import type { Fulfilment } from './fulfilment.js';
 import type { Instant } from './time.js';
 import type { Window } from './window.js';
 
@@ -26,6 +25,14 @@ export function windowPhase({ start, end }: Window, at: Instant): WindowPhase {
   if (at < start.latest && at < end.earliest) return { phase: 'announced', possibly: 'active' };
   // Past the earliest end: it may be over, whether or not the latest start has come.
   return { phase: 'active', possibly: 'over' };
+}
+
+/** By what rule and which facts a commitment to do something was done. */
+export interface Fulfilment {
+  rule: string;
+  facts: readonly string[];
+  /** only after the deadline */
+  late: boolean;
 }
 
 /** What the lifecycle of a reading rests on at one instant. */

@@ -1,6 +1,6 @@
 import { claimedRange } from './bound.js';
 import { boundFaults, leavesYears } from './bound-faults.js';
-import type { BoundClaim, WindowClaims } from './claims.js';
+import type { BoundClaim, ClaimFault, WindowClaims } from './claims.js';
 import { BACKWARD, type DurationParts, durationFault, FORWARD, type InstantRange, parseDuration, shiftRange } from './duration.js';
 import { EARLIEST_YEAR, type Instant, LATEST_YEAR } from './time.js';
 import { effectiveClaims, whatIsSaid } from './window-inheritance.js';
@@ -34,12 +34,6 @@ export type WindowFlag = 'timing_inconsistent';
 export interface PreviousWindow {
   claims: WindowClaims;
   window: Window;
-}
-
-/** A fault in a claim: where it is, and how to mend it. */
-export interface ClaimFault {
-  path: readonly (string | number)[];
-  message: string;
 }
 
 /**

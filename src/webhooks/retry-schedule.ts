@@ -1,4 +1,4 @@
-import type { AttemptResult } from './sender.js';
+import type { AttemptResult, Outcome } from './sender.js';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -25,12 +25,6 @@ export const JITTER = 0.2;
 const THROTTLED_DELAY = MINUTE;
 /** A receiver may not stretch the schedule by more than that per attempt: later messages wait behind this one. */
 const LONGEST_RETRY_AFTER = HOUR;
-
-/**
- * What an attempt means for its message. `gone`: the receiver wants nothing more from us (410). `refused`: it will never take this message, so that it
- * is not tried again, but may take others.
- */
-export type Outcome = 'delivered' | 'gone' | 'refused' | 'retry';
 
 /** Only 2xx is success; a redirect is a failure and is not followed. */
 export function outcomeOf(result: Pick<AttemptResult, 'status' | 'outcome'>): Outcome {

@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import { Agent, type Dispatcher, errors } from 'undici';
 import { BlockedAddressError, createCheckedConnector, type Lookup, systemLookup } from './checked-connector.js';
 import { KEPT_OF_ANSWER, responseStartOf } from './response-start.js';
-import type { Outcome } from './retry-schedule.js';
 import type { UrlGuard } from './url-guard.js';
 
 export interface AttemptRequest {
@@ -10,6 +9,12 @@ export interface AttemptRequest {
   headers: Readonly<Record<string, string>>;
   body: string;
 }
+
+/**
+ * What an attempt means for its message. `gone`: the receiver wants nothing more from us (410). `refused`: it will never take this message, so that it
+ * is not tried again, but may take others.
+ */
+export type Outcome = 'delivered' | 'gone' | 'refused' | 'retry';
 
 /** What came of one attempt. Not both `status` and `error` are null. */
 export interface AttemptResult {

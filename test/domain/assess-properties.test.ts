@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assess, assessCase } from '../../src/domain/assess.js';
-import { openCase } from '../../src/domain/case.js';
 import type { CommitmentFacts, Published, Recorded, ReportFact } from '../../src/domain/facts.js';
 import { ALL } from '../../src/domain/known.js';
+import { openCase } from '../../src/domain/open-case.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
 import { oneReport, world } from '../support/arbitrary-facts.js';
 import { feb, retraction, statement } from '../support/facts.js';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, assessCase } from '../../src/domain/assess.js';
-import { openCase } from '../../src/domain/case.js';
 import { type Change, changesSince, isMaterial, type Trigger } from '../../src/domain/changes.js';
 import type { CommitmentFacts } from '../../src/domain/facts.js';
 import { ALL } from '../../src/domain/known.js';
+import { openCase } from '../../src/domain/open-case.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
 import { world } from '../support/arbitrary-facts.js';
 import { feb } from '../support/facts.js';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '../../src/domain/assess.js';
-import { openCase } from '../../src/domain/case.js';
 import { type Change, changesSince, type Trigger, type Written } from '../../src/domain/changes.js';
 import type { StatementFact } from '../../src/domain/facts.js';
 import { ALL } from '../../src/domain/known.js';
+import { openCase } from '../../src/domain/open-case.js';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
 import { facts, feb, from, PARTIES, party, rating, report, retraction, statement, type World } from '../support/facts.js';
 

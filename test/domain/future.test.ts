@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assessCase } from '../../src/domain/assess.js';
-import { openCase } from '../../src/domain/case.js';
 import { changesSince, dueAt } from '../../src/domain/changes.js';
 import { futureOf } from '../../src/domain/future.js';
 import { ALL } from '../../src/domain/known.js';
+import { openCase } from '../../src/domain/open-case.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
 import { world } from '../support/arbitrary-facts.js';
 import { facts, feb, from, statement } from '../support/facts.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openCase } from '../../src/domain/case.js';
 import { ALL } from '../../src/domain/known.js';
+import { openCase } from '../../src/domain/open-case.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
 import { ask, facts, feb, from, PARTIES, party, rating, readingOf, report, retraction, statement, type World } from '../support/facts.js';
 

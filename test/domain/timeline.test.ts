@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openCase } from '../../src/domain/case.js';
 import { ALL } from '../../src/domain/known.js';
+import { openCase } from '../../src/domain/open-case.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
 import { spansOf, timelineOf } from '../../src/domain/timeline.js';
 import type { Bound } from '../../src/domain/window.js';

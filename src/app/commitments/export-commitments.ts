@@ -1,7 +1,7 @@
 import { loadStatedFacts } from '../../db/facts.js';
-import { openCase } from '../../domain/case.js';
 import { type Area, UNSPECIFIED } from '../../domain/claims.js';
 import { ALL } from '../../domain/known.js';
+import { openCase } from '../../domain/open-case.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { allPages } from '../page.js';

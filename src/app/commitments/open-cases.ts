@@ -1,8 +1,9 @@
 import { loadFacts, loadStatedFacts } from '../../db/facts.js';
 import type { Queryable } from '../../db/transaction.js';
-import { type Case, openCase } from '../../domain/case.js';
+import type { Case } from '../../domain/case.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
 import { ALL } from '../../domain/known.js';
+import { openCase } from '../../domain/open-case.js';
 import type { AppContext } from '../context.js';
 
 /** Commitments as they are known today, by today's policy, opened for questions: by id; those that do not exist are left out. */

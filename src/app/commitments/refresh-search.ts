@@ -4,10 +4,11 @@ import { findOutdatedSearch, storeSearchTerms } from '../../db/search-terms.js';
 import { lockAssessments, type StoredAssessment } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { presentParents } from '../../domain/actors.js';
-import { type Case, openCase } from '../../domain/case.js';
+import type { Case } from '../../domain/case.js';
 import type { Cause } from '../../domain/changes.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
 import { ALL } from '../../domain/known.js';
+import { openCase } from '../../domain/open-case.js';
 import type { AppContext } from '../context.js';
 import { SEARCH_VERSION, searchTerms } from './search-terms.js';
 

@@ -1,9 +1,10 @@
 import { findReportsFor, insertMatches, type NewMatch } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
 import { descends } from '../../domain/actors.js';
-import { type Case, matchableReading } from '../../domain/case.js';
+import type { Case } from '../../domain/case.js';
 import { UNSPECIFIED } from '../../domain/claims.js';
 import { type Match, matchReport } from '../../domain/match.js';
+import { matchableReading } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import { loadParents } from '../actors/load-parents.js';

@@ -1,9 +1,9 @@
 import { insertMatches, type NewMatch } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
 import { descends, type ParentOf } from '../../domain/actors.js';
-import { matchableReading } from '../../domain/case.js';
 import type { Claimed } from '../../domain/facts.js';
 import { matchReport as matchByRules } from '../../domain/match.js';
+import { matchableReading } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import { openReadings } from '../commitments/open-cases.js';

@@ -1,5 +1,5 @@
 import { loadFacts } from '../../db/facts.js';
-import { openCase } from '../../domain/case.js';
+import { openCase } from '../../domain/open-case.js';
 import { type Timeline, timelineOf } from '../../domain/timeline.js';
 import type { Caller } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';

@@ -12,10 +12,11 @@ import {
   storeChanges,
 } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
-import { type Case, openCase } from '../../domain/case.js';
+import type { Case } from '../../domain/case.js';
 import { changesSince, type Trigger } from '../../domain/changes.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
 import { ALL } from '../../domain/known.js';
+import { openCase } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
 import { changesSearch, type OpenedCommitment, refreshSearch } from '../commitments/refresh-search.js';
 import type { AppContext } from '../context.js';

@@ -3,9 +3,9 @@ import { findNextReminder, findToRemind, loadReminding, markReminded, type Remin
 import { lockAssessments, type StoredAssessment } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { enabledEndpoints, type Subscriber } from '../../db/webhook-endpoints.js';
-import { openCase } from '../../domain/case.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
 import { ALL } from '../../domain/known.js';
+import { openCase } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
 import { wants } from '../../webhooks/event-types.js';
 import type { AppContext } from '../context.js';

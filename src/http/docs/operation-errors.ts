@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../app/errors.js';
-import { STATUS } from '../error-handler.js';
 import type { Operation } from '../lib/operation.js';
+import { STATUS } from '../schemas/problem.js';
 
 /** Every refusal that an operation can answer with: those of its kind, and those that its row names. Sorted by status. */
 export function errorsOf(row: Operation): ErrorCode[] {

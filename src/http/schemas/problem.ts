@@ -1,6 +1,26 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../app/errors.js';
-import { STATUS } from '../error-handler.js';
+
+/** The one place that knows which status number a refusal becomes; a code without a row does not compile. */
+export const STATUS = {
+  malformed_request: [400, 'Malformed request'],
+  unauthenticated: [401, 'Authentication needed'],
+  forbidden: [403, 'Forbidden'],
+  not_found: [404, 'Not found'],
+  method_not_allowed: [405, 'Method not allowed'],
+  conflict: [409, 'Conflict'],
+  idempotency_key_in_use: [409, 'Idempotency key in use'],
+  gone: [410, 'Gone'],
+  precondition_failed: [412, 'Precondition failed'],
+  payload_too_large: [413, 'Payload too large'],
+  unsupported_media_type: [415, 'Unsupported media type'],
+  invalid_input: [422, 'Invalid input'],
+  idempotency_key_reused: [422, 'Idempotency key reused'],
+  precondition_required: [428, 'Precondition required'],
+  rate_limited: [429, 'Too many requests'],
+  internal: [500, 'Internal error'],
+  unavailable: [503, 'Unavailable'],
+} as const satisfies Record<ErrorCode, readonly [status: number, title: string]>;
 
 const CODES = Object.keys(STATUS) as [ErrorCode, ...ErrorCode[]];
 

@@ -1,5 +1,4 @@
-import type { Outcome } from '../retry-schedule.js';
-import type { AttemptResult, WebhookSender } from '../sender.js';
+import type { AttemptResult, Outcome, WebhookSender } from '../sender.js';
 import type { Channel } from './channel.js';
 import type { Notice } from './notice.js';
 

@@ -1,6 +1,5 @@
 import { responseStartOf } from '../response-start.js';
-import type { Outcome } from '../retry-schedule.js';
-import type { AttemptResult } from '../sender.js';
+import type { AttemptResult, Outcome } from '../sender.js';
 
 /** What a mail server said of one recipient that it did not take. */
 interface Refusal {
