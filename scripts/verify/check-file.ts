@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { readImports } from './imports.js';
-import { CLOCK, type Reach, ROOM_NAMES, ROOMS, type RoomName } from './rooms.js';
+import { CLOCK, type Floors, type Reach, ROOM_NAMES, ROOMS, type RoomName } from './rooms.js';
 
 export interface ArrowFault {
   line: number;
@@ -24,6 +24,8 @@ export function checkFile(path: string, source: string): ArrowFault[] {
   if (room === undefined) return [{ line: 1, message: `this file stands in no room; the rooms are ${ROOM_NAMES.join(', ')}` }];
   const { imports, ambient } = readImports(path, source);
   const faults: ArrowFault[] = [];
+  if (hasNoFloor(room, posix.dirname(path)))
+    faults.push({ line: 1, message: `this folder stands on no floor of ${room}; the floors are ${floorNames(room)}` });
   for (const { specifier, typeOnly, line } of imports) {
     const message = specifier === null ? unreadable(room) : importFault(room, path, specifier, typeOnly);
     if (message !== undefined) faults.push({ line, message });
@@ -43,17 +45,17 @@ const unreadable = (room: RoomName): string | undefined =>
   room === 'db' ? undefined : `${room} may not import what is named only at run time: nobody can check where it leads`;
 
 function importFault(room: RoomName, path: string, specifier: string, typeOnly: boolean): string | undefined {
-  if (specifier.startsWith('.')) return roomFault(room, posix.join(posix.dirname(path), specifier), specifier, typeOnly);
+  if (specifier.startsWith('.')) return roomFault(room, path, posix.join(posix.dirname(path), specifier), specifier, typeOnly);
   if (isBuiltin(specifier)) return ROOMS[room].node ? undefined : `${room} may not import ${specifier}`;
   const { packages } = ROOMS[room];
   const allowed = 'only' in packages ? isAmong(packages.only, specifier) : !isAmong(packages.except, specifier);
   return allowed ? undefined : `${room} may not import the package ${specifier}`;
 }
 
-function roomFault(room: RoomName, path: string, specifier: string, typeOnly: boolean): string | undefined {
-  const target = path.replace(/\.js$/, '.ts');
+function roomFault(room: RoomName, path: string, targetPath: string, specifier: string, typeOnly: boolean): string | undefined {
+  const target = targetPath.replace(/\.js$/, '.ts');
   const other = roomOf(target);
-  if (other === room) return undefined;
+  if (other === room) return floorFault(room, posix.dirname(path), posix.dirname(target), specifier);
   if (other === undefined) {
     const isManifest = target === 'package.json' && ['lib', 'config', 'main'].includes(room);
     return isManifest ? undefined : `${room} may not import ${specifier}, which is no part of the service`;
@@ -65,6 +67,25 @@ function roomFault(room: RoomName, path: string, specifier: string, typeOnly: bo
   if (reach.files.includes(target) || (typeOnly && reach.typesOf?.includes(target))) return undefined;
   return `${room} may import only ${reach.files.join(', ')} of ${other} (${specifier})`;
 }
+
+/** A folder may import itself and what stands on a lower floor. */
+function floorFault(room: RoomName, from: string, to: string, specifier: string): string | undefined {
+  const { floors } = ROOMS[room];
+  if (floors === undefined || from === to) return undefined;
+  const own = floorOf(floors, from);
+  const other = floorOf(floors, to);
+  // A folder without a floor has a fault of its own.
+  if (own === -1 || other === -1 || other < own) return undefined;
+  return `${from} may not import ${to} (${specifier}), which stands on ${other === own ? 'the same' : 'a higher'} floor`;
+}
+
+const hasNoFloor = (room: RoomName, folder: string): boolean => {
+  const { floors } = ROOMS[room];
+  return floors !== undefined && floorOf(floors, folder) === -1;
+};
+
+const floorOf = (floors: Floors, folder: string): number => floors.findIndex((floor) => [floor].flat().includes(folder));
+const floorNames = (room: RoomName): string => (ROOMS[room].floors ?? []).flat().join(', ');
 
 const isAmong = (names: readonly string[], specifier: string): boolean =>
   names.some((name) => specifier === name || specifier.startsWith(name.endsWith('/') ? name : `${name}/`));

@@ -1,4 +1,4 @@
-import { parseSync, Visitor } from 'oxc-parser';
+import { type Argument, parseSync, Visitor } from 'oxc-parser';
 
 export interface Import {
   /** as written; null where it is no plain string, so that nobody can say what it names */
@@ -28,8 +28,8 @@ export function readImports(path: string, source: string): { imports: Import[]; 
   const imports: Import[] = [];
   const ambient: Ambient[] = [];
   const lineOf = (offset: number): number => source.slice(0, offset).split('\n').length;
-  const found = (node: { start: number }, from: object, typeOnly: boolean): void => {
-    imports.push({ specifier: 'value' in from && typeof from.value === 'string' ? from.value : null, typeOnly, line: lineOf(node.start) });
+  const found = (node: { start: number }, from: Argument, typeOnly: boolean): void => {
+    imports.push({ specifier: textOf(from), typeOnly, line: lineOf(node.start) });
   };
 
   new Visitor({
@@ -39,6 +39,9 @@ export function readImports(path: string, source: string): { imports: Import[]; 
       if (node.source) found(node, node.source, node.exportKind === 'type');
     },
     ImportExpression: (node) => found(node, node.source, false),
+    TSImportEqualsDeclaration: (node) => {
+      if (node.moduleReference.type === 'TSExternalModuleReference') found(node, node.moduleReference.expression, node.importKind === 'type');
+    },
     TSImportType: (node) => found(node, node.source, true),
     CallExpression: (node) => {
       const [argument] = node.arguments;
@@ -56,4 +59,10 @@ export function readImports(path: string, source: string): { imports: Import[]; 
     },
   }).visit(program);
   return { imports, ambient };
+}
+
+/** The text that an expression plainly is, in quotes or backticks; else null. */
+function textOf(node: Argument): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  return node.type === 'TemplateLiteral' && node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
 }

@@ -51,6 +51,11 @@ describe('the arrows between rooms', () => {
     expect(cells).toHaveLength(ROOM_NAMES.length ** 2);
   });
 
+  it('no two rooms import one another, whichever way round', () => {
+    const ways = cells.filter(({ from, to, mark }) => from !== to && mark !== '.').map(({ from, to }) => `${from} ${to}`);
+    expect(ways.filter((way) => ways.includes(way.split(' ').reverse().join(' ')))).toEqual([]);
+  });
+
   it('docs/architecture.md has a row for every room', () => {
     const firstCells = [...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| ([^|]*) \|/gm)].map(([, cell = '']) => cell).join(' ');
     expect(ROOM_NAMES.filter((room) => !firstCells.includes(`\`${room}\``))).toEqual([]);

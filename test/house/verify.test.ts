@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TIED_FOLDERS } from '../../scripts/verify/rooms.js';
 
 // What `npm run verify` runs, tried on a folder of files that break the house rules one by one.
 const FILES: Record<string, { source: string; rule?: string }> = {
@@ -51,10 +52,19 @@ describe('the linter', () => {
 });
 
 describe('the arrows', () => {
+  // The folders whose cycles are known and may stay: they must stand in one.
+  const tieApp = () => {
+    for (const [place, name] of TIED_FOLDERS.entries()) {
+      const next = TIED_FOLDERS[(place + 1) % TIED_FOLDERS.length] ?? name;
+      write(`${name}/tie.ts`, `import './${relative(name, next)}/knot.js';`);
+      write(`${name}/knot.ts`, 'export const knot = 1;');
+    }
+  };
   const arrows = () => node(resolve('node_modules/tsx/dist/cli.mjs'), resolve('scripts/verify/arrows.ts'));
 
   it('a forbidden import fails the command, which says where', () => {
-    mkdirSync(join(folder, 'jobs'));
+    for (const name of ['jobs', 'bench', 'examples', 'scripts', 'client/scripts']) mkdirSync(join(folder, name), { recursive: true });
+    tieApp();
     write('client/src/reach.ts', "import { a } from '../../src/http/send.js';\nexport const b = a;");
     write('src/domain/assess.ts', "\nimport { client } from '../db/client.js';\nexport const a = client;");
     const { status, stderr } = arrows();
@@ -62,12 +72,39 @@ describe('the arrows', () => {
     expect(stderr).toContain('src/app/undeclared.ts:1  app may not import the package no-such-package');
     expect(stderr).toContain('client/src/reach.ts:1  client may not import http (../../src/http/send.js)');
     expect(status).toBe(1);
+    for (const path of ['src/domain/assess.ts', 'src/app/undeclared.ts', 'client/src/reach.ts']) rmSync(join(folder, path));
+  });
+
+  it.each([
+    {
+      fault: 'a cycle between files, by types',
+      files: { 'src/lib/a.ts': "import type { B } from './b.js';\nexport type A = B;", 'src/lib/b.ts': "export type B = import('./a.js').A;" },
+      says: 'src/lib/a.ts:1  files import each other in a cycle: src/lib/a.ts → src/lib/b.ts → src/lib/a.ts',
+    },
+    {
+      fault: 'a cycle between a folder and its subfolder',
+      files: {
+        'src/webhooks/a.ts': "export * from './channels/c.js';",
+        'src/webhooks/b.ts': 'export const b = 1;',
+        'src/webhooks/channels/c.ts': 'export const c = 1;',
+        'src/webhooks/channels/d.ts': "export const d = await import('../b.js');",
+      },
+      says: 'folders import each other in a cycle: src/webhooks → src/webhooks/channels (src/webhooks/a.ts:1) → src/webhooks (src/webhooks/channels/d.ts:1)',
+    },
+    {
+      fault: 'an import against the floors',
+      files: { 'src/http/lib/a.ts': "import type { B } from '../routes/b.js';\nexport type A = B;", 'src/http/routes/b.ts': 'export type B = 1;' },
+      says: 'src/http/lib/a.ts:1  src/http/lib may not import src/http/routes (../routes/b.js), which stands on a higher floor',
+    },
+  ])('$fault fails the command', ({ files, says }) => {
+    for (const [path, source] of Object.entries(files)) write(path, source);
+    const { status, stderr } = arrows();
+    for (const path of Object.keys(files)) rmSync(join(folder, path));
+    expect(stderr).toContain(says);
+    expect(status).toBe(1);
   });
 
   it('without one it passes', () => {
-    rmSync(join(folder, 'src/domain/assess.ts'));
-    rmSync(join(folder, 'src/app/undeclared.ts'));
-    rmSync(join(folder, 'client/src/reach.ts'));
     expect(arrows()).toMatchObject({ status: 0, stderr: '' });
   });
 });
