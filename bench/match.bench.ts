@@ -1,8 +1,8 @@
 import type { Caller } from '../src/app/caller.js';
-import { reportKeys } from '../src/app/reports/candidate-keys.js';
 import { submitReport } from '../src/app/reports/submit-report.js';
 import { findCandidateReadings, findFewCandidateReadings } from '../src/db/candidates.js';
 import type { Database } from '../src/db/client.js';
+import { reportKeys } from '../src/domain/candidate-keys.js';
 import { subdivisionCodes } from '../src/gazetteer/codes.js';
 import { benchContext } from './support/context.js';
 import { benchDatabase } from './support/database.js';

@@ -1,5 +1,5 @@
-import { examplePayloads } from '../../src/app/webhooks/payload-examples.js';
-import { PAYLOAD_MEANINGS } from '../../src/app/webhooks/payload-meanings.js';
+import { examplePayloads } from '../../src/app/webhooks/payloads/examples.js';
+import { PAYLOAD_MEANINGS } from '../../src/app/webhooks/payloads/meanings.js';
 
 const HEADING = '## Types, with an example of each\n';
 

@@ -147,5 +147,4 @@ export const TIED_FOLDERS: readonly string[] = [
   'src/app/statements',
   'src/app/status',
   'src/app/webhooks',
-  'src/app/webhooks/wording',
 ];

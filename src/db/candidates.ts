@@ -1,27 +1,15 @@
+import type { ReadingKeys, ReportKeys } from '../domain/candidate-keys.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import { queryRows } from './json-rows.js';
 import { toDate } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 
-/** Stands for "does not restrict, or cannot be told from a code". */
-export const ANY_KEY = '*';
-
 // An index cannot hold an unbounded instant of JavaScript, so these stand for -Infinity and Infinity: both lie outside of the years that a window may have.
 const FAR_PAST = new Date('0001-01-01T00:00:00Z');
 const FAR_FUTURE = new Date('9999-12-31T00:00:00Z');
 /** An instant as an index can hold it. */
 export const bounded = (instant: Instant): Date => (Number.isFinite(instant) ? toDate(instant) : instant < 0 ? FAR_PAST : FAR_FUTURE);
-
-export interface ReadingKeys {
-  readingId: string;
-  commitmentId: string;
-  actorKeys: readonly string[];
-  areaKeys: readonly string[];
-  /** the hull of the window */
-  startsFrom: Instant;
-  endsBy: Instant;
-}
 
 /** Makes the index rows of these commitments those of their readings. Most writes change no scope, so what is right already is left alone. */
 export async function replaceCandidateIndex(tx: Tx, commitmentIds: readonly string[], readings: readonly ReadingKeys[]): Promise<void> {
@@ -46,15 +34,6 @@ export async function replaceCandidateIndex(tx: Tx, commitmentIds: readonly stri
         WHERE (i.starts_from, i.ends_by) <> (EXCLUDED.starts_from, EXCLUDED.ends_by)`,
     'replace-candidates',
   );
-}
-
-export interface ReportKeys {
-  /** the alleged actor and all who stand above them, and `*`; null: not stated, so any actor */
-  actorKeys: readonly string[] | null;
-  /** the codes of its places with those that contain them, lie in them or are surrounded by them, and `*`; null: not known, so any area */
-  areaKeys: readonly string[] | null;
-  observedFrom: Instant;
-  observedTo: Instant;
 }
 
 interface Found {

@@ -1,11 +1,12 @@
 import type { Status } from '../domain/assess.js';
 import type { Mode } from '../domain/facts.js';
+import type { Wanted } from '../domain/search-terms.js';
 import type { Instant } from '../domain/time.js';
 import { type CommitmentView, toView, VIEW_COLUMNS, type ViewRow } from './commitment-views.js';
 import type { CommitmentKind, Visibility } from './commitments.js';
 import { Prisma } from './generated/client.js';
 import { CommitmentKind as KINDS, CommitmentMode as MODES, Status as STATUSES, Visibility as VISIBILITIES } from './generated/enums.js';
-import { termQuery, type Wanted } from './search-terms.js';
+import { termQuery } from './search-terms.js';
 import { toDate } from './time.js';
 import type { Queryable } from './transaction.js';
 

@@ -1,10 +1,8 @@
+import type { Wanted } from '../domain/search-terms.js';
 import { Prisma } from './generated/client.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 
 // Terms are lexemes of a tsvector that the service makes itself: PostgreSQL's dictionaries have no part in it, so both databases find the same.
-
-/** Terms of which one has to be there, whole or (`isPrefix`) as its beginning; or none of which may be. */
-export type Wanted = { any: readonly string[]; isPrefix?: boolean } | { none: readonly string[] };
 
 /** A tsquery for all of this, as text. Terms may have any characters: they are quoted. */
 export function termQuery(wanted: readonly Wanted[]): string {

@@ -1,4 +1,4 @@
-import { ANY_KEY } from './candidates.js';
+import { ANY_KEY } from '../domain/candidate-keys.js';
 import type { Queryable } from './transaction.js';
 
 /** What endpoints can filter by, as it is stored. */

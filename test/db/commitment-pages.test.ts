@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import { type ListFilter, visibleBy } from '../../src/app/commitments/commitment-filter.js';
-import { SEARCH_VERSION, searchTerms } from '../../src/app/commitments/search-terms.js';
 import type { Database } from '../../src/db/client.js';
 import { type CommitmentSort, readCommitmentPage } from '../../src/db/commitment-pages.js';
 import { Prisma } from '../../src/db/generated/client.js';
 import { CommitmentKind, Status } from '../../src/db/generated/enums.js';
 import { storeSearchTerms } from '../../src/db/search-terms.js';
 import { withTransaction } from '../../src/db/transaction.js';
+import { SEARCH_VERSION, searchTerms } from '../../src/domain/search-terms.js';
+import { wordsOf } from '../../src/lib/words.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
 
 // Any filter in any order has to give what a plain filter over the same rows gives, page by page. The rows are written straight into their tables.
@@ -134,13 +135,16 @@ async function write(rows: readonly Row[]): Promise<void> {
     });
     const terms = rows.map(({ id, words, tags, parties, areas }) => ({
       commitmentId: id,
-      terms: searchTerms({
-        title: words.join(', '),
-        tags,
-        parties: parties.map((actor) => ({ id: actor, name: 'x', aliases: [] })),
-        parentOf: (actor) => ABOVE[actor] ?? null,
-        scopes: [{ areas: areas.map((code) => ({ code })) }],
-      }),
+      terms: searchTerms(
+        {
+          title: words.join(', '),
+          tags,
+          parties: parties.map((actor) => ({ id: actor, name: 'x', aliases: [] })),
+          parentOf: (actor) => ABOVE[actor] ?? null,
+          scopes: [{ areas: areas.map((code) => ({ code })) }],
+        },
+        wordsOf,
+      ),
     }));
     await storeSearchTerms(tx, terms, SEARCH_VERSION);
   });

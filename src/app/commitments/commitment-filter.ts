@@ -1,6 +1,7 @@
 import type { CommitmentFilter, CommitmentSort } from '../../db/commitment-pages.js';
+import { type TermFilter, wantedTerms } from '../../domain/search-terms.js';
+import { wordsOf } from '../../lib/words.js';
 import { type Caller, seesUnpublished } from '../caller.js';
-import { type TermFilter, wantedTerms } from './search-terms.js';
 
 export type { CommitmentSort };
 
@@ -12,6 +13,6 @@ export function visibleBy(caller: Caller, { partyId, actorId, area, tag, q, ...c
   return {
     ...columns,
     visibility: seesUnpublished(caller) ? undefined : ['public'],
-    terms: wantedTerms({ partyId, actorId, area, tag, q }),
+    terms: wantedTerms({ partyId, actorId, area, tag, q }, wordsOf),
   };
 }

@@ -9,8 +9,9 @@ import type { Cause } from '../../domain/changes.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
 import { ALL } from '../../domain/known.js';
 import { openCase } from '../../domain/open-case.js';
+import { SEARCH_VERSION, searchTerms } from '../../domain/search-terms.js';
+import { wordsOf } from '../../lib/words.js';
 import type { AppContext } from '../context.js';
-import { SEARCH_VERSION, searchTerms } from './search-terms.js';
 
 /** What reports bring and the clock changes nobody searches by. */
 const UNSEARCHED: ReadonlySet<Cause> = new Set(['clock', 'report', 'revision', 'review']);
@@ -29,13 +30,16 @@ export async function refreshSearch(tx: Tx, commitments: readonly OpenedCommitme
   const actors = new Map((await findActorsBy(tx, { ids: [...new Set(partyIds)] })).map((actor) => [actor.id, actor]));
   const rows = commitments.map(({ stored: { id, title, tags }, facts, opened }) => ({
     commitmentId: id,
-    terms: searchTerms({
-      title,
-      tags,
-      parties: presentParties(facts).flatMap((actorId) => actors.get(actorId) ?? []),
-      parentOf: presentParents(facts.actors),
-      scopes: opened?.readings.map(({ reading }) => reading.scope) ?? [],
-    }),
+    terms: searchTerms(
+      {
+        title,
+        tags,
+        parties: presentParties(facts).flatMap((actorId) => actors.get(actorId) ?? []),
+        parentOf: presentParents(facts.actors),
+        scopes: opened?.readings.map(({ reading }) => reading.scope) ?? [],
+      },
+      wordsOf,
+    ),
   }));
   await storeSearchTerms(tx, rows, SEARCH_VERSION);
 }

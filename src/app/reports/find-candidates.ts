@@ -2,8 +2,8 @@ import { findFewCandidateReadings } from '../../db/candidates.js';
 import { findReadings } from '../../db/statements.js';
 import type { Tx } from '../../db/transaction.js';
 import type { ParentOf } from '../../domain/actors.js';
+import { type KeyedReport, mayFallUnderMany, reportKeys } from '../../domain/candidate-keys.js';
 import { AppError } from '../errors.js';
-import { type KeyedReport, mayFallUnderMany, reportKeys } from './candidate-keys.js';
 
 export interface Candidate {
   readingId: string;

@@ -3,7 +3,7 @@ import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
 import { enqueueEvents } from '../webhooks/enqueue.js';
-import type { ReportEventData } from '../webhooks/payloads.js';
+import type { ReportEventData } from '../webhooks/payloads/payloads.js';
 import { placesOf } from '../webhooks/reading-data.js';
 
 /**

@@ -5,7 +5,7 @@ import type { Case } from '../../domain/case.js';
 import type { ChangeEvent } from '../../domain/changes.js';
 import type { AppContext } from '../context.js';
 import type { CommitmentEvent } from '../webhooks/enqueue.js';
-import type { CommitmentEventData } from '../webhooks/payloads.js';
+import type { CommitmentEventData } from '../webhooks/payloads/payloads.js';
 import { readingData } from '../webhooks/reading-data.js';
 
 /** What messages say of a commitment as it was assessed, beside the change itself and what editors may set. */

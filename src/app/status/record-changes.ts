@@ -12,6 +12,7 @@ import {
   storeChanges,
 } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';
+import { candidateKeys } from '../../domain/candidate-keys.js';
 import type { Case } from '../../domain/case.js';
 import { changesSince, type Trigger } from '../../domain/changes.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
@@ -20,7 +21,6 @@ import { openCase } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
 import { changesSearch, type OpenedCommitment, refreshSearch } from '../commitments/refresh-search.js';
 import type { AppContext } from '../context.js';
-import { candidateKeys } from '../reports/candidate-keys.js';
 import { refreshQuestions } from '../reviews/refresh-questions.js';
 import { enqueueEvents } from '../webhooks/enqueue.js';
 import { alertsOf, toldOf } from './alerts.js';

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time.js';
 import type { Sealing } from '../../lib/sealing.js';
 import { publicKeyOf } from '../../webhooks/signature.js';
 import { AppError } from '../errors.js';
-import { DISABLED_REASONS } from './payloads.js';
+import { DISABLED_REASONS } from './payloads/payloads.js';
 
 /** Why an endpoint is disabled: by the service, or by somebody through the interface. */
 export const DISABLED_FOR = [...DISABLED_REASONS, 'by_hand'] as const;

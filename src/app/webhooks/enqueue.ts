@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import { type CommitmentEventType, type EventType, type WebhookPayload, wants } from '../../webhooks/event-types.js';
 import { fits, hasFilters, type Subject } from './filters.js';
-import type { CommitmentEventData, PayloadOf } from './payloads.js';
+import type { CommitmentEventData, PayloadOf } from './payloads/payloads.js';
 import { loadSubjects } from './subjects.js';
 
 /** What a recorded status change means to those who are alerted. One change can make several. */

@@ -4,7 +4,7 @@ import { type Area, UNSPECIFIED } from '../../domain/claims.js';
 import { iso } from '../../domain/time.js';
 import type { Bound } from '../../domain/window.js';
 import { compact } from '../../lib/compact.js';
-import type { PlaceData, ReadingData } from './payload-parts.js';
+import type { PlaceData, ReadingData } from './payloads/parts.js';
 
 type BoundData = ReadingData['window']['start'];
 

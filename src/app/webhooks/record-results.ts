@@ -5,7 +5,7 @@ import { disableEndpoint, markFailing, markWorking } from '../../db/webhook-endp
 import type { Instant } from '../../domain/time.js';
 import { hostOf } from '../../webhooks/channels/host.js';
 import { enqueueEvents } from './enqueue.js';
-import type { DisabledReason } from './payloads.js';
+import type { DisabledReason } from './payloads/payloads.js';
 
 /** What a sender has to tell about a lane that it leased: a result, or that it lets go of the lane, or both. */
 export interface LaneReport {

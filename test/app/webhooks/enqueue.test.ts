@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CommitmentEvent, enqueueEvents } from '../../../src/app/webhooks/enqueue.js';
-import { webhookPayloads } from '../../../src/app/webhooks/payloads.js';
+import { webhookPayloads } from '../../../src/app/webhooks/payloads/payloads.js';
 import { withTransaction } from '../../../src/db/transaction.js';
 import { EVENT_TYPES, wants } from '../../../src/webhooks/event-types.js';
 import { NOW, useOutbox } from '../../support/outbox-tests.js';

@@ -1,6 +1,6 @@
 import type { Notice } from '../../../webhooks/channels/notice.js';
 import type { CommitmentEventType } from '../../../webhooks/event-types.js';
-import type { CommitmentEventData, PayloadOf } from '../payloads.js';
+import type { CommitmentEventData, PayloadOf } from '../payloads/payloads.js';
 import { correctionLines } from './correction.js';
 import { disputeLines } from './dispute.js';
 import { inSentence, listed, plain, quoted } from './plain.js';

@@ -1,4 +1,4 @@
-import type { CommitmentEventData } from '../payloads.js';
+import type { CommitmentEventData } from '../payloads/payloads.js';
 import { inSentence } from './plain.js';
 import { stateOf } from './states.js';
 

@@ -1,5 +1,5 @@
-import type { PlaceData, ReadingData } from '../payload-parts.js';
-import type { CommitmentEventData } from '../payloads.js';
+import type { PlaceData, ReadingData } from '../payloads/parts.js';
+import type { CommitmentEventData } from '../payloads/payloads.js';
 import { placesText } from './places.js';
 import { listed, plain } from './plain.js';
 import { stateOf } from './states.js';

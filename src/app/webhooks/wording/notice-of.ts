@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Notice } from '../../../webhooks/channels/notice.js';
-import { webhookPayload } from '../payloads.js';
+import { webhookPayload } from '../payloads/payloads.js';
 import { commitmentNotice } from './commitment-notice.js';
 import { disabledNotice, reportNotice, testNotice } from './other-notices.js';
 import { plain } from './plain.js';

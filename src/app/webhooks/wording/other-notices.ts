@@ -1,6 +1,6 @@
 import type { ChannelName } from '../../../webhooks/channels/names.js';
 import type { Notice } from '../../../webhooks/channels/notice.js';
-import type { PayloadOf } from '../payloads.js';
+import type { PayloadOf } from '../payloads/payloads.js';
 import { placesText } from './places.js';
 import { listed, plain, quoted } from './plain.js';
 import { instantText } from './times.js';

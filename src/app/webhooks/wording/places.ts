@@ -1,5 +1,5 @@
 import { nameOf } from '../../../gazetteer/names.js';
-import type { PlaceData } from '../payload-parts.js';
+import type { PlaceData } from '../payloads/parts.js';
 import { listed, plain } from './plain.js';
 
 /** Places by name: the one that was logged, else the English one of the code; "an outlined area" where there is neither. */

@@ -1,4 +1,4 @@
-import type { CommitmentEventData } from '../payloads.js';
+import type { CommitmentEventData } from '../payloads/payloads.js';
 
 /** How a status is told: after "it is". What was reported is never told as what is so. */
 export const STATES: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { ReadingData } from '../payload-parts.js';
+import type { ReadingData } from '../payloads/parts.js';
 import { plain } from './plain.js';
 
 type Bound = ReadingData['window']['start'];

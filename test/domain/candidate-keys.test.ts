@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { candidateKeys, reportKeys } from '../../../src/app/reports/candidate-keys.js';
-import { ANY_KEY } from '../../../src/db/candidates.js';
-import type { Area } from '../../../src/domain/claims.js';
-import { ALL } from '../../../src/domain/known.js';
-import { matchReport } from '../../../src/domain/match.js';
-import { openCase } from '../../../src/domain/open-case.js';
-import { DEFAULT_POLICY } from '../../../src/domain/policy.js';
-import { facts, feb, statement } from '../../support/facts.js';
-import { box, polygon } from '../../support/shapes.js';
+import { ANY_KEY, candidateKeys, reportKeys } from '../../src/domain/candidate-keys.js';
+import type { Area } from '../../src/domain/claims.js';
+import { ALL } from '../../src/domain/known.js';
+import { matchReport } from '../../src/domain/match.js';
+import { openCase } from '../../src/domain/open-case.js';
+import { DEFAULT_POLICY } from '../../src/domain/policy.js';
+import { facts, feb, statement } from '../support/facts.js';
+import { box, polygon } from '../support/shapes.js';
 
 const square = (lon: number) => polygon(box(lon, 0, lon + 2, 2));
 const code = fc.constantFrom('UA', 'UA-30', 'UA-32', 'UA-63', 'FR', 'FR-IDF', 'FR-75C', 'FR-2A', 'FR-20R', 'RU', 'RU-MOS', 'CN-HE', 'BE-VBR');

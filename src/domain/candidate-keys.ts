@@ -1,9 +1,33 @@
-import { ANY_KEY, type ReadingKeys, type ReportKeys } from '../../db/candidates.js';
-import { lineage, type ParentOf } from '../../domain/actors.js';
-import { partsOf, SURROUNDS, withContainers } from '../../domain/areas.js';
-import type { Case } from '../../domain/case.js';
-import { type Area, UNSPECIFIED } from '../../domain/claims.js';
-import type { Claimed } from '../../domain/facts.js';
+import { lineage, type ParentOf } from './actors.js';
+import { partsOf, SURROUNDS, withContainers } from './areas.js';
+import type { Case } from './case.js';
+import { type Area, UNSPECIFIED } from './claims.js';
+import type { Claimed } from './facts.js';
+import type { Instant } from './time.js';
+
+/** Stands for "does not restrict, or cannot be told from a code". */
+export const ANY_KEY = '*';
+
+/** Where a reading is found, as an index can hold it. */
+export interface ReadingKeys {
+  readingId: string;
+  commitmentId: string;
+  actorKeys: readonly string[];
+  areaKeys: readonly string[];
+  /** the hull of the window */
+  startsFrom: Instant;
+  endsBy: Instant;
+}
+
+/** Where to look for the readings that a report may fall under. */
+export interface ReportKeys {
+  /** the alleged actor and all who stand above them, and `*`; null: not stated, so any actor */
+  actorKeys: readonly string[] | null;
+  /** the codes of its places with those that contain them, lie in them or are surrounded by them, and `*`; null: not known, so any area */
+  areaKeys: readonly string[] | null;
+  observedFrom: Instant;
+  observedTo: Instant;
+}
 
 /**
  * Under which keys the readings of a commitment are found: who is bound and where, or `*` where that does not restrict or cannot be told. Earlier readings
@@ -33,7 +57,7 @@ export type KeyedReport = Pick<Claimed, 'observedFrom' | 'observedTo' | 'areas' 
 /** Whether a report is looked up at all: what fulfils one pledge fulfils no other of the same committer, though it would fall under each that names no acts. */
 export const mayFallUnderMany = ({ bearing }: KeyedReport): boolean => bearing === 'violates';
 
-/** Where to look for the readings that a report may fall under. */
+/** Where a report is looked up. */
 export function reportKeys(report: KeyedReport, parentOf: ParentOf): ReportKeys {
   const codes = report.areas.flatMap(({ code }) => code ?? []);
   // A place that is known only by name may be anywhere.

@@ -1,15 +1,19 @@
-import type { Wanted } from '../../db/search-terms.js';
-import { lineage, type ParentOf } from '../../domain/actors.js';
-import { contains, withContainers } from '../../domain/areas.js';
-import type { Area } from '../../domain/claims.js';
-import type { Scope } from '../../domain/scope.js';
-import { wordsOf } from '../../lib/words.js';
+import { lineage, type ParentOf } from './actors.js';
+import { contains, withContainers } from './areas.js';
+import type { Area } from './claims.js';
+import type { Scope } from './scope.js';
 
 // What a commitment is found by. A change of what is made here needs a new SEARCH_VERSION, so that all terms are made anew at the next start.
 export const SEARCH_VERSION = 1;
 
 /** So many spellings of words at most: a tsvector holds a megabyte, and a hundred parties may have fifty aliases each. */
 const MOST_WORDS = 5_000;
+
+/** Terms of which one has to be there, whole or (`isPrefix`) as its beginning; or none of which may be. */
+export type Wanted = { any: readonly string[]; isPrefix?: boolean } | { none: readonly string[] };
+
+/** The words of a text, each in the spellings by which it is found. */
+export type WordsOf = (text: string) => string[][];
 
 export interface Searchable {
   title: string;
@@ -38,7 +42,7 @@ const atTerm = (code: string) => `at:${code}`;
 const exceptTerm = (code: string) => `except:${code}`;
 
 /** The terms of a commitment, each once. */
-export function searchTerms({ title, tags, parties, parentOf, scopes }: Searchable): string[] {
+export function searchTerms({ title, tags, parties, parentOf, scopes }: Searchable, wordsOf: WordsOf): string[] {
   const names = [title, ...tags, ...parties.flatMap(({ name, aliases }) => [name, ...aliases])];
   return [
     ...new Set([
@@ -52,7 +56,7 @@ export function searchTerms({ title, tags, parties, parentOf, scopes }: Searchab
 }
 
 /** What has to be among the terms, by a filter. A `q` without a word wants nothing. */
-export function wantedTerms({ partyId, actorId, area, tag, q }: TermFilter): Wanted[] {
+export function wantedTerms({ partyId, actorId, area, tag, q }: TermFilter, wordsOf: WordsOf): Wanted[] {
   const wanted: Wanted[] = [];
   if (partyId !== undefined) wanted.push({ any: [partyTerm(partyId)] });
   if (actorId !== undefined) wanted.push({ any: [actorTerm(actorId)] });

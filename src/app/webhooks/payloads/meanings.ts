@@ -1,4 +1,4 @@
-import type { EventType } from '../../webhooks/event-types.js';
+import type { EventType } from '../../../webhooks/event-types.js';
 
 /** What a message of each type tells, in a sentence. */
 export const PAYLOAD_MEANINGS: Readonly<Record<EventType, string>> = {

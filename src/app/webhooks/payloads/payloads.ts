@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CHANNELS } from '../../webhooks/channels/names.js';
-import { COMMITMENT_EVENT_TYPES, type CommitmentEventType, type EventType } from '../../webhooks/event-types.js';
-import { actor, compliance, instant, lifecycle, place, reading } from './payload-parts.js';
+import { CHANNELS } from '../../../webhooks/channels/names.js';
+import { COMMITMENT_EVENT_TYPES, type CommitmentEventType, type EventType } from '../../../webhooks/event-types.js';
+import { actor, compliance, instant, lifecycle, place, reading } from './parts.js';
 
 // The bodies of webhook messages. They are thin: they say what changed and where to read the rest, so a message that arrives late misleads nobody.
 

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { withWebhookTypes } from '../../../scripts/docs/webhook-types.js';
-import { examplePayload } from '../../../src/app/webhooks/payload-examples.js';
-import { webhookPayload, webhookPayloads } from '../../../src/app/webhooks/payloads.js';
-import { noticeOf } from '../../../src/app/webhooks/wording/notice-of.js';
-import { buildOpenApi } from '../../../src/http/docs/openapi.js';
-import { operations } from '../../../src/http/routes/index.js';
-import { EVENT_TYPES } from '../../../src/webhooks/event-types.js';
+import { withWebhookTypes } from '../../../../scripts/docs/webhook-types.js';
+import { examplePayload } from '../../../../src/app/webhooks/payloads/examples.js';
+import { webhookPayload, webhookPayloads } from '../../../../src/app/webhooks/payloads/payloads.js';
+import { noticeOf } from '../../../../src/app/webhooks/wording/notice-of.js';
+import { buildOpenApi } from '../../../../src/http/docs/openapi.js';
+import { operations } from '../../../../src/http/routes/index.js';
+import { EVENT_TYPES } from '../../../../src/webhooks/event-types.js';
 
 const document = buildOpenApi(operations, { version: '1.2.3', publicRead: true });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVENT_TYPES, type EventType } from '../../webhooks/event-types.js';
+import { EVENT_TYPES, type EventType } from '../../../webhooks/event-types.js';
 import {
   type CommitmentEventData,
   commitmentEventData,
