@@ -1,41 +1,31 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { migrationsFolder, readMigrations } from '../src/db/migrate.js';
 import { missingMigration } from '../src/db/schema-diff.js';
 
-// npm run db:migration -- NAME              writes the next migration from prisma/schema.prisma
-// npm run db:migration -- --rewrite-initial writes the first one anew, for as long as nothing is released: databases made from the old
-//                                           one are refused. SQL of one's own belongs in a later migration, which this leaves alone.
+// npm run db:migration           prints the SQL that leads from the migrations to prisma/schema.prisma. Until the first release it is folded by hand into
+//                                prisma/migrations/1_start, where the table stands; run again, this then finds nothing.
+// npm run db:migration -- NAME   writes that SQL as the next migration: what is done once something is released, when no migration is edited any more.
 
-const USAGE = 'Say what the migration does, in a word or two: npm run db:migration -- add_sources';
-
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'rewrite-initial': { type: 'boolean', default: false } } });
-const name = positionals
+const name = process.argv
+  .slice(2)
   .join('_')
   .toLowerCase()
   .replaceAll(/[^a-z0-9]+/g, '_');
-if (name === '' && !values['rewrite-initial']) {
-  console.error(USAGE);
-  process.exit(1);
-}
-
 const folder = migrationsFolder();
-const schema = await readFile(join(folder, '..', 'schema.prisma'), 'utf8');
 const migrations = await readMigrations(folder);
-const [initial] = migrations;
+const sql = await missingMigration(migrations, await readFile(join(folder, '..', 'schema.prisma'), 'utf8'));
 
-if (values['rewrite-initial']) {
-  await write(initial?.name ?? `${stamp()}_initial`, await missingMigration([], schema));
+if (name === '') {
+  console.log(
+    sql === ''
+      ? 'The migrations make what prisma/schema.prisma says. (Checks, partial indexes and triggers stand in the SQL alone.)'
+      : `-- Fold this into ${join(folder, migrations[0]?.name ?? '1_start', 'migration.sql')}:\n\n${sql}`,
+  );
 } else {
-  const sql = await missingMigration(migrations, schema);
-  await write(`${stamp()}_${name}`, sql === '' ? '-- The schema has nothing new. Write SQL of your own here.\n' : sql);
-}
-
-async function write(migration: string, sql: string): Promise<void> {
-  const path = join(folder, migration, 'migration.sql');
-  await mkdir(join(folder, migration), { recursive: true });
-  await writeFile(path, sql);
+  const path = join(folder, `${stamp()}_${name}`, 'migration.sql');
+  await mkdir(join(path, '..'), { recursive: true });
+  await writeFile(path, sql === '' ? '-- The schema has nothing new. Write SQL of your own here.\n' : sql);
   console.log(`Wrote ${path}. Read it before you commit it: a renamed column is written as a dropped and a new one.`);
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from './client.js';
 import type { ApiKey } from './generated/client.js';
+import type { Scope } from './generated/enums.js';
 import type { Tx } from './transaction.js';
 
 /** An API key as stored; instants are epoch ms, `hash` is the SHA-256 of its secret in hex. */
@@ -7,7 +8,7 @@ export interface ApiKeyRow {
   id: string;
   name: string;
   hash: string;
-  scopes: string[];
+  scopes: Scope[];
   recordedAt: number;
   recordedBy: string;
   expiresAt: number | undefined;

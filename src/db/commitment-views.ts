@@ -32,7 +32,7 @@ export interface ViewRow extends Omit<CommitmentView, 'publishAt' | 'recordedAt'
 /** What a `CommitmentView` is made of, from `commitments c`: with its parties and links in the same statement, however many commitments there are. */
 export const VIEW_COLUMNS = Prisma.sql`
   c.id, c.title, c.kind::text, c.mode::text, c.laterality::text, c.form::text, c.conditionality::text, c.conditions, c.purpose, c.tags, c.visibility::text,
-  c.publish_at AS "publishAt", c.unpublished_for AS "unpublishedFor", c.review_after AS "reviewAfter", c.confirm_within AS "confirmWithin", c.expiring_leads AS "expiringLeads",
+  c.publish_at AS "publishAt", c.unpublished_for AS "unpublishedFor", c.review_after AS "reviewAfter", c.confirm_within AS "confirmWithin", CASE WHEN c.has_own_leads THEN c.expiring_leads END AS "expiringLeads",
   c.recorded_at AS "recordedAt", c.edit, c.updated_at AS "updatedAt", c.state, c.status::text, c.next_change_at AS "nextChangeAt", c.assessment,
   (SELECT coalesce(json_agg(json_build_object(
       'actor', json_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'iso', a.iso), 'role', p.role, 'stance', p.stance) ORDER BY p.ordinal), '[]')

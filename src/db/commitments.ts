@@ -36,14 +36,14 @@ export interface NewCommitment extends EditorialFields {
 /** The row of a new commitment, for `insertRows`. */
 export const commitmentRow = (row: NewCommitment): Prisma.CommitmentCreateManyInput => ({
   ...row,
-  expiringLeads: leadsOf(row.expiringLeads),
+  ...leadsOf(row.expiringLeads),
   publishAt: toDateOrNull(row.publishAt),
   recordedAt: toDate(row.recordedAt),
   updatedAt: toDate(row.recordedAt),
 });
 
-/** Prisma tells the null of SQL from that of JSON. */
-const leadsOf = (leads: number[] | null) => leads ?? Prisma.DbNull;
+/** None of its own is not the same as "not at all". */
+const leadsOf = (leads: number[] | null) => ({ hasOwnLeads: leads !== null, expiringLeads: leads ?? [] });
 
 export interface NewParty {
   actorId: string;
@@ -92,7 +92,7 @@ export async function existingCommitments(db: Queryable, ids: readonly string[])
 /** Amends editorial fields and counts the edit. The row must be locked. */
 export async function updateEditorial(tx: Tx, id: string, fields: Partial<EditorialFields>, now: Instant): Promise<void> {
   const { expiringLeads, ...rest } = fields;
-  const leads = expiringLeads === undefined ? {} : { expiringLeads: leadsOf(expiringLeads) };
+  const leads = expiringLeads === undefined ? {} : leadsOf(expiringLeads);
   await tx.commitment.update({ where: { id }, data: { ...rest, ...leads, edit: { increment: 1 }, updatedAt: toDate(now) } });
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,19 +5,10 @@ import { Client, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { createAdapter } from './adapter.js';
 import type { Database } from './client.js';
-import { MigrationFailedError, SchemaTooNewError } from './lib/errors.js';
+import { MigrationFailedError } from './lib/errors.js';
+import { compare, type MigrationState, readHistory, requireOwnHistory } from './migration-history.js';
 import { prepareSession } from './postgres.js';
 import { applyMigrations, type Migration, markRolledBack } from './schema-engine.js';
-
-/** How the database stands to the migrations that this version knows; each list has names. */
-export interface MigrationState {
-  applied: string[];
-  pending: string[];
-  /** begun and not finished */
-  failed: string[];
-  /** in the database, but not known here: a newer version has been at work */
-  unknown: string[];
-}
 
 export interface MigrateOptions {
   logger: BaseLogger;
@@ -35,12 +25,14 @@ const LOCK_KEY = 7_526_017;
  *
  * @returns the names of the migrations applied now
  * @throws {SchemaTooNewError} when a newer version has already migrated the database; nothing was changed
+ * @throws {SchemaOfOtherOriginError} when other migrations made its tables, such as those of a version before the first release; nothing was changed
  * @throws {MigrationFailedError} when a migration fails or was edited after it had been applied
  */
 export async function migrate(database: Database, { logger, folder = migrationsFolder() }: MigrateOptions): Promise<string[]> {
   const migrations = await readMigrations(folder);
-  if (database.kind === 'embedded') return await applyPending(database.pool, migrations, logger);
-  return await underLock(database.pool, logger, async (pool) => await applyPending(pool, migrations, logger));
+  const { kind, pool } = database;
+  if (kind === 'embedded') return await applyPending(database, migrations, logger);
+  return await underLock(pool, logger, async (single) => await applyPending({ kind, pool: single }, migrations, logger));
 }
 
 /** How the database stands to prisma/migrations; for readiness. */
@@ -64,11 +56,13 @@ export function migrationsFolder(): string {
   throw new Error('The folder prisma/migrations is missing beside the program');
 }
 
-async function applyPending(pool: Pool, migrations: readonly Migration[], logger: BaseLogger): Promise<string[]> {
-  const history = await readHistory(pool);
-  const state = compare(history, migrations);
-  if (state.unknown.length > 0) throw new SchemaTooNewError(state.unknown);
-  refuseEdited(history, migrations);
+async function applyPending(
+  { kind, pool }: Pick<Database, 'kind' | 'pool'>,
+  migrations: readonly Migration[],
+  logger: BaseLogger,
+): Promise<string[]> {
+  await requireOwnHistory({ kind, pool }, migrations);
+  const state = compare(await readHistory(pool), migrations);
   if (state.pending.length === 0) return [];
 
   const factory = createAdapter(pool, logger);
@@ -89,46 +83,6 @@ async function applyPending(pool: Pool, migrations: readonly Migration[], logger
     await pool.query('SELECT pg_advisory_unlock_all()');
   }
 }
-
-interface HistoryRow {
-  name: string;
-  checksum: string;
-  finished: boolean;
-}
-
-/** Prisma's table, without what was rolled back. Empty where the database is new. */
-async function readHistory(pool: Pool): Promise<HistoryRow[]> {
-  const { rows: found } = await pool.query<{ there: boolean }>("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS there");
-  if (found[0]?.there !== true) return [];
-  const { rows } = await pool.query<HistoryRow>(
-    'SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
-  );
-  return rows;
-}
-
-function compare(history: readonly HistoryRow[], migrations: readonly Migration[]): MigrationState {
-  const finished = new Set(history.filter((row) => row.finished).map((row) => row.name));
-  const known = new Set(migrations.map((migration) => migration.name));
-  return {
-    applied: [...known].filter((name) => finished.has(name)),
-    pending: [...known].filter((name) => !finished.has(name)),
-    failed: history.filter((row) => !row.finished && known.has(row.name)).map((row) => row.name),
-    unknown: [...new Set(history.map((row) => row.name))].filter((name) => !known.has(name)),
-  };
-}
-
-function refuseEdited(history: readonly HistoryRow[], migrations: readonly Migration[]): void {
-  for (const { name, checksum } of history.filter((row) => row.finished)) {
-    const sql = migrations.find((migration) => migration.name === name)?.sql;
-    if (sql === undefined || [sql, sql.replaceAll('\r\n', '\n'), sql.replaceAll(/\r?\n/g, '\r\n')].some((text) => sha256(text) === checksum))
-      continue;
-    throw new MigrationFailedError(
-      `The migration ${name} was changed after it had been applied to this database. Use the version that applied it, or an empty database.`,
-    );
-  }
-}
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Runs `work` on a connection of its own while no other instance does the same. */
 async function underLock<T>(pool: Pool, logger: BaseLogger, work: (pool: Pool) => Promise<T>): Promise<T> {

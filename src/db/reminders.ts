@@ -24,7 +24,7 @@ export interface RemindQuestion {
 export async function findToRemind(db: Queryable, { now, leads, since, except, limit }: RemindQuestion): Promise<string[]> {
   const untold = Prisma.sql`
     LEFT JOIN expiry_reminders r ON r.commitment_id = c.id AND r.ends_at = c.may_end_at
-    WHERE c.expiring_leads IS NULL AND c.visibility = 'public' AND c.may_end_at > ${at(now)} + b.shorter * ${SECOND} AND c.may_end_at <= ${at(now)} + b.lead * ${SECOND}
+    WHERE NOT c.has_own_leads AND c.visibility = 'public' AND c.may_end_at > ${at(now)} + b.shorter * ${SECOND} AND c.may_end_at <= ${at(now)} + b.lead * ${SECOND}
       AND (r.lead IS NULL OR r.lead > b.lead)`;
   const come = since === null ? Prisma.sql`true` : Prisma.sql`c.may_end_at > ${at(since)} + b.lead * ${SECOND}`;
   const changed = since === null ? Prisma.sql`false` : Prisma.sql`c.updated_at >= ${at(since)}`;
@@ -39,9 +39,9 @@ export async function findToRemind(db: Queryable, { now, leads, since, except, l
       UNION
       SELECT c.id, c.may_end_at
       FROM commitments c LEFT JOIN expiry_reminders r ON r.commitment_id = c.id AND r.ends_at = c.may_end_at
-      WHERE c.expiring_leads IS NOT NULL AND c.visibility = 'public' AND c.may_end_at > ${at(now)} AND EXISTS (
-        SELECT FROM jsonb_array_elements_text(c.expiring_leads) AS own (lead)
-        WHERE c.may_end_at <= ${at(now)} + own.lead::int * ${SECOND} AND (r.lead IS NULL OR r.lead > own.lead::int))
+      WHERE c.has_own_leads AND c.visibility = 'public' AND c.may_end_at > ${at(now)} AND EXISTS (
+        SELECT FROM unnest(c.expiring_leads) AS own (lead)
+        WHERE c.may_end_at <= ${at(now)} + own.lead * ${SECOND} AND (r.lead IS NULL OR r.lead > own.lead))
     )
     SELECT id FROM due WHERE NOT id = ANY(${[...except]}::text[]) ORDER BY may_end_at, id LIMIT ${limit}`);
   return rows.map(({ id }) => id);
@@ -53,12 +53,12 @@ export async function findNextReminder(db: Queryable, now: Instant, leads: reado
     SELECT min(at) AS at FROM (
       SELECT (
         SELECT may_end_at FROM commitments
-        WHERE may_end_at > ${at(now)} + lead * ${SECOND} AND expiring_leads IS NULL AND visibility = 'public' ORDER BY may_end_at LIMIT 1
+        WHERE may_end_at > ${at(now)} + lead * ${SECOND} AND NOT has_own_leads AND visibility = 'public' ORDER BY may_end_at LIMIT 1
       ) - lead * ${SECOND} AS at FROM unnest(${[...leads]}::int[]) lead
       UNION ALL
-      SELECT c.may_end_at - own.lead::int * ${SECOND}
-      FROM commitments c CROSS JOIN LATERAL jsonb_array_elements_text(c.expiring_leads) AS own (lead)
-      WHERE c.expiring_leads IS NOT NULL AND c.visibility = 'public' AND c.may_end_at > ${at(now)} AND c.may_end_at > ${at(now)} + own.lead::int * ${SECOND}
+      SELECT c.may_end_at - own.lead * ${SECOND}
+      FROM commitments c CROSS JOIN LATERAL unnest(c.expiring_leads) AS own (lead)
+      WHERE c.has_own_leads AND c.visibility = 'public' AND c.may_end_at > ${at(now)} AND c.may_end_at > ${at(now)} + own.lead * ${SECOND}
     ) next`);
   return fromDateOrNull(row?.at ?? null);
 }
@@ -77,7 +77,7 @@ export interface Reminding {
 /** By id. The commitments must have been locked. */
 export async function loadReminding(tx: Tx, ids: readonly string[]): Promise<Map<string, Reminding>> {
   const rows = await tx.$queryRaw<(Omit<Reminding, 'updatedAt'> & { id: string; updatedAt: Date })[]>(Prisma.sql`
-    SELECT c.id, c.expiring_leads AS "ownLeads", c.updated_at AS "updatedAt", r.lead AS reminded, h.cursor
+    SELECT c.id, CASE WHEN c.has_own_leads THEN c.expiring_leads END AS "ownLeads", c.updated_at AS "updatedAt", r.lead AS reminded, h.cursor
     FROM commitments c
     JOIN status_changes h ON h.commitment_id = c.id AND h.sequence = c.sequence
     LEFT JOIN expiry_reminders r ON r.commitment_id = c.id AND r.ends_at = c.may_end_at

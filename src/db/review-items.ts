@@ -2,6 +2,7 @@ import type { Effect, Rank } from '../domain/review.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
+import type { ReviewKind } from './generated/enums.js';
 import { toDate, toDateOrNull } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 
@@ -12,7 +13,7 @@ export interface CommitmentEffect extends Effect {
 }
 
 export interface ReviewSubject {
-  kind: string;
+  kind: ReviewKind;
   reportId: string;
   otherReportId: string | null;
   commitmentId: string | null;
@@ -41,7 +42,7 @@ export async function putReviewItems(tx: Tx, items: readonly ReviewItemContent[]
   await tx.$executeRaw(Prisma.sql`
     INSERT INTO review_items (id, kind, subject, report_id, other_report_id, commitment_id, rank, effects, recheck_at, recorded_at)
     SELECT id, kind, subject, "reportId", "otherReportId", "commitmentId", rank, effects, "recheckAt", ${toDate(recordedAt)}
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(id text, kind text, subject text, "reportId" text, "otherReportId" text, "commitmentId" text,
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(id text, kind "ReviewKind", subject text, "reportId" text, "otherReportId" text, "commitmentId" text,
       rank int, effects jsonb, "recheckAt" timestamptz)
     ORDER BY subject
     ON CONFLICT (subject) DO UPDATE SET rank = excluded.rank, effects = excluded.effects, recheck_at = excluded.recheck_at`);
@@ -55,14 +56,14 @@ export async function removeReviewItems(tx: Tx, ids: readonly string[]): Promise
 export async function dropReviewItems(
   tx: Tx,
   reportIds: readonly string[],
-  { kinds, isWithdrawn }: { kinds?: readonly string[] | undefined; isWithdrawn: boolean },
+  { kinds, isWithdrawn }: { kinds?: readonly ReviewKind[] | undefined; isWithdrawn: boolean },
 ): Promise<void> {
   const among = Prisma.sql`ANY(${[...reportIds]}::text[])`;
   await runStatement(
     tx,
     Prisma.sql`
     DELETE FROM review_items WHERE (report_id = ${among} OR (${isWithdrawn} AND other_report_id = ${among})) AND commitment_id IS NULL
-      AND (${kinds === undefined} OR kind = ANY(${[...(kinds ?? [])]}::text[]))`,
+      AND (${kinds === undefined} OR kind::text = ANY(${[...(kinds ?? [])]}::text[]))`,
     'drop-review-items',
   );
 }
@@ -74,7 +75,7 @@ export async function lockReviewItems(tx: Tx, commitmentIds: readonly string[]):
   const rows = await runStatement<StoredRow>(
     tx,
     Prisma.sql`
-    SELECT id, kind, report_id AS "reportId", other_report_id AS "otherReportId", commitment_id AS "commitmentId", rank, effects, recorded_at AS "recordedAt"
+    SELECT id, kind::text, report_id AS "reportId", other_report_id AS "otherReportId", commitment_id AS "commitmentId", rank, effects, recorded_at AS "recordedAt"
     FROM review_items WHERE id IN (
       SELECT id FROM review_items WHERE commitment_id = ${among}
       UNION SELECT i.id FROM review_items i JOIN matches m ON m.report_id = i.report_id WHERE i.commitment_id IS NULL AND m.commitment_id = ${among})
@@ -96,7 +97,7 @@ export async function findOutdatedReviews(db: Queryable, now: Instant, limit: nu
 }
 
 export interface ReviewFilter {
-  kind?: readonly string[] | undefined;
+  kind?: readonly ReviewKind[] | undefined;
   commitmentId?: string | undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Database } from '../../src/db/client.js';
 import { isUnavailable, isUniqueViolation, isWriteConflict } from '../../src/db/lib/errors.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { emptyDatabase, newTestDatabase, testDatabase } from '../support/database.js';
+import { keyRow } from '../support/key-row.js';
 
 let database: Database;
 
@@ -20,7 +21,7 @@ test.each(['1800-01-01T00:00:00.000Z', '2026-03-29T01:30:00.000Z', '2026-10-25T0
   'the instant %s comes back as it went in',
   async (instant) => {
     const at = new Date(instant);
-    await database.prisma.apiKey.create({ data: { id: 'a', name: 'a', hash: 'a', scopes: [], recordedAt: at, recordedBy: 'test' } });
+    await database.prisma.apiKey.create({ data: { ...keyRow('a'), recordedAt: at } });
     const { rows } = await database.pool.query<{ same: boolean }>('SELECT recorded_at = $1::timestamptz AS same FROM api_keys', [instant]);
     expect(rows).toEqual([{ same: true }]);
     expect((await database.prisma.apiKey.findFirstOrThrow()).recordedAt.toISOString()).toBe(instant);
@@ -50,7 +51,7 @@ describe('what went wrong can be told from the error', () => {
   });
 
   test('a second row with the same unique value, through a model', async () => {
-    const data = { id: 'a', name: 'a', hash: 'a', scopes: [], recordedAt: new Date(0), recordedBy: 'test' };
+    const data = keyRow('a');
     await database.prisma.apiKey.create({ data });
     const error = await database.prisma.apiKey.create({ data: { ...data, id: 'b' } }).catch((reason: unknown) => reason);
     expect(kinds(error)).toEqual({ ...none, unique: true });
@@ -87,7 +88,10 @@ test('a connection that is cut in a transaction rolls it back, and the next quer
   const client = await database.pool.connect();
   client.on('error', () => undefined);
   await client.query('BEGIN');
-  await client.query("INSERT INTO api_keys (id, name, hash, recorded_at, recorded_by) VALUES ('a', 'a', 'a', now(), 'test')");
+  const { hash } = keyRow('a');
+  await client.query("INSERT INTO api_keys (id, name, hash, scopes, recorded_at, recorded_by) VALUES ('a', 'a', $1, '{read}', now(), 'test')", [
+    hash,
+  ]);
   client.connection.stream.destroy();
   client.release(new Error('cut'));
   expect(await database.prisma.apiKey.count()).toBe(0);

@@ -76,7 +76,7 @@ describe('messages', () => {
     const write = withTransaction(given.database, async (tx) => {
       await insertMessages(
         tx,
-        [{ commitmentId: null, sequence: null, type: 't', body: '{}' }],
+        [{ commitmentId: null, sequence: null, type: 'report.received', body: '{}' }],
         [{ id: newId('msg'), endpointId: id, event: 0 }],
         NOW,
       );

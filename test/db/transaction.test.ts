@@ -3,6 +3,7 @@ import type { Database } from '../../src/db/client.js';
 import { isUniqueViolation, isWriteConflict } from '../../src/db/lib/errors.js';
 import { runStatement, type Tx, withTransaction } from '../../src/db/transaction.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
+import { keyRow } from '../support/key-row.js';
 
 let database: Database;
 
@@ -11,14 +12,13 @@ beforeEach(async () => {
   await emptyDatabase(database);
 });
 
-const key = (id: string) => ({ id, name: id, hash: id, scopes: [], recordedAt: new Date(0), recordedBy: 'test' });
 const keys = async (): Promise<string[]> => (await database.prisma.apiKey.findMany({ orderBy: { id: 'asc' } })).map(({ id }) => id);
 
 describe('all or nothing', () => {
   test('what the work wrote is there afterwards, and its result comes back', async () => {
     const result = await withTransaction(database, async (tx) => {
-      await tx.apiKey.create({ data: key('a') });
-      await tx.apiKey.create({ data: key('b') });
+      await tx.apiKey.create({ data: keyRow('a') });
+      await tx.apiKey.create({ data: keyRow('b') });
       return 'done';
     });
     expect(result).toBe('done');
@@ -27,7 +27,7 @@ describe('all or nothing', () => {
 
   test('an error of the work rolls everything back', async () => {
     const work = async (tx: Tx): Promise<void> => {
-      await tx.apiKey.create({ data: key('a') });
+      await tx.apiKey.create({ data: keyRow('a') });
       throw new Error('on second thoughts');
     };
     await expect(withTransaction(database, work)).rejects.toThrow('on second thoughts');
@@ -47,10 +47,10 @@ describe('all or nothing', () => {
   });
 
   test('an SQL error that the work catches and goes on after rejects the whole, and never commits nothing in silence', async () => {
-    await withTransaction(database, (tx) => tx.apiKey.create({ data: key('a') }));
+    await withTransaction(database, (tx) => tx.apiKey.create({ data: keyRow('a') }));
     const work = async (tx: Tx): Promise<string> => {
-      await tx.apiKey.create({ data: key('b') });
-      await tx.apiKey.create({ data: key('a') }).catch(() => undefined);
+      await tx.apiKey.create({ data: keyRow('b') });
+      await tx.apiKey.create({ data: keyRow('a') }).catch(() => undefined);
       return 'I am fine';
     };
     const error = await withTransaction(database, work).catch((reason: unknown) => reason);
@@ -61,9 +61,9 @@ describe('all or nothing', () => {
 
   test('a savepoint that is rolled back to by name takes its error with it', async () => {
     await withTransaction(database, async (tx) => {
-      await tx.apiKey.create({ data: key('a') });
+      await tx.apiKey.create({ data: keyRow('a') });
       await tx.$executeRaw`SAVEPOINT before`;
-      await tx.apiKey.create({ data: key('a') }).catch(() => undefined);
+      await tx.apiKey.create({ data: keyRow('a') }).catch(() => undefined);
       await tx.$executeRaw`ROLLBACK TO SAVEPOINT before`;
     });
     expect(await keys()).toEqual(['a']);
@@ -84,7 +84,7 @@ describe('isolation', () => {
     let runs = 0;
     await withTransaction(database, async (tx) => {
       runs++;
-      await tx.apiKey.create({ data: key(`run ${runs}`) });
+      await tx.apiKey.create({ data: keyRow(`run ${runs}`) });
       if (runs < 3) await tx.$executeRawUnsafe(`DO $$ BEGIN RAISE EXCEPTION 'collision' USING ERRCODE = '${code}'; END $$`);
     });
     expect(await keys()).toEqual(['run 3']);
@@ -133,12 +133,12 @@ describe('a call past the open transaction is refused, and does not wait for eve
 });
 
 describe('statements past Prisma', () => {
-  const text = `INSERT INTO api_keys (id, name, hash, scopes, recorded_at, recorded_by) VALUES ($1, $1, $1, '{}', $2, 'test') RETURNING id`;
-  const insert = (tx: Tx, id: string) => runStatement<{ id: string }>(tx, { text, values: [id, new Date(0)] }, 'test-insert-key');
+  const text = `INSERT INTO api_keys (id, name, hash, scopes, recorded_at, recorded_by) VALUES ($1, $1, $3, '{read}', $2, 'test') RETURNING id`;
+  const insert = (tx: Tx, id: string) => runStatement<{ id: string }>(tx, { text, values: [id, new Date(0), keyRow(id).hash] }, 'test-insert-key');
 
   test('are part of the transaction, between the others', async () => {
     await withTransaction(database, async (tx) => {
-      await tx.apiKey.create({ data: key('a') });
+      await tx.apiKey.create({ data: keyRow('a') });
       expect(await insert(tx, 'b')).toEqual([{ id: 'b' }]);
       expect(await tx.apiKey.count()).toBe(2);
     });

@@ -32,7 +32,7 @@ export async function refreshQuestions(tx: Tx, cases: readonly Case[], now: Inst
   for (const opened of cases) {
     const own = (effect: Effect): CommitmentEffect => ({ commitmentId: opened.known.id, recheckAt: nextPoint(opened, now), ...effect });
     for (const [reportId, effect] of openQuestions(opened, now)) {
-      const subject = { kind: 'scope', reportId, otherReportId: null, commitmentId: opened.known.id };
+      const subject = { kind: 'scope' as const, reportId, otherReportId: null, commitmentId: opened.known.id };
       want({ ...subject, rank: rankOf(effect), effects: [own(effect)] });
     }
     const counted = new Set(opened.readings.flatMap(({ inScope, possibly }) => [...inScope, ...possibly].map(({ id }) => id)));

@@ -8,6 +8,7 @@ export type DatabaseStartReason =
   | 'server_too_old'
   | 'worker_failed'
   | 'schema_too_new'
+  | 'schema_of_other_origin'
   | 'migration_failed';
 
 /** The service cannot start on this database, and nothing was changed. `main` prints the message and exits with a code other than zero. */
@@ -31,6 +32,21 @@ export class SchemaTooNewError extends DatabaseStartError {
       `The database has been migrated by a newer version (it has ${unknownMigrations.join(', ')}, which this version does not know). Start that version, or restore a backup from before the upgrade.`,
       { reason: 'schema_too_new' },
     );
+  }
+}
+
+/** What to do where the database cannot be taken over as it is. */
+export const wayOut = (kind: 'embedded' | 'postgresql'): string =>
+  `Go on with the version that made it, or export from there what you need (GET /v1/exports/…) and start this one empty: ${
+    kind === 'embedded' ? 'move the folder that DATA_DIR names away, or name another' : 'name an empty database in DATABASE_URL'
+  }.`;
+
+/** The tables were made by other migrations than these, which therefore cannot carry them on. */
+export class SchemaOfOtherOriginError extends DatabaseStartError {
+  override readonly name = 'SchemaOfOtherOriginError';
+
+  constructor(why: string, kind: 'embedded' | 'postgresql') {
+    super(`This version cannot take the database over: ${why}. Nothing was changed. ${wayOut(kind)}`, { reason: 'schema_of_other_origin' });
   }
 }
 

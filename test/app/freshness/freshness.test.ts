@@ -70,8 +70,12 @@ describe('what is kept', () => {
 
   const lists: [string, string][] = [
     ['the kind of an actor', `UPDATE actors SET kind = 'other'`],
-    ['a stance', `UPDATE parties SET stance = 'rejects'`],
-    ['a statement', `UPDATE statements SET gist = 'more'`],
+    ['a party', `UPDATE parties SET removed_at = now()`],
+    [
+      'a statement',
+      `INSERT INTO statements (id, commitment_id, principal_id, act, said_at, published_at, recorded_at, recorded_by)
+       SELECT 'statement_more', commitment_id, principal_id, act, said_at, published_at, recorded_at, recorded_by FROM statements`,
+    ],
   ];
   it.each(lists)('%s touches the lists, and no answer about one commitment', async (_what, statement) => {
     const id = await logged();

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { expect, it } from 'vitest';
 import { leaveMissed } from '../../../src/app/reports/leave-missed.js';
 import { matchPending } from '../../../src/app/reports/match-pending.js';
+import { byHand } from '../../support/by-hand.js';
 import { pledge, report } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';
 
@@ -12,9 +13,9 @@ it('a report that was being written while a pledge was is matched to it by the j
   await post('/v1/reports', report);
   // As a transaction sees it that began before the report was committed: not at all.
   const { pool } = service.database;
-  await pool.query("UPDATE report_revisions SET bearing = 'fulfils'");
+  await byHand(pool, "UPDATE report_revisions SET bearing = 'fulfils'");
   const { id } = await post('/v1/commitments', pledge);
-  await pool.query("UPDATE report_revisions SET bearing = 'violates'");
+  await byHand(pool, "UPDATE report_revisions SET bearing = 'violates'");
   const status = async () => (await request(service.app).get(`/v1/commitments/${id}/status`)).body.status;
   expect(await status()).toBe('active');
 

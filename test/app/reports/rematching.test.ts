@@ -2,6 +2,7 @@ import request from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { matchPending } from '../../../src/app/reports/match-pending.js';
 import { reconcileStatuses } from '../../../src/app/status/reconcile-statuses.js';
+import { byHand } from '../../support/by-hand.js';
 import { pledge, report } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';
 
@@ -68,7 +69,7 @@ describe('a report that was there before', () => {
     const { id } = await calls.post('/v1/commitments', pledge);
     await calls.post('/v1/reports', report);
     // As earlier rules would have left it.
-    await service.database.pool.query('DELETE FROM matches');
+    await byHand(service.database.pool, 'DELETE FROM matches');
     await service.database.pool.query(
       "UPDATE commitments SET ruleset = '0', assessment = (jsonb_set(assessment::jsonb, '{ruleset}', '\"0\"'))::json",
     );

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
 import { type TestApp, testApp } from '../../support/app.js';
+import { byHand } from '../../support/by-hand.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';
 import { pledge, report } from '../../support/requests.js';
 
@@ -76,7 +77,7 @@ describe('planned changes', () => {
 
   it('are followed without a look at the facts', async () => {
     const id = await log();
-    await sql(`UPDATE statements SET claims = '{"duration": "nonsense"}'`);
+    await byHand(service.database.pool, `UPDATE statements SET claims = '{"duration": "nonsense"}'`);
     service.context.clock.set('2026-02-02T00:00:00Z');
     expect(await recordDueChanges(service.context)).toEqual({ commitments: 1, changes: 1, failed: 0 });
     expect(await sql('SELECT status, sequence FROM commitments WHERE id = $1', [id])).toEqual([{ status: 'expired', sequence: 2 }]);
@@ -127,7 +128,7 @@ describe('planned changes', () => {
     const [actor] = await sql(`SELECT id FROM actors WHERE name = 'Ukraine'`);
     await request(service.app).patch(`/v1/actors/${actor?.id}`).set(service.admin).set('If-Match', '*').send({ name: 'Ukrajina' });
     service.context.clock.set('2026-02-02T00:00:00Z');
-    await sql(`UPDATE statements SET claims = '{"duration": "nonsense"}'`);
+    await byHand(service.database.pool, `UPDATE statements SET claims = '{"duration": "nonsense"}'`);
     expect(await recordDueChanges(service.context)).toEqual({ commitments: 2, changes: 2, failed: 0 });
     const { messages } = await written();
     expect(messages.map(({ type, body }) => [type, body.data.commitment.title, body.data.from, body.data.to])).toEqual([

@@ -2,6 +2,7 @@ import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { reconcileStatuses } from '../../../src/app/status/reconcile-statuses.js';
 import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
+import { byHand } from '../../support/by-hand.js';
 import { pledge, report } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';
 
@@ -58,7 +59,7 @@ describe('the nightly check of all answers', () => {
       .set(service.admin)
       .send({ ...pledge, title: 'other' })
       .expect(201);
-    await service.database.pool.query(`UPDATE statements SET claims = '{"duration": "nonsense"}' WHERE commitment_id = $1`, [id]);
+    await byHand(service.database.pool, `UPDATE statements SET claims = '{"duration": "nonsense"}' WHERE commitment_id = $1`, [id]);
     await service.database.pool.query('DELETE FROM planned_changes');
     service.context.clock.set('2026-02-02T00:00:00Z');
     expect(await recordDueChanges(service.context)).toEqual({ commitments: 1, changes: 1, failed: 1 });

@@ -183,7 +183,9 @@ describe('a reminder', () => {
     const counts = await Promise.all([remindOfEnds(service.context), remindOfEnds(service.context)]);
     expect(counts[0] + counts[1]).toBe(5);
     expect(await told(endpoint)).toHaveLength(5);
-    await service.database.pool.query(`UPDATE webhook_messages SET state = 'delivered', settled_at = recorded_at; DELETE FROM webhook_lanes`);
+    await service.database.pool.query(
+      `UPDATE webhook_messages SET state = 'delivered', settled_at = recorded_at, next_attempt_at = NULL; DELETE FROM webhook_lanes`,
+    );
     service.context.clock.set('2026-03-15T00:00:00Z');
     expect(await pruneHistory(service.context)).toMatchObject({ messages: 5 });
     expect(await remindAt('2026-03-15T00:00:01Z')).toBe(0);

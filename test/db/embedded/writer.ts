@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { openDatabase } from '../../../src/db/client.js';
 import { withTransaction } from '../../../src/db/transaction.js';
+import { keyRow } from '../../support/key-row.js';
 
 // Opens the embedded database in the folder that it is given, says so, and then writes numbered rows, three a transaction, and
 // prints each number once its transaction is committed. It is ended from outside.
@@ -14,7 +15,7 @@ for (let number = first; ; number += 3) {
   await withTransaction(database, async (tx) => {
     for (const n of [number, number + 1, number + 2]) {
       const id = String(n).padStart(6, '0');
-      await tx.apiKey.create({ data: { id, name: 'x'.repeat(500), hash: id, scopes: [], recordedAt: new Date(0), recordedBy: 'writer' } });
+      await tx.apiKey.create({ data: { ...keyRow(id), name: 'x'.repeat(500) } });
     }
   });
   process.stdout.write(`${number + 2}\n`);
