@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import type { Database } from '../../src/db/client.js';
-import { MigrationFailedError, SchemaTooNewError } from '../../src/db/lib/errors.js';
+import { MigrationFailedError, SchemaOfOtherOriginError, SchemaTooNewError } from '../../src/db/lib/errors.js';
 import { migrate, migrationState, migrationsFolder, readMigrations } from '../../src/db/migrate.js';
 import { runChild } from '../support/child.js';
 import { newTestDatabase } from '../support/database.js';
@@ -93,13 +93,57 @@ describe('migrate', () => {
     expect((await migrationState(database, folder)).unknown).toEqual(['29990101000000_newer']);
   });
 
+  describe('refuses tables that other migrations made, changes nothing, and says what to do:', () => {
+    const refused = async () => {
+      const error = await migrate(database, { logger, folder }).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(SchemaOfOtherOriginError);
+      expect(String(error)).toContain('Nothing was changed.');
+      expect(String(error)).toContain(
+        database.kind === 'embedded' ? 'move the folder that DATA_DIR names away' : 'name an empty database in DATABASE_URL',
+      );
+      return String(error);
+    };
+    /** As a version from before the first release left it. */
+    const leaveAsBefore = async (finishedAt: string | null) => {
+      await database.pool.query('DELETE FROM _prisma_migrations');
+      const row = [crypto.randomUUID(), 'checksum', '20261124000000_initial', finishedAt];
+      await database.pool.query('INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ($1, $2, $3, $4)', row);
+    };
+
+    test('of a version before the first release', async () => {
+      await leaveAsBefore('2026-11-24T00:00:00Z');
+      expect(await refused()).toContain('20261124000000_initial');
+      expect((await migrationState(database, folder)).applied).toEqual([]);
+    });
+
+    test('of such a version that was cut off at its first start', async () => {
+      await empty();
+      await database.pool.query(
+        'CREATE TABLE _prisma_migrations (id text, checksum text, migration_name text, started_at timestamptz DEFAULT now(), finished_at timestamptz, rolled_back_at timestamptz)',
+      );
+      await leaveAsBefore(null);
+      expect(await refused()).toContain('20261124000000_initial');
+      expect(await exists('commitments')).toBe(false);
+    });
+
+    test.each([
+      ['no record of how they came', 'DROP TABLE _prisma_migrations'],
+      ['the record of a start that did not finish', 'UPDATE _prisma_migrations SET finished_at = NULL'],
+    ])('with %s', async (_what, damage) => {
+      await database.pool.query(damage);
+      expect(await refused()).toContain('no record of a migration that was finished');
+    });
+  });
+
   test('refuses a migration that was changed after it had been applied, but not other line ends', async () => {
     const [first] = await readMigrations(folder);
     if (first === undefined) throw new Error('There is no migration');
     await write(first.name, first.sql.replaceAll('\n', '\r\n'));
     expect(await migrate(database, { logger, folder })).toEqual([]);
     await write(first.name, `${first.sql}\nDROP TABLE api_keys;`);
-    await expect(migrate(database, { logger, folder })).rejects.toThrow(`${first.name} was changed after`);
+    await expect(migrate(database, { logger, folder })).rejects.toThrow(
+      `${first.name} was changed after it had been applied to this database. Go on with`,
+    );
   });
 
   test('keeps Prisma’s own table, so that its command line can take over', async () => {

@@ -976,7 +976,7 @@ CREATE TABLE webhook_attempts (
     CONSTRAINT webhook_attempts_pkey PRIMARY KEY (message_id, number),
     CONSTRAINT webhook_attempts_number CHECK (number >= 1),
     CONSTRAINT webhook_attempts_duration CHECK (duration_ms >= 0),
-    CONSTRAINT webhook_attempts_status CHECK (status BETWEEN 100 AND 599)
+    CONSTRAINT webhook_attempts_status CHECK (status BETWEEN 0 AND 999)
 );
 
 -- ---------------------------------------------------------------------- the engine room

@@ -72,6 +72,10 @@ export const LogCommitmentInput = z
   .superRefine((input, context) => addWindowFaults(plainWindow(input), context, (path) => placeInRequest(path, input)), {
     when: ({ value }) => isReadable(PlainTimes, value),
   })
+  .refine(({ publishAt, visibility }) => publishAt === undefined || visibility === 'draft', {
+    path: ['publishAt'],
+    message: 'is when a draft becomes public; send "visibility": "draft" with it, or leave it out',
+  })
   .meta({ id: 'LogCommitment' });
 
 /**

@@ -71,6 +71,14 @@ describe('who sees a commitment', () => {
     ]);
   });
 
+  it('refuses an embargo for what would be public at once, and says what to send', async () => {
+    const sent = { ...pledge, publishAt: '2026-01-31T10:00:00Z' };
+    for (const body of [sent, { ...sent, visibility: 'public' }]) {
+      const { status, body: problem } = await request(service.app).post('/v1/commitments').set(service.admin).send(body);
+      expect([status, problem.errors]).toEqual([422, [{ path: 'publishAt', message: expect.stringContaining('"visibility": "draft"') }]]);
+    }
+  });
+
   it('lifts an embargo when its time has come, not before, and once', async () => {
     const { id } = await log({ ...pledge, visibility: 'draft', publishAt: '2026-01-31T10:00:00Z' });
     expect(await liftEmbargoes(service.context)).toBe(0);
