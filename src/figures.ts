@@ -1,6 +1,7 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { AppContext } from './app/context.js';
 import { type Figures, readFigures } from './db/figures.js';
+import { awaitedLater } from './lib/awaited-later.js';
 
 /** A scrape reads the database at most this often (milliseconds). */
 const KEEP = 5_000;
@@ -10,7 +11,7 @@ export function registerFigures(registry: Registry, { database, clock, tail }: A
   let kept: { at: number; figures: Promise<Figures> } | undefined;
   const figures = () => {
     const now = performance.now();
-    if (!kept || now - kept.at > KEEP) kept = { at: now, figures: readFigures(database, clock.now()) };
+    if (!kept || now - kept.at > KEEP) kept = { at: now, figures: awaitedLater(readFigures(database, clock.now())) };
     return kept.figures;
   };
   const gauge = (name: string, help: string, labelNames: string[], fill: (gauge: Gauge, read: Figures) => void) =>

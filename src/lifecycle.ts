@@ -1,3 +1,4 @@
+import { awaitedLater } from './lib/awaited-later.js';
 import type { Logger } from './lib/logger.js';
 
 interface Part {
@@ -38,7 +39,7 @@ export function createLifecycle(logger: Logger): Lifecycle {
       return part;
     },
     stop() {
-      stopping ??= stopAll();
+      stopping ??= awaitedLater(stopAll());
       return stopping;
     },
   };

@@ -7,6 +7,7 @@ import {
 } from '@prisma/driver-adapter-utils';
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import type { BaseLogger } from 'pino';
+import { awaitedLater } from '../lib/awaited-later.js';
 import { preparedName } from './prepared-names.js';
 import { type RunStatement, refuseInsideTransaction, tellConnection } from './transaction-scope.js';
 
@@ -74,7 +75,7 @@ function refuseSilentRollback(transaction: Transaction, send: RunStatement): { t
 
   async function watch<Query, T>(query: Query, run: (query: Query) => Promise<T>): Promise<T> {
     // One after another: Prisma reads relations side by side, and a connection that is given a query while it runs one is deprecated in pg.
-    const turn = last.then(() => run(query));
+    const turn = awaitedLater(last.then(() => run(query)));
     last = turn.catch(() => undefined);
     try {
       return await turn;

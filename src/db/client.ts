@@ -1,5 +1,6 @@
 import { type ClientBase, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
+import { awaitedLater } from '../lib/awaited-later.js';
 import { createAdapter } from './adapter.js';
 import { keepCheckpointing } from './embedded/checkpoints.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
@@ -101,10 +102,12 @@ function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, notifica
       return Math.floor(now);
     },
     close: () => {
-      closing ??= notifications
-        .close()
-        .then(() => prisma.$disconnect())
-        .then(closePool);
+      closing ??= awaitedLater(
+        notifications
+          .close()
+          .then(() => prisma.$disconnect())
+          .then(closePool),
+      );
       return closing;
     },
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { BaseLogger } from 'pino';
+import { awaitedLater } from '../lib/awaited-later.js';
 
 /**
  * Wakes those who wait for something, in this process and in every other on the same database. It is a hint and no more: one may be lost (a broken connection, a
@@ -62,9 +63,11 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
 
   function connect(): void {
     if (isClosed || connecting || client) return;
-    connecting = open().finally(() => {
-      connecting = undefined;
-    });
+    connecting = awaitedLater(
+      open().finally(() => {
+        connecting = undefined;
+      }),
+    );
   }
 
   async function open(): Promise<void> {

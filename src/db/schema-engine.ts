@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine, SchemaFilter } from '@prisma/schema-engine-wasm';
+import { awaitedLater } from '../lib/awaited-later.js';
 
 // Prisma's own schema engine as WebAssembly. It is published for Prisma's own use, so its version is pinned exactly and nothing
 // outside this file knows it. The native one would have to be downloaded; this one comes with `npm ci`.
@@ -63,7 +64,7 @@ export async function diffToSchema(
 }
 
 async function withEngine<T>(factory: SqlMigrationAwareDriverAdapterFactory, use: (engine: SchemaEngine) => Promise<T>, schema?: string): Promise<T> {
-  loaded ??= load();
+  loaded ??= awaitedLater(load());
   const { SchemaEngine: Engine } = await loaded;
   const bound = bindMigrationAwareSqlAdapterFactory(factory);
   const engine = await Engine.new({ datamodels: schema === undefined ? undefined : [['schema.prisma', schema]] }, () => undefined, bound);

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { awaitedLater } from '../lib/awaited-later.js';
 
 /** Times in ms. `headers` and `request` bound how long a client may take to send its request; nothing here bounds an answer. */
 export interface ServerLimits {
@@ -61,7 +62,7 @@ export async function startServer(
     stop: (graceMs) => {
       stopping = true;
       for (const response of running) askToHangUp(response);
-      stopped ??= close(server, sockets, graceMs);
+      stopped ??= awaitedLater(close(server, sockets, graceMs));
       return stopped;
     },
   };

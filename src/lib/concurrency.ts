@@ -1,3 +1,4 @@
+import { awaitedLater } from './awaited-later.js';
 /** Collects items while a flush is running and hands them over together: one at a time when it is quiet, in large batches under load. */
 export interface Batcher<T> {
   /** Settles when the flush that holds the item has. */
@@ -36,7 +37,7 @@ export function createBatcher<T>(maxBatch: number, flush: (items: readonly T[]) 
     add: (item) =>
       new Promise((resolve, reject) => {
         waiting.push({ item, resolve, reject });
-        running ??= drain();
+        running ??= awaitedLater(drain());
       }),
     idle: () => running ?? Promise.resolve(),
   };

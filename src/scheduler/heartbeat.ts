@@ -1,3 +1,4 @@
+import { awaitedLater } from '../lib/awaited-later.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 
@@ -44,7 +45,7 @@ export function createHeartbeat(options: HeartbeatOptions): Heartbeat {
   function begin(): void {
     clearTimeout(timer);
     busy = true;
-    beating = run();
+    beating = awaitedLater(run());
   }
 
   async function run(): Promise<void> {

@@ -1,5 +1,6 @@
 import cron, { type ScheduledTask } from 'node-cron';
 import { abandonedRuns, closeAbandonedRuns } from '../db/job-runs.js';
+import { awaitedLater } from '../lib/awaited-later.js';
 import { systemClock } from '../lib/clock.js';
 import type { Job } from './job.js';
 import { type RunDependencies, type RunReport, runJob } from './run-job.js';
@@ -35,7 +36,7 @@ export function createScheduler<Context>(options: SchedulerOptions<Context>): Sc
 
   function track(job: Job<Context>, slot: number): Promise<RunReport> {
     if (stopped) return Promise.resolve({ outcome: 'skipped' });
-    const run = runJob(options, job, slot, stopping.signal).finally(() => running.delete(run));
+    const run = awaitedLater(runJob(options, job, slot, stopping.signal).finally(() => running.delete(run)));
     running.add(run);
     return run;
   }

@@ -1,5 +1,6 @@
 import { type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
 import { type Database, WRITTEN } from '../../db/client.js';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import type { Logger } from '../../lib/logger.js';
 import { AppError } from '../errors.js';
 
@@ -121,7 +122,7 @@ export function createChangeTail({ database, logger, maxListeners }: TailOptions
         if (listeners === 0) end();
       };
       try {
-        beginning ??= begin();
+        beginning ??= awaitedLater(begin());
         await beginning;
       } catch (error) {
         beginning = undefined;

@@ -1,5 +1,6 @@
 import { type Database, WRITTEN } from '../../db/client.js';
 import { TOUCHES_KEPT, touchedSince } from '../../db/touches.js';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import { systemClock } from '../../lib/clock.js';
 import type { Logger } from '../../lib/logger.js';
 import { createRecency, type Recency } from './recency.js';
@@ -63,10 +64,12 @@ export function createFreshness({ database, logger, monotonic = () => performanc
   }
 
   const lookOnce = (): Promise<void> => {
-    looking ??= look().finally(() => {
-      looking = undefined;
-      if (isToldMeanwhile) lookAhead();
-    });
+    looking ??= awaitedLater(
+      look().finally(() => {
+        looking = undefined;
+        if (isToldMeanwhile) lookAhead();
+      }),
+    );
     return looking;
   };
 

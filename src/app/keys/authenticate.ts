@@ -1,4 +1,5 @@
 import { findApiKeyByHash, touchApiKey } from '../../db/api-keys.js';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import { anonymous, type Caller, SCOPES, type Scope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -42,7 +43,7 @@ async function lookUp(context: AppContext, hash: string): Promise<Caller> {
   if (key.expiresAt !== undefined && key.expiresAt <= now) throw new AppError('unauthenticated', 'This API key has expired.');
   const caller: Caller = { keyId: key.id, scopes: new Set(SCOPES.filter((scope) => key.scopes.includes(scope))) };
   context.keyRing.remember(hash, caller, key.expiresAt ?? Number.POSITIVE_INFINITY);
-  if (key.lastUsedAt === undefined || key.lastUsedAt <= now - TOUCH_EVERY_MS) context.keyRing.track(touch(context, key.id, now));
+  if (key.lastUsedAt === undefined || key.lastUsedAt <= now - TOUCH_EVERY_MS) context.keyRing.track(awaitedLater(touch(context, key.id, now)));
   return caller;
 }
 

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import type { Caller } from '../caller.js';
 
 const REMEMBER_MS = 5_000;
@@ -55,8 +56,8 @@ export class KeyRing {
 
   /** Keeps hold of work that no request waits for. */
   track(work: Promise<void>): void {
-    this.#pending.add(work);
-    void work.finally(() => this.#pending.delete(work));
+    const tracked = awaitedLater(work.finally(() => this.#pending.delete(tracked)));
+    this.#pending.add(tracked);
   }
 
   /** Resolves when no such work is left; to be awaited before the database closes. */

@@ -3,6 +3,7 @@ import type { Database } from '../../db/client.js';
 import { claimLanes, nextLaneDueAt } from '../../db/outbox.js';
 import { targetsOf } from '../../db/webhook-endpoints.js';
 import type { Instant } from '../../domain/time.js';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import type { Clock } from '../../lib/clock.js';
 import { createBatcher, createSignal } from '../../lib/concurrency.js';
 import type { Logger } from '../../lib/logger.js';
@@ -155,7 +156,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     try {
       await sendLane(sending, each.lane, each.target, stopping.signal, (report, durationMs) => {
         if (report.result) lanes.observe(endpointId, durationMs);
-        recorded.push(batcher.add(report));
+        recorded.push(awaitedLater(batcher.add(report)));
       });
     } catch (error) {
       logger.error({ err: error, endpointId }, 'a lane could not be sent; it is tried again when its lease ends');
@@ -186,9 +187,11 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       if (current !== null) changes.set();
       else {
         stopping = new AbortController();
-        current = run().finally(() => {
-          current = null;
-        });
+        current = awaitedLater(
+          run().finally(() => {
+            current = null;
+          }),
+        );
       }
       const stop = () => {
         stopping.abort();

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { BaseLogger } from 'pino';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import { type DiskCounters, walBytes } from './durable-filesystem.js';
 
 export interface CheckpointPolicy {
@@ -29,7 +30,7 @@ export function keepCheckpointing(pool: Pool, counters: DiskCounters, logger: Ba
   const timer = setInterval(() => {
     const written = walBytes(counters) - seen;
     const due = written >= policy.bytes || (written > 0 && performance.now() - last >= policy.age);
-    if (due && running === undefined && performance.now() >= restUntil) running = checkpoint().finally(() => (running = undefined));
+    if (due && running === undefined && performance.now() >= restUntil) running = awaitedLater(checkpoint().finally(() => (running = undefined)));
   }, policy.look);
   timer.unref();
 

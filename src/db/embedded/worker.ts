@@ -64,11 +64,19 @@ async function serve(): Promise<void> {
   reportWhenBroken(db);
   const server = new PGLiteSocketServer({ db, path: input.socketPath, maxConnections: MAX_CONNECTIONS });
   await server.start();
-  port?.once('message', async (_: WorkerCommand) => {
+  const close = async (): Promise<void> => {
     await server.stop();
     await db.exec('CHECKPOINT');
     await db.close();
-    process.exit(0);
+  };
+  port?.once('message', (_: WorkerCommand) => {
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        tell({ type: 'fatal', message: `The embedded database could not be closed: ${describe(error)}` });
+        process.exit(1);
+      },
+    );
   });
   tell({ type: 'ready', serverVersion: rows[0]?.server_version ?? '', fsyncsPerCommit });
 }

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { AppContext } from '../../app/context.js';
 import type { ApiResponse } from '../lib/operation.js';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import { type KeptAnswer, keptAnswer, sizeOf } from './kept-answer.js';
 
 /** Answers as they were sent, for as long as they are right; bounded by their bytes. */
@@ -64,7 +65,7 @@ export function createAnswerCache({ freshness, clock, logger }: Pick<AppContext,
         const outcome = await other.outcome;
         if (!('kept' in outcome) || isRight(outcome.kept)) return outcome;
       }
-      const flight = { stamp, outcome: read(key, operation, stamp, run) };
+      const flight = { stamp, outcome: awaitedLater(read(key, operation, stamp, run)) };
       flights.set(key, flight);
       try {
         return await flight.outcome;

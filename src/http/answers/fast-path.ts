@@ -47,8 +47,7 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
       if (!limit) return false;
       own.push(...limit);
     }
-    const sending = sendKept(request, response, kept, own, () => answers.resize(key, kept));
-    sending?.catch((error: unknown) => {
+    sendKept(request, response, kept, own, () => answers.resize(key, kept))?.catch((error: unknown) => {
       logger.error({ err: error }, 'an answer could not be squeezed');
       response.destroy();
     });

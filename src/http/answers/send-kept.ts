@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { matches } from '../lib/preconditions.js';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import { type Encoding, encodingFor, SUFFIX } from './encodings.js';
 import { type KeptAnswer, type Representation, represent } from './kept-answer.js';
 
@@ -18,7 +19,7 @@ export function sendKept(
     return undefined;
   }
   const encoding = encodingFor(request.headers['accept-encoding']);
-  const ready = represent(kept, encoding, grown);
+  const ready = awaitedLater(represent(kept, encoding, grown));
   if ('body' in ready) {
     write(response, kept, ready, encoding, headers);
     return undefined;
