@@ -12,6 +12,7 @@ import { measureAnswers } from './answers/measure-answers.js';
 import { buildOpenApi } from './docs/openapi.js';
 import { errorHandler } from './error-handler.js';
 import type { Operation } from './lib/operation.js';
+import { withLastAnswer } from './last-answer.js';
 import { checkUrl } from './middleware/check-url.js';
 import { publicCors } from './middleware/cors.js';
 import { limitUnknownKeys, type RateLimits, rateLimits, readCounts } from './middleware/rate-limits.js';
@@ -59,9 +60,8 @@ export function createApp(parts: EdgeParts): RequestListener {
   // Express's own tags are weak, and cost a hash of every body.
   app.disable('etag');
   app.set('query parser', false);
-  app.set('trust proxy', settings.trustProxy === 0 ? false : settings.trustProxy);
 
-  app.use(beginRequest(context));
+  app.use(beginRequest(context, settings.trustProxy));
   app.use(requestLog(context.logger));
   app.use(metrics.middleware);
   app.use(securityHeaders);
@@ -95,7 +95,7 @@ export function createApp(parts: EdgeParts): RequestListener {
     counts,
     metrics,
     headers: headersOf(settings.publicRead ? [securityHeaders, publicCors] : [securityHeaders]),
-    rest: app,
+    rest: withLastAnswer(app, context.logger),
   });
 }
 

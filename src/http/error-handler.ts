@@ -8,22 +8,19 @@ const UNAVAILABLE_FOR_SECONDS = 5;
 
 /** Turns whatever was thrown into a problem document. Only an `AppError` may speak; all else is logged and becomes a 500 without a word about the inside. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
-  return (thrown: unknown, request, response, next) => {
+  // Express knows an error handler by its four parameters.
+  return (thrown: unknown, _request, response, _next) => {
     const { requestId } = response.locals;
     const error = asAppError(asUnavailable(thrown));
     if (error.code === 'internal') logger.error({ err: thrown, requestId }, 'request failed');
     if (error.code === 'unavailable') logger.warn({ err: error.cause ?? error, requestId }, 'request could not be served');
-    if (response.headersSent) {
-      // Half an answer is out: only breaking the connection tells the client that the rest is missing.
-      response.destroy();
-      return;
-    }
-    if (request.socket.destroyed) {
-      next();
-      return;
-    }
     response.locals.errorCode = error.code;
-    sendProblem(response, error);
+    // The whole answer was given before something went wrong.
+    if (response.writableEnded) return;
+    // Half an answer is out: only breaking the connection tells the client that the rest is missing.
+    if (response.headersSent) response.destroy();
+    // To a client that has left, this goes nowhere.
+    else sendProblem(response, error);
   };
 }
 

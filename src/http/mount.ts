@@ -6,6 +6,7 @@ import type { Once } from '../app/idempotency/once.js';
 import type { AnswerCache } from './answers/answer-cache.js';
 import { answerKey } from './answers/answer-key.js';
 import { sendKept } from './answers/send-kept.js';
+import { clientLeft } from './client-left.js';
 import { answerOnce, onceOf } from './idempotency.js';
 import type { ApiRequest, ApiResponse, Method, Operation } from './lib/operation.js';
 import { parameterParser } from './lib/parameters.js';
@@ -101,6 +102,7 @@ function surroundings(request: Request, response: Response, context: AppContext,
     url: request.originalUrl,
     header: (name) => request.get(name),
     raw: request,
+    left: () => clientLeft(response),
   };
 }
 

@@ -28,11 +28,12 @@ export interface RunningServer {
   stop(graceMs: number): Promise<void>;
 }
 
-/** Listens, and rejects with the system's error (port taken, address not ours) if it cannot. */
+/** Listens, and rejects with the system's error (port taken, address not ours) if it cannot. @param onError told of a connection that could not be taken */
 export async function startServer(
   listener: RequestListener,
   where: { host: string; port: number },
   limits: ServerLimits = SERVER_LIMITS,
+  onError: (error: Error) => void = () => undefined,
 ): Promise<RunningServer> {
   const server = createServer({
     connectionsCheckingInterval: limits.check,
@@ -56,6 +57,8 @@ export async function startServer(
     listener(request, response);
   });
   await listen(server, where);
+  // A connection that could not be taken (no file descriptors are left) is one that is refused, and no reason to end the process.
+  server.on('error', onError);
   let stopped: Promise<void> | undefined;
   return {
     address: addressOf(server, where.host),

@@ -20,13 +20,22 @@ const BATCH = 500;
 
 /**
  * Takes in a file of reports as it arrives, batch by batch; each batch is committed with the progress that it makes, so an import that is cut off can be sent
- * again. The same row again changes nothing, a changed one becomes a revision, and one that cannot be read is named with its line while the others go in.
+ * again. It also ends when the client leaves. The same row again changes nothing, a changed one becomes a revision, and one that cannot be read is named with its line while the others go in.
  * What comes in is matched by the job `match-reports`. Needs `log`; rating sources needs `review`.
  *
  * @returns the id of the import
- * @throws {AppError} `malformed_request` or `payload_too_large` where the rest of the file cannot be read: what came before it stays
+ * @param left given when nobody waits for the answer any more
+ * @throws {AppError} `malformed_request` or `payload_too_large` where the rest of the file cannot be read: what came before it stays; `unavailable` where there is no
+ * room for the file
  */
-export async function importReports(context: AppContext, caller: Caller, format: FormatName, mapping: Mapping, body: Readable): Promise<string> {
+export async function importReports(
+  context: AppContext,
+  caller: Caller,
+  format: FormatName,
+  mapping: Mapping,
+  body: Readable,
+  left?: AbortSignal,
+): Promise<string> {
   const recordedBy = requireScope(caller, 'log');
   const id = await inTransaction(context, caller, async (tx) => {
     const id = newId('import');
@@ -37,7 +46,7 @@ export async function importReports(context: AppContext, caller: Caller, format:
   const counts = { rows: 0, created: 0, revised: 0, unchanged: 0, refused: 0 };
   const run: Run = { id, recordedBy, format: FORMATS[format], mapping, names: namesOf(context, caller), counts, seen: new Map() };
   try {
-    await spooled(body, MAX_IMPORT_BYTES, (copy) => takeAll(context, run, copy));
+    await spooled(body, MAX_IMPORT_BYTES, (copy) => takeAll(context, run, copy, left));
   } catch (error) {
     await giveUp(context, run, error);
   }
@@ -45,10 +54,11 @@ export async function importReports(context: AppContext, caller: Caller, format:
   return id;
 }
 
-async function takeAll(context: AppContext, run: Run, file: Readable): Promise<void> {
+async function takeAll(context: AppContext, run: Run, file: Readable, left?: AbortSignal): Promise<void> {
   let batch: RawRow[] = [];
   for await (const row of run.format.rows(file, run.mapping)) {
     batch.push(row);
+    if (left?.aborted) throw new UnreadableFile('The client left before all rows were taken; send the file again.');
     if (batch.length < BATCH) continue;
     await takeBatch(context, run, batch);
     batch = [];
@@ -56,10 +66,17 @@ async function takeAll(context: AppContext, run: Run, file: Readable): Promise<v
   if (batch.length > 0) await takeBatch(context, run, batch);
 }
 
+/** @throws {AppError} `payload_too_large` for a length that is announced in vain */
+export function refuseTooLarge(announcedBytes: number): void {
+  if (announcedBytes > MAX_IMPORT_BYTES)
+    throw new AppError('payload_too_large', `The file may have at most ${MAX_IMPORT_BYTES} bytes; send it in parts.`);
+}
+
 /** @throws always: what is wrong with the file, or whatever else happened */
 async function giveUp(context: AppContext, { id, counts }: Run, error: unknown): Promise<never> {
   const fault = error instanceof UnreadableFile ? error.message : null;
-  await withTransaction(context.database, (tx) => finishImport(tx, id, 'failed', fault ?? 'Something went wrong on our side.', context.clock.now()));
+  const told = fault ?? (error instanceof AppError ? error.message : 'Something went wrong on our side.');
+  await withTransaction(context.database, (tx) => finishImport(tx, id, 'failed', told, context.clock.now()));
   if (fault === null) throw error;
   const detail = `${fault} The ${counts.rows} rows that were taken before stay; see /v1/imports/${id}.`;
   throw new AppError(error instanceof FileTooLarge ? 'payload_too_large' : 'malformed_request', detail);

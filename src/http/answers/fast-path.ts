@@ -2,6 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { allows, type Caller } from '../../app/caller.js';
 import type { AppContext } from '../../app/context.js';
 import { recallCaller } from '../../app/keys/authenticate.js';
+import { clientAddress } from '../client-address.js';
+import { answerAtLast } from '../last-answer.js';
 import type { HitCounts } from '../middleware/hit-counts.js';
 import { addressKey } from '../middleware/rate-limits.js';
 import { requestIdOf } from '../middleware/request-id.js';
@@ -62,7 +64,13 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
   }
 
   return (request, response) => {
-    if (!tryToAnswer(request, response)) rest(request, response);
+    try {
+      if (tryToAnswer(request, response)) return;
+    } catch (error) {
+      answerAtLast(response, error, logger);
+      return;
+    }
+    rest(request, response);
   };
 }
 
@@ -72,13 +80,4 @@ function recognise(context: AppContext, request: IncomingMessage): Caller | unde
   if (authorization === undefined && id === undefined) return recallCaller(context, undefined);
   const { authorization: keys = [], 'x-request-id': ids = [] } = request.headersDistinct;
   return keys.length > 1 || ids.length > 1 ? undefined : recallCaller(context, authorization);
-}
-
-/** The address, taken `hops` far from the end of `X-Forwarded-For`, as Express does. */
-function clientAddress(request: IncomingMessage, hops: number): string | undefined {
-  const direct = request.socket.remoteAddress;
-  const forwarded = hops > 0 ? request.headers['x-forwarded-for'] : undefined;
-  if (forwarded === undefined) return direct;
-  const addresses = [direct, ...String(forwarded).split(',').reverse()];
-  return addresses[Math.min(hops, addresses.length - 1)]?.trim();
 }

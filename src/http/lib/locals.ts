@@ -7,6 +7,8 @@ export interface EdgeLocals {
   /** the service's own address without a slash at its end */
   baseUrl: string;
   caller: Caller;
+  /** of the client, as it was when the request began */
+  address: string | undefined;
   /** id and path of the operation, once one matched */
   operation?: { id: string; path: string };
   errorCode?: ErrorCode;

@@ -22,6 +22,8 @@ export interface ApiRequest<P = unknown, Q = unknown> {
   header(name: string): string | undefined;
   /** for bodies that are streamed (`bodyType: 'stream'`) */
   raw: IncomingMessage;
+  /** given when the client leaves before it was answered; for work that takes long */
+  left: () => AbortSignal;
 }
 
 /** A header's value; an undefined one is not sent. */

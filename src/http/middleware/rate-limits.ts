@@ -21,8 +21,7 @@ export interface RateLimits {
 const networks = new LRUCache<string, string>({ max: 5_000 });
 
 /** Whom an address counts for. */
-export function addressKey(ip: string | undefined): string {
-  const address = ip ?? 'unknown';
+export function addressKey(address = 'unknown'): string {
   const known = networks.get(address);
   if (known !== undefined) return known;
   const key = ipKeyGenerator(address);
@@ -30,7 +29,7 @@ export function addressKey(ip: string | undefined): string {
   return key;
 }
 
-const callerOrAddress = (request: Request, response: Response): string => response.locals.caller.keyId ?? addressKey(request.ip);
+const callerOrAddress = (_request: Request, response: Response): string => response.locals.caller.keyId ?? addressKey(response.locals.address);
 
 /** Counts what is read, also what is answered from memory; undefined where there is no limit. */
 export const readCounts = (limits: RateLimits): HitCounts | undefined =>
@@ -48,7 +47,7 @@ export function limitUnknownKeys(limit: number, isKnown: (authorization: string 
   if (limit === 0) return unlimited;
   return limiter(
     new HitCounts('unknown-key', limit, WINDOW_MS),
-    (request) => addressKey(request.ip),
+    (_request, response) => addressKey(response.locals.address),
     (request) => isKnown(request.get('authorization')),
   );
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { anonymous } from '../../app/caller.js';
 import type { AppContext } from '../../app/context.js';
+import { clientAddress } from '../client-address.js';
 
 // Short, printable, and not of the form of a key: it goes into logs and answers.
 const SANE = /^(?!pw_)[A-Za-z0-9._-]{1,64}$/;
@@ -10,12 +11,13 @@ const SANE = /^(?!pw_)[A-Za-z0-9._-]{1,64}$/;
 export const requestIdOf = (given: string | string[] | undefined): string => (typeof given === 'string' && SANE.test(given) ? given : randomUUID());
 
 /** First of all: names the request, and fills `response.locals`. A caller's own `X-Request-Id` is kept if it is sane. */
-export function beginRequest(context: Pick<AppContext, 'publicUrl'>): RequestHandler {
+export function beginRequest(context: Pick<AppContext, 'publicUrl'>, trustProxy: number): RequestHandler {
   return (request, response, next) => {
     const requestId = requestIdOf(request.headers['x-request-id']);
     response.locals.requestId = requestId;
     response.locals.baseUrl = context.publicUrl;
     response.locals.caller = anonymous;
+    response.locals.address = clientAddress(request, trustProxy);
     response.setHeader('X-Request-Id', requestId);
     next();
   };

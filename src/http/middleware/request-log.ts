@@ -16,7 +16,7 @@ export function requestLog(logger: Logger): RequestHandler {
       const path = safePath(request.originalUrl);
       const isFault = response.statusCode >= 500;
       if (QUIET.has(path) && !isFault) return;
-      const { requestId, operation, errorCode, caller } = response.locals;
+      const { requestId, operation, errorCode, caller, address } = response.locals;
       const entry = {
         requestId,
         method: request.method,
@@ -25,7 +25,7 @@ export function requestLog(logger: Logger): RequestHandler {
         status: response.statusCode,
         code: errorCode,
         caller: caller.keyId ?? undefined,
-        address: request.ip,
+        address,
         ms: Math.round((performance.now() - start) * 10) / 10,
         ...(response.writableFinished ? {} : { aborted: true }),
       };

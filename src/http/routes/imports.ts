@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { importReports } from '../../app/imports/import-reports.js';
+import { importReports, refuseTooLarge } from '../../app/imports/import-reports.js';
 import { FormatInput, parseMapping } from '../../app/imports/mapping.js';
 import { getImport, listImports } from '../../app/imports/read-imports.js';
 import { type Operation, operation } from '../lib/operation.js';
@@ -27,7 +27,8 @@ export const importOperations: readonly Operation[] = [
     summary: 'Import a file of reports',
     description:
       'Up to 100 MiB (a JSON array 16 MiB). The same row again changes nothing, a changed one becomes a revision of its report, and each row that cannot be read is ' +
-      'named with its line while the others go in. Rows are known by `externalId` and source. What comes in is matched by a job within minutes.',
+      'named with its line while the others go in. Rows are known by `externalId` and source. What comes in is matched by a job within minutes. ' +
+      'A client that leaves before the answer ends the import; what was taken stays, and the file can be sent again.',
     tags: ['Imports'],
     access: 'log',
     query: z.object({
@@ -38,8 +39,11 @@ export const importOperations: readonly Operation[] = [
     bodyTypes: ['text/csv', 'application/json', 'application/x-ndjson', 'application/octet-stream'],
     responses: { 201: { description: 'What came of it', schema: importWithNotesSchema, headers: { Location: 'its address' } } },
     errors: ['payload_too_large', 'unsupported_media_type', 'invalid_input'],
-    async handle({ context, caller, query, raw }) {
-      const id = await importReports(context, caller, query.format, parseMapping(query.mapping), raw);
+    async handle({ context, caller, query, raw, left }) {
+      const mapping = parseMapping(query.mapping);
+      // Not a byte of it needs to be read to see that.
+      refuseTooLarge(Number(raw.headers['content-length'] ?? 0));
+      const id = await importReports(context, caller, query.format, mapping, raw, left());
       const view = await getImport(context, caller, id, { limit: 50 });
       return { status: 201, headers: { Location: `/v1/imports/${id}` }, body: presentImport(view) };
     },
