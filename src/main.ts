@@ -9,7 +9,8 @@ import { DatabaseStartError } from './db/lib/errors.js';
 import { migrate } from './db/migrate.js';
 import { createApp } from './http/app.js';
 import { operations } from './http/routes/index.js';
-import { startServer } from './http/server.js';
+import { SERVER_LIMITS, startServer } from './http/server.js';
+import { watchForFaults } from './lib/last-resort.js';
 import { createLogger } from './lib/logger.js';
 import { createLifecycle } from './lifecycle.js';
 import { readinessChecks } from './readiness.js';
@@ -23,6 +24,7 @@ const lifecycle = createLifecycle(logger);
 try {
   const service = await createContext(config, lifecycle, { logger, onFatal: (error) => void stop(1, error) });
   const { context, metrics, version } = service;
+  watchForFaults({ logger, metrics, stop: (error) => void stop(1, error) });
   await migrate(context.database, { logger });
   const refreshed = await rebuildSearch(context);
   if (refreshed > 0) logger.info({ commitments: refreshed }, 'what commitments are found by was made anew');
@@ -45,7 +47,7 @@ try {
   });
   const server = await lifecycle.start(
     'http',
-    () => startServer(app, config),
+    () => startServer(app, config, SERVER_LIMITS, (error) => logger.warn({ err: error }, 'a connection could not be taken')),
     (running) => running.stop(config.shutdownGrace),
   );
   // Stopped before the server, which waits for every answer to end.
@@ -64,14 +66,25 @@ try {
   await stop(1, error);
 }
 
-process.once('SIGTERM', () => void stop(0));
-process.once('SIGINT', () => void stop(0));
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    logger.info({ signal, graceMs: config.shutdownGrace }, 'stopping');
+    void stop(0);
+  });
+}
 
 /** Stops in order and ends the process; a stop that hangs is cut off, so that nobody has to kill it. */
 async function stop(code: number, error?: unknown): Promise<void> {
+  const began = performance.now();
+  const took = () => Math.round(performance.now() - began);
   if (error !== undefined) tell(error);
-  setTimeout(() => process.exit(1), config.shutdownGrace + 8_000).unref();
+  setTimeout(() => {
+    logger.error({ ms: took() }, 'the stop took too long; the process ends as it is');
+    process.exit(1);
+  }, config.shutdownGrace + 8_000).unref();
   const clean = await lifecycle.stop();
+  if (clean) logger.info({ ms: took() }, 'stopped');
+  else logger.warn({ ms: took() }, 'stopped, but not cleanly');
   process.exit(clean ? code : 1);
 }
 

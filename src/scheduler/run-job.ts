@@ -41,7 +41,9 @@ export async function runJob<Context>(
   try {
     const counts = await job.run(dependencies.context, slot, AbortSignal.any([signal, lost.signal]));
     if (!(await finishRun(database, run, { counts }, clock.now()))) return reportLost();
-    logger.info({ counts, ms: Math.round(performance.now() - began), attempt: run.attempt }, 'job done');
+    // What has done nothing is of interest to nobody, once a minute.
+    const level = Object.values(counts).some((count) => count > 0) ? 'info' : 'debug';
+    logger[level]({ counts, ms: Math.round(performance.now() - began), attempt: run.attempt }, 'job done');
     return { outcome: 'succeeded', counts };
   } catch (error) {
     logger.error({ err: error, attempt: run.attempt }, 'job failed');

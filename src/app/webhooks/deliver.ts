@@ -14,6 +14,7 @@ import type { Mailer } from '../../webhooks/channels/mailer.js';
 import type { WebhookSender } from '../../webhooks/sender.js';
 import { createHeldLanes, type Held } from './held-lanes.js';
 import { type LaneReport, recordResults } from './record-results.js';
+import { recordWhatCanBe } from './record-what-can-be.js';
 import { createSealedCache } from './sealed-cache.js';
 import { sendLane } from './send-lane.js';
 
@@ -170,16 +171,17 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   }
 
   async function record(reports: readonly LaneReport[]): Promise<void> {
-    try {
-      const recorded = await recordResults(database, reports, { now: clock.now(), disableAfter });
-      for (const name of ['delivered', 'retried', 'failed', 'cancelled'] as const) counts[name] += recorded[name];
-      if (recorded.refused > 0)
-        logger.warn({ refused: recorded.refused }, 'results came after the end of a lease and were not recorded; the messages are sent again');
-      for (const disabled of recorded.disabled) logger.warn(disabled, 'a webhook endpoint was disabled');
-    } catch (error) {
-      logger.error({ err: error, reports: reports.length }, 'results could not be recorded; the messages are sent again when their leases end');
-      throw error;
-    }
+    const lost = await recordWhatCanBe(reports, recordOnce, (ms) => pause(ms, stopping.signal));
+    if (lost)
+      logger.error({ err: lost.error, reports: lost.reports }, 'results could not be recorded; the messages are sent again when their leases end');
+  }
+
+  async function recordOnce(reports: readonly LaneReport[]): Promise<void> {
+    const recorded = await recordResults(database, reports, { now: clock.now(), disableAfter });
+    for (const name of ['delivered', 'retried', 'failed', 'cancelled'] as const) counts[name] += recorded[name];
+    if (recorded.refused > 0)
+      logger.warn({ refused: recorded.refused }, 'results came after the end of a lease and were not recorded; the messages are sent again');
+    for (const disabled of recorded.disabled) logger.warn(disabled, 'a webhook endpoint was disabled');
   }
 
   return {

@@ -14,7 +14,7 @@ import { noticeOf } from './wording/notice-of.js';
 export interface LaneSending {
   channels: Channels;
   clock: Clock;
-  /** told why an attempt failed where it is a fault of the network, the mail relay or the address, of which the endpoint's owner is told no more than is good */
+  /** told of each attempt that failed, and why where it is a fault of the network, the mail relay or the address, of which the endpoint's owner is told no more than is good */
   logger: Logger;
   random: () => number;
   /** the live secrets of an endpoint, ready to sign */
@@ -47,10 +47,9 @@ export async function sendLane(
     if (signal.aborted || message.nextAttemptAt > now || now > lane.leaseUntil - margin)
       return report({ ...base, result: null, release: true, gone: false }, 0);
     const answer = await attempt(sending, target, message, now);
-    if (answer.cause)
-      logger.info({ err: answer.cause, endpointId: target.id, messageId: message.id, attempt: message.attempts + 1 }, 'an attempt to send failed');
     const durationMs = Math.max(answer.durationMs, gapMs);
     const result = resultOf(sending, message, now, answer);
+    if (result.state !== 'delivered') logger.warn(failureOf(target, result, answer), 'a delivery failed');
     const release = result.state !== 'delivered' || index === lane.messages.length - 1;
     report({ ...base, result, release, gone: outcomeOf(answer) === 'gone' }, durationMs);
     // An endpoint that may have one message a second is in use for all of that second, as one that takes a second to answer would be.
@@ -59,6 +58,24 @@ export async function sendLane(
   }
   report({ ...base, result: null, release: true, gone: false }, 0);
 }
+
+/** For the log, on one line: what the endpoint's owner is told, what is to become of the message, and the fault underneath in its own words. */
+function failureOf(target: Target, { messageId, number, state, status, error, nextAttemptAt }: MessageResult, { cause }: AttemptResult) {
+  return {
+    endpointId: target.id,
+    messageId,
+    attempt: number,
+    state,
+    ...(status !== null && { status }),
+    ...(error !== null && { error }),
+    ...(cause && { reason: reasonOf(cause) }),
+    ...(nextAttemptAt !== null && { nextAttemptAt: new Date(nextAttemptAt).toISOString() }),
+  };
+}
+
+/** Some errors of the network have no words, only a code. */
+const reasonOf = (cause: Error): string =>
+  [cause.message, 'code' in cause ? cause.code : undefined].filter(Boolean).join(' ').slice(0, 500) || cause.name;
 
 async function attempt({ channels, signersOf, headersOf }: LaneSending, target: Target, message: ClaimedMessage, at: number): Promise<AttemptResult> {
   const { id, body } = message;

@@ -61,8 +61,9 @@ describe('a message', () => {
     const logger = createLogger({ level: 'info', destination: { write: (line: string) => lines.push(line) } });
     await given.outbox.delivery({ logger }).deliverDue(on);
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { level: 'info', endpointId, messageId, attempt: 1, err: { code: 'ECONNREFUSED' } },
+      { level: 'warn', msg: 'a delivery failed', endpointId, messageId, attempt: 1, state: 'pending', reason: expect.stringContaining('ECONNREFUSED') },
     ]);
+    expect(lines.join('')).not.toContain('stack');
     expect(lines[0]).not.toContain('secret-path');
     expect(await given.outbox.attempts()).toMatchObject([{ error: 'no connection could be made' }]);
   });
