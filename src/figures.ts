@@ -2,6 +2,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { AppContext } from './app/context.js';
 import { type Figures, readFigures } from './db/figures.js';
 import { awaitedLater } from './lib/awaited-later.js';
+import type { JobWatch } from './scheduler/late-jobs.js';
 
 /** A scrape reads the database at most this often (milliseconds). */
 const KEEP = 5_000;
@@ -48,5 +49,19 @@ export function registerFigures(registry: Registry, { database, clock, tail }: A
   });
   gauge('job_failures', 'Failed runs of the job within a day.', ['job'], (g, { jobs }) => {
     for (const { job, failures } of jobs) g.set({ job }, failures);
+  });
+}
+
+/** Adds which jobs are late, by this instance's schedules. */
+export function registerJobWatch(registry: Registry, watch: JobWatch): void {
+  new Gauge({
+    name: 'pledgewatch_job_late',
+    help: '1 where the job has not run for twice its period, on whatever instance; else 0.',
+    labelNames: ['job'],
+    registers: [registry],
+    async collect() {
+      const late = new Set((await watch.late()).map(({ name }) => name));
+      for (const job of watch.jobs) this.set({ job }, late.has(job) ? 1 : 0);
+    },
   });
 }

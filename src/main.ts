@@ -7,6 +7,7 @@ import { readEnvironment } from './config/environment.js';
 import { createContext } from './context.js';
 import { DatabaseStartError } from './db/lib/errors.js';
 import { migrate } from './db/migrate.js';
+import { registerJobWatch } from './figures.js';
 import { createApp } from './http/app.js';
 import { operations } from './http/routes/index.js';
 import { SERVER_LIMITS, startServer } from './http/server.js';
@@ -35,14 +36,15 @@ try {
     () => context.freshness.follow(),
     (end) => end(),
   );
-  if (config.runJobs) await startWork(service, config, jobs, lifecycle);
+  const watch = config.runJobs ? await startWork(service, config, jobs, lifecycle) : undefined;
+  if (watch) registerJobWatch(metrics, watch);
   const app = createApp({
     context,
     settings: config,
     operations,
     version,
     metrics,
-    readiness: readinessChecks(context),
+    readiness: readinessChecks(context, watch),
     pages: operatorPages(context),
   });
   const server = await lifecycle.start(

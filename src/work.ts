@@ -8,7 +8,8 @@ import type { Logger } from './lib/logger.js';
 import type { Lifecycle } from './lifecycle.js';
 import { createHeartbeat } from './scheduler/heartbeat.js';
 import type { Job } from './scheduler/job.js';
-import { createScheduler, type Scheduler } from './scheduler/scheduler.js';
+import { type JobWatch, watchJobs } from './scheduler/late-jobs.js';
+import { createScheduler, type Scheduler, scheduleOf } from './scheduler/scheduler.js';
 
 export function schedulerOf(service: Service, config: Config, jobs: readonly Job<AppContext>[]): Scheduler {
   const { context, instance } = service;
@@ -25,9 +26,9 @@ export function schedulerOf(service: Service, config: Config, jobs: readonly Job
 
 /**
  * Starts what the service does by itself: the jobs on their schedules, and beside them two timers of its own, since cron falls silent after a step of the wall
- * clock: one armed for the next change that time will make and the next reminder, one for the next message that is due.
+ * clock: one armed for the next change that time will make and the next reminder, one for the next message that is due. Answers which jobs are late.
  */
-export async function startWork(service: Service, config: Config, jobs: readonly Job<AppContext>[], lifecycle: Lifecycle): Promise<void> {
+export async function startWork(service: Service, config: Config, jobs: readonly Job<AppContext>[], lifecycle: Lifecycle): Promise<JobWatch> {
   const { context } = service;
   const { clock, logger } = context;
   const delivery = createHeartbeat({
@@ -76,6 +77,23 @@ export async function startWork(service: Service, config: Config, jobs: readonly
     },
     (scheduler) => scheduler.stop(),
   );
+  return await lifecycle.start(
+    'watch over the jobs',
+    () => watchOver(service, config, jobs),
+    (watch) => clearInterval(watch.timer),
+  );
+}
+
+/** How often it is looked whether a job has become late, for the log (milliseconds). */
+const LOOK_FOR_LATE = 30_000;
+
+function watchOver({ context }: Service, config: Config, jobs: readonly Job<AppContext>[]): JobWatch & { timer: NodeJS.Timeout } {
+  const { database, clock, logger } = context;
+  const scheduled = jobs.map((job) => ({ name: job.name, schedule: scheduleOf(job, config.schedules) }));
+  const due = scheduled.flatMap(({ name, schedule }) => (schedule === undefined ? [] : [{ name, schedule }]));
+  const watch = watchJobs({ database, clock, logger, jobs: due });
+  const look = () => watch.tell().catch((error: unknown) => logger.debug({ err: error }, 'it is not known which jobs are late'));
+  return { ...watch, timer: setInterval(() => void look(), LOOK_FOR_LATE).unref() };
 }
 
 /** Answers by other thresholds or rules than today's are not left for the night. */

@@ -64,14 +64,23 @@ export function watchJobs({ database, clock, logger, jobs }: JobWatchOptions): J
   };
 }
 
-/** So many runs ahead are looked at: a schedule may leave out nights, weekends or months. */
+/** So many runs ahead are looked at, and of hours: a schedule may leave out nights, weekends or months. */
 const RUNS = 40;
+const HOURS = 200;
+/** What runs every few seconds may well take longer than that. */
+const SHORTEST = 10_000;
 
-/** The longest time between two runs, in milliseconds; infinite where it never runs again. */
+/** The longest time between two runs, in milliseconds, and ten seconds at least; infinite where it never runs again. */
 export function periodOf(schedule: string): number {
+  const [minute, ...others] = schedule.trim().split(/\s+/).slice(-5);
+  const isLimited = others.some((field) => field !== '*') && !/^\d+$/.test(minute ?? '');
+  const gaps = [...gapsOf(schedule, RUNS), ...(isLimited ? gapsOf(['0', ...others].join(' '), HOURS) : [])];
+  return gaps.length === 0 ? Number.POSITIVE_INFINITY : Math.max(SHORTEST, ...gaps);
+}
+
+function gapsOf(schedule: string, count: number): number[] {
   const task = cron.createTask(schedule, () => undefined, { timezone: 'UTC' });
-  const runs = task.getNextRuns(RUNS).map((run) => run.getTime());
+  const runs = task.getNextRuns(count).map((run) => run.getTime());
   void task.destroy();
-  const gaps = runs.slice(1).map((run, index) => run - (runs[index] ?? run));
-  return gaps.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...gaps);
+  return runs.slice(1).map((run, index) => run - (runs[index] ?? run));
 }

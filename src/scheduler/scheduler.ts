@@ -1,5 +1,5 @@
 import cron, { type ScheduledTask } from 'node-cron';
-import { abandonedRuns, closeAbandonedRuns } from '../db/job-runs.js';
+import { AHEAD, abandonedRuns, closeAbandonedRuns, forgetRunsAhead } from '../db/job-runs.js';
 import { awaitedLater } from '../lib/awaited-later.js';
 import { systemClock } from '../lib/clock.js';
 import type { Job } from './job.js';
@@ -21,6 +21,10 @@ export interface SchedulerOptions<Context> extends RunDependencies<Context> {
   schedules?: Readonly<Record<string, string | undefined>>;
 }
 
+/** When the job runs by itself; undefined where it is off. */
+export const scheduleOf = (job: { name: string; schedule: string }, schedules: SchedulerOptions<unknown>['schedules'] = {}): string | undefined =>
+  job.name in schedules ? schedules[job.name] : job.schedule;
+
 /** How often the wall clock is compared with the monotonic one, and from which difference on it counts as a step. */
 const CLOCK_CHECK = 10_000;
 const CLOCK_STEP = 2000;
@@ -34,9 +38,18 @@ export function createScheduler<Context>(options: SchedulerOptions<Context>): Sc
   let clockCheck: NodeJS.Timeout | undefined;
   let stopped = false;
 
+  /** The slots are the machine's, and the runs are judged by the database's clock: what lies ahead of it is taken to be now. */
+  async function runByClock(job: Job<Context>, slot: number): Promise<RunReport> {
+    const now = clock.now();
+    const names = jobs.map(({ name }) => name);
+    const forgotten = await forgetRunsAhead(database, names, now);
+    if (forgotten > 0) logger.warn({ runs: forgotten }, 'runs of jobs that lay ahead of the clock were forgotten: a clock was ahead for a while');
+    return await runJob(options, job, slot > now + AHEAD ? Math.floor(now / 1000) * 1000 : slot, stopping.signal);
+  }
+
   function track(job: Job<Context>, slot: number): Promise<RunReport> {
     if (stopped) return Promise.resolve({ outcome: 'skipped' });
-    const run = awaitedLater(runJob(options, job, slot, stopping.signal).finally(() => running.delete(run)));
+    const run = awaitedLater(runByClock(job, slot).finally(() => running.delete(run)));
     running.add(run);
     return run;
   }
@@ -48,7 +61,7 @@ export function createScheduler<Context>(options: SchedulerOptions<Context>): Sc
   return {
     start() {
       for (const job of jobs) {
-        const expression = job.name in schedules ? schedules[job.name] : job.schedule;
+        const expression = scheduleOf(job, schedules);
         if (expression === undefined) continue;
         const task = cron.schedule(expression, ({ date }) => fire(job, Math.floor(date.getTime() / 1000) * 1000), {
           name: job.name,
@@ -60,8 +73,9 @@ export function createScheduler<Context>(options: SchedulerOptions<Context>): Sc
       clockCheck = watchForClockSteps(() => {
         logger.warn('the clock was set; the schedules are armed anew');
         for (const task of tasks) {
-          void task.stop();
-          void task.start();
+          Promise.resolve(task.stop())
+            .then(() => task.start())
+            .catch((error: unknown) => logger.error({ err: error }, 'a schedule could not be armed anew'));
         }
       });
     },

@@ -61,7 +61,15 @@ describe('a message', () => {
     const logger = createLogger({ level: 'info', destination: { write: (line: string) => lines.push(line) } });
     await given.outbox.delivery({ logger }).deliverDue(on);
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { level: 'warn', msg: 'a delivery failed', endpointId, messageId, attempt: 1, state: 'pending', reason: expect.stringContaining('ECONNREFUSED') },
+      {
+        level: 'warn',
+        msg: 'a delivery failed',
+        endpointId,
+        messageId,
+        attempt: 1,
+        state: 'pending',
+        reason: expect.stringContaining('ECONNREFUSED'),
+      },
     ]);
     expect(lines.join('')).not.toContain('stack');
     expect(lines[0]).not.toContain('secret-path');
