@@ -80,6 +80,15 @@ describe('the service as a process', () => {
     service.signal('SIGTERM');
     const began = performance.now();
     expect(await service.ended).toBe(0);
+    const log = service
+      .said()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line));
+    expect(log.filter(({ msg }) => /^stop/.test(msg))).toMatchObject([
+      { level: 'info', msg: 'stopping', signal: 'SIGTERM' },
+      { level: 'info', msg: 'stopped', ms: expect.any(Number) },
+    ]);
     expect(performance.now() - began).toBeLessThan(30_000);
     stalled.destroy();
     expect(answers[0]?.status).toBe(201);

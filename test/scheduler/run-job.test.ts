@@ -155,6 +155,21 @@ describe('a run', () => {
     expect(await rows()).toMatchObject([{ instance: 'b', outcome: 'running', counts: null }]);
   });
 
+  test.each([
+    ['did nothing is told at debug', { written: 0, published: 0 }, 20],
+    ['did something at info', { written: 0, published: 2 }, 30],
+  ])('that %s', async (_, counts, level) => {
+    const lines: string[] = [];
+    const told = pino({ level: 'debug' }, { write: (line) => lines.push(line) });
+    await runJob(
+      { ...dependencies('a'), logger: told },
+      job(async () => counts),
+      SLOT,
+      none,
+    );
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level, msg: 'job done', counts }]);
+  });
+
   test('is told when the service stops', async () => {
     const stopping = new AbortController();
     const report = await runJob(

@@ -913,7 +913,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file of reports
-         * @description Up to 100 MiB (a JSON array 16 MiB). The same row again changes nothing, a changed one becomes a revision of its report, and each row that cannot be read is named with its line while the others go in. Rows are known by `externalId` and source. What comes in is matched by a job within minutes.
+         * @description Up to 100 MiB (a JSON array 16 MiB). The same row again changes nothing, a changed one becomes a revision of its report, and each row that cannot be read is named with its line while the others go in. Rows are known by `externalId` and source. What comes in is matched by a job within minutes. A client that leaves before the answer ends the import; what was taken stays, and the file can be sent again.
          */
         post: operations["importReports"];
         delete?: never;
