@@ -6,7 +6,7 @@ import supertest from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { withLastAnswer } from '../../src/http/last-answer.js';
-import { operation } from '../../src/http/operation.js';
+import { operation } from '../../src/http/lib/operation.js';
 import { testApp } from '../support/app.js';
 
 const logger = pino({ level: 'silent' });

@@ -1,4 +1,4 @@
-import { isUnavailable } from '../../db/errors.js';
+import { isUnavailable } from '../../db/lib/errors.js';
 import type { LaneReport } from './record-results.js';
 
 /** How long to wait before it is tried again, each time (milliseconds): in all well below what a lease leaves. */
