@@ -70,6 +70,23 @@ describe('with a limit of 3 a minute', () => {
     for (const who of [{}, key, admin]) await supertest(app).get('/v1/look').set(who).expect(429);
   });
 
+  it('an address is one caller, on whatever port and in whatever spelling the proxy names it', async () => {
+    const { app, admin } = await limited({ read: 1, unknownKey: 1 }, 1);
+    const look = (from: string, key = {}) => supertest(app).get('/v1/look').set('X-Forwarded-For', from).set(key);
+    for (const [first, ...others] of [
+      ['203.0.113.8:50001', '203.0.113.8:50002', '203.0.113.8', '"203.0.113.8:1"', '::ffff:203.0.113.8', '[::ffff:203.0.113.8]:9'],
+      ['[2001:db8::1]:443', '[2001:db8::1]:444', '"[2001:db8::1]"', '2001:db8::2', '2001:0db8:0:0::1'],
+    ]) {
+      expect((await look(first ?? '')).status).toBe(200);
+      for (const other of others) expect([other, (await look(other)).status]).toEqual([other, 429]);
+      const guess = { Authorization: 'Bearer pw_guessed' };
+      expect((await look(first ?? '', guess)).status).toBe(401);
+      for (const other of others) expect([other, (await look(other, guess)).status]).toEqual([other, 429]);
+      await look(first ?? '', admin);
+    }
+    expect((await look('203.0.113.9:50001')).status).toBe(200);
+  });
+
   it('an address cannot be made up, unless by one of the proxies that are trusted', async () => {
     const alone = await limited({ read: 1 });
     await supertest(alone.app).get('/v1/look').set('X-Forwarded-For', '192.0.2.1').expect(200);

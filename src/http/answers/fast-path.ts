@@ -4,6 +4,7 @@ import type { AppContext } from '../../app/context.js';
 import { recallCaller } from '../../app/keys/authenticate.js';
 import { clientAddress } from '../client-address.js';
 import { answerAtLast } from '../last-answer.js';
+import { callerAddress } from '../caller-address.js';
 import type { HitCounts } from '../middleware/hit-counts.js';
 import { addressKey } from '../middleware/rate-limits.js';
 import { requestIdOf } from '../middleware/request-id.js';
@@ -45,7 +46,7 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
     const began = performance.now();
     const own = [...headers, 'X-Request-Id', requestIdOf(request.headers['x-request-id'])];
     if (counts) {
-      const limit = counts.countCheap(caller.keyId ?? addressKey(clientAddress(request, trustProxy)));
+      const limit = counts.countCheap(caller.keyId ?? addressKey(callerAddress(request, trustProxy)));
       if (!limit) return false;
       own.push(...limit);
     }

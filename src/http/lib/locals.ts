@@ -7,7 +7,7 @@ export interface EdgeLocals {
   /** the service's own address without a slash at its end */
   baseUrl: string;
   caller: Caller;
-  /** of the client, as it was when the request began */
+  /** of the caller; undefined where the connection was gone at once */
   address: string | undefined;
   /** id and path of the operation, once one matched */
   operation?: { id: string; path: string };

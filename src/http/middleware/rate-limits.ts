@@ -20,11 +20,14 @@ export interface RateLimits {
 // An IPv6 address is brought to its network, which takes longer than an answer from memory.
 const networks = new LRUCache<string, string>({ max: 5_000 });
 
+/** Bits of what one household or server commonly has. */
+const IPV6_NETWORK = 64;
+
 /** Whom an address counts for. */
 export function addressKey(address = 'unknown'): string {
   const known = networks.get(address);
   if (known !== undefined) return known;
-  const key = ipKeyGenerator(address);
+  const key = ipKeyGenerator(address, IPV6_NETWORK);
   networks.set(address, key);
   return key;
 }

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { anonymous } from '../../app/caller.js';
 import type { AppContext } from '../../app/context.js';
 import { clientAddress } from '../client-address.js';
+import { callerAddress } from '../caller-address.js';
 
 // Short, printable, and not of the form of a key: it goes into logs and answers.
 const SANE = /^(?!pw_)[A-Za-z0-9._-]{1,64}$/;
@@ -15,6 +16,7 @@ export function beginRequest(context: Pick<AppContext, 'publicUrl'>, trustProxy:
   return (request, response, next) => {
     const requestId = requestIdOf(request.headers['x-request-id']);
     response.locals.requestId = requestId;
+    response.locals.address = callerAddress(request, trustProxy);
     response.locals.baseUrl = context.publicUrl;
     response.locals.caller = anonymous;
     response.locals.address = clientAddress(request, trustProxy);
