@@ -6,6 +6,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { createChangeTail } from './app/changes/change-tail.js';
 import type { AppContext } from './app/context.js';
 import { createFreshness } from './app/freshness/freshness.js';
+import { IMPORTS_AT_ONCE } from './app/imports/import-reports.js';
 import { KeyRing } from './app/keys/key-ring.js';
 import { createDelivery } from './app/webhooks/deliver.js';
 import type { Config } from './config/config.js';
@@ -17,6 +18,7 @@ import type { Clock } from './lib/clock.js';
 import { followClock } from './lib/following-clock.js';
 import { createLogger, type Logger } from './lib/logger.js';
 import { createSealing } from './lib/sealing.js';
+import { Slots } from './lib/slots.js';
 import type { Lifecycle } from './lifecycle.js';
 import { createMailer } from './webhooks/channels/mailer.js';
 import { createWebhookSender } from './webhooks/sender.js';
@@ -79,8 +81,9 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     publicUrl: config.publicUrl ?? `http://${config.host}:${config.port}`,
     maxAlertAge: config.maxAlertAge,
     keepHistory: config.keepHistory,
+    imports: { maxRefused: config.importMaxRefused, running: new Slots(IMPORTS_AT_ONCE) },
     freshness: createFreshness({ database, logger }),
-    tail: createChangeTail({ database, logger, maxListeners: config.streamClients }),
+    tail: createChangeTail({ database, logger, maxListeners: config.streamClients, maxPerCaller: config.streamsPerCaller }),
     keyRing,
     urlGuard: guard,
     mailer,

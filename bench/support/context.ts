@@ -5,6 +5,7 @@ import { createFreshness } from '../../src/app/freshness/freshness.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
+import { Slots } from '../../src/lib/slots.js';
 import { createUrlGuard } from '../../src/webhooks/url-guard.js';
 
 /** What verbs need on a database that is measured: everything is told, and nothing is sent. */
@@ -17,8 +18,9 @@ export function benchContext(database: Database, now: () => number): AppContext 
     publicUrl: 'http://bench',
     maxAlertAge: Number.POSITIVE_INFINITY,
     keepHistory: Number.POSITIVE_INFINITY,
+    imports: { maxRefused: 1_000, running: new Slots(0) },
     freshness: createFreshness({ database, logger: pino({ level: 'warn' }) }),
-    tail: createChangeTail({ database, logger: pino({ level: 'warn' }), maxListeners: 10 }),
+    tail: createChangeTail({ database, logger: pino({ level: 'warn' }), maxListeners: 10, maxPerCaller: 0 }),
     keyRing: new KeyRing(),
     sealing: undefined,
     mailer: undefined,

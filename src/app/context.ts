@@ -3,6 +3,7 @@ import type { Policy } from '../domain/policy.js';
 import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { Sealing } from '../lib/sealing.js';
+import type { Slots } from '../lib/slots.js';
 import type { Mailer } from '../webhooks/channels/mailer.js';
 import type { UrlGuard } from '../webhooks/url-guard.js';
 import type { ChangeTail } from './changes/change-tail.js';
@@ -22,6 +23,8 @@ export interface AppContext {
   maxAlertAge: number;
   /** records of how the service worked are removed after so long (milliseconds) */
   keepHistory: number;
+  /** an import stops at its first row beyond so many refused ones; and who has how many under way */
+  imports: { maxRefused: number; running: Slots };
   /** whether what is kept in memory is still so */
   freshness: Freshness;
   /** follows the changes for those who listen to them */

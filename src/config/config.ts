@@ -25,6 +25,12 @@ export interface Config {
   answerCacheBytes: number;
   /** how many may listen to /v1/stream at once */
   streamClients: number;
+  /** how many of them one key may be, or one address without a key; 0 = no limit */
+  streamsPerCaller: number;
+  /** how many connections one address may hold; 0 = no limit */
+  connectionsPerAddress: number;
+  /** an import stops when more of its rows are refused */
+  importMaxRefused: number;
   runJobs: boolean;
   /** cron expressions in UTC by job name; undefined = the job is off */
   schedules: Record<'record-status-changes' | 'deliver-webhooks' | 'reconcile-status' | 'match-reports' | 'prune-history', string | undefined>;
@@ -130,6 +136,9 @@ function toConfig(s: Settings): Config {
     rateLimits: { read: s.RATE_LIMIT_READ, write: s.RATE_LIMIT_WRITE, unknownKey: s.RATE_LIMIT_UNKNOWN_KEY },
     answerCacheBytes: s.ANSWER_CACHE_MB * 1_048_576,
     streamClients: s.STREAM_CLIENTS,
+    streamsPerCaller: s.STREAMS_PER_CALLER,
+    connectionsPerAddress: s.CONNECTIONS_PER_ADDRESS,
+    importMaxRefused: s.IMPORT_MAX_REFUSED,
     runJobs: s.RUN_JOBS,
     schedules: {
       'record-status-changes': s.SCHEDULE_RECORD_STATUS_CHANGES,

@@ -35,6 +35,9 @@ export const settings = z.object({
 
   ANSWER_CACHE_MB: whole(0, 16_384).prefault('64'),
   STREAM_CLIENTS: whole(0, 900).prefault('500'),
+  STREAMS_PER_CALLER: whole(0, 900).prefault('50'),
+  CONNECTIONS_PER_ADDRESS: whole(0, 1_000).prefault('200'),
+  IMPORT_MAX_REFUSED: whole(1, 1_000_000).prefault('1000'),
 
   RUN_JOBS: flag.prefault('true'),
   SCHEDULE_RECORD_STATUS_CHANGES: schedule.prefault('* * * * *'),

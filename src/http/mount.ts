@@ -12,6 +12,7 @@ import type { ApiRequest, ApiResponse, Method, Operation } from './lib/operation
 import { parameterParser } from './lib/parameters.js';
 import { checkAnswer, send } from './lib/send.js';
 import { requireBody } from './middleware/body.js';
+import { callerKey } from './middleware/rate-limits.js';
 
 export interface MountOptions {
   context: AppContext;
@@ -95,6 +96,7 @@ function refuseWithoutScope(row: Operation, caller: Caller, publicRead: boolean)
 function surroundings(request: Request, response: Response, context: AppContext, once: Once | undefined): Omit<ApiRequest, 'params' | 'query'> {
   return {
     context,
+    who: callerKey(response),
     caller: once ? { ...response.locals.caller, once } : response.locals.caller,
     body: request.body,
     requestId: response.locals.requestId,

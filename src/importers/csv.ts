@@ -5,6 +5,8 @@ import { type Line, linesOf, MAX_ROW, type RawRow, UnreadableFile } from './pars
 // line. The parsers that were looked at take all that stands behind such a mark for one cell, up to the next mark, and drop it.
 
 const UNCLOSED = 'has a quotation mark that is not closed';
+/** No table has more; a row takes time for each. */
+const MOST_COLUMNS = 1_000;
 const STRAY = 'has something behind a closing quotation mark';
 
 /**
@@ -25,6 +27,8 @@ type Fields = { line: number; fields: readonly string[] } | { line: number; refu
 
 function headerOf(row: Fields, required: readonly string[]): readonly string[] {
   if ('refused' in row) throw new UnreadableFile(`The header ${row.refused}.`);
+  if (row.fields.length > MOST_COLUMNS)
+    throw new UnreadableFile(`The header has ${row.fields.length} columns, and at most ${MOST_COLUMNS} are taken.`);
   const header = row.fields.map((name) => name.trim());
   const named = (columns: readonly string[]) => columns.map((column) => `"${column}"`).join(', ');
   const missing = required.filter((column) => !header.includes(column));
@@ -52,6 +56,8 @@ class RecordReader {
   #fields: string[] = [];
   /** what a field in quotation marks holds so far; null between fields */
   #open: string | null = null;
+  /** the line in which the last field in quotation marks began */
+  #openedIn = 0;
   #length = 0;
 
   *take(line: Line): Generator<Fields> {
@@ -60,7 +66,7 @@ class RecordReader {
     this.#lines.push(line);
     // With its end: a file of empty lines grows as well.
     this.#length += line.text.length + line.end.length;
-    const fault = this.#scan(line.text);
+    const fault = this.#scan(line);
     if (fault !== null) yield* this.#giveUp(fault);
     else if (this.#open === null) yield { line: this.#lines[0]?.number ?? 0, fields: this.#reset().fields };
     else if (this.#length > MAX_ROW) yield* this.#giveUp(UNCLOSED);
@@ -75,8 +81,10 @@ class RecordReader {
    * may begin a record that goes on. So no line is read more than three times.
    */
   *#giveUp(fault: string): Generator<Fields> {
+    const openedIn = this.#openedIn;
     const [first, ...others] = this.#reset().lines;
-    yield { line: first?.number ?? 0, refused: others.length > 0 ? UNCLOSED : fault };
+    const unclosed = openedIn === first?.number ? UNCLOSED : `${UNCLOSED}; it opens in line ${openedIn}`;
+    yield { line: first?.number ?? 0, refused: others.length > 0 ? unclosed : fault };
     const last = others.pop();
     for (const line of others) {
       yield* this.take(line);
@@ -95,7 +103,7 @@ class RecordReader {
   }
 
   /** Reads one more line; answers what is wrong with it, or null. Quotation marks within a field that does not begin with one are its own. */
-  #scan(text: string): string | null {
+  #scan({ text, number }: Line): string | null {
     for (let at = 0; ; ) {
       if (this.#open === null && text[at] !== '"') {
         const comma = text.indexOf(',', at);
@@ -106,6 +114,7 @@ class RecordReader {
       }
       if (this.#open === null) {
         this.#open = '';
+        this.#openedIn = number;
         at += 1;
       }
       const mark = text.indexOf('"', at);

@@ -3,8 +3,9 @@ import { readAcled } from './acled.js';
 import { readAirAttack } from './air-attacks.js';
 import { csvRows } from './csv.js';
 import { columnsOf, readGeneric, withCodedAct } from './generic.js';
+import { jsonRows } from './json-array.js';
 import type { Mapping } from './mapping.js';
-import { jsonRows, ndjsonRows, type RawRow } from './parse.js';
+import { ndjsonRows, type RawRow } from './parse.js';
 import type { Cells, ReportBody, RowOutcome } from './row.js';
 import { readUcdpGed } from './ucdp-ged.js';
 

@@ -7,6 +7,8 @@ import { type ReportArea, type ReportBody, type RowOutcome, RowRefused, readRow 
 
 /** An instant with an offset, as RFC 3339 has it and as databases write it (`2026-02-02 10:00:00+00`). */
 const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?) ?(?:Z|([+-]\d{2}):?(\d{2})?)$/i;
+/** As many as a report may have. */
+const MOST_AREAS = 200;
 const CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
 
 /**
@@ -129,12 +131,14 @@ function instantOf(value: string, edge: 'start' | 'end', zone: string | undefine
   return read;
 }
 
-const areasOf = (value: string, warnings: string[]): ReportArea[] =>
-  value
+function areasOf(value: string, warnings: string[]): ReportArea[] {
+  const parts = value
     .split(';')
     .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => areaOf(part, warnings));
+    .filter((part) => part !== '');
+  if (parts.length > MOST_AREAS) throw new RowRefused(`names ${parts.length} areas, and at most ${MOST_AREAS} are taken`);
+  return parts.map((part) => areaOf(part, warnings));
+}
 
 /** A name that means one area is known by its code as well; a town, by that of its region. What only looks like a code is for the schema to refuse. */
 function areaOf(part: string, warnings: string[]): ReportArea {

@@ -13,13 +13,11 @@ export class FileTooLarge extends UnreadableFile {
   override readonly name = 'FileTooLarge';
 }
 
-/** In characters. */
-export const MAX_ROW = 1_048_576;
-/** An array has to be held as a whole; lines of JSON have not. */
-const MAX_ARRAY = 16 * 1_048_576;
+/** In characters: several times what the largest report takes. Also so many empty lines in a row are the most. */
+export const MAX_ROW = 262_144;
 
-/** The text of a body, piece by piece. @throws {UnreadableFile} if it is not UTF-8 or has more than `maxBytes` */
-async function* textOf(body: Readable, maxBytes = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
+/** The text of a body, piece by piece. @throws {UnreadableFile} if it is not UTF-8 */
+export async function* textOf(body: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (chunk?: Buffer) => {
     try {
@@ -28,12 +26,7 @@ async function* textOf(body: Readable, maxBytes = Number.POSITIVE_INFINITY): Asy
       throw new UnreadableFile('The file is not UTF-8.', { cause: error });
     }
   };
-  let bytes = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new FileTooLarge(`The file may have at most ${maxBytes} bytes; send it in parts.`);
-    yield decode(chunk);
-  }
+  for await (const chunk of body as AsyncIterable<Buffer>) yield decode(chunk);
   yield decode();
 }
 
@@ -49,12 +42,15 @@ export interface Line {
 export async function* linesOf(body: Readable): AsyncGenerator<Line> {
   let rest = '';
   let number = 0;
+  let empty = 0;
   for await (const piece of textOf(body)) {
     // A carriage return that ends a piece may be one half of an end.
     const parts = (rest + piece).split(/(\r\n|\n|\r(?!$))/);
     rest = parts.pop() ?? '';
     for (let place = 0; place < parts.length; place += 2) {
       number += 1;
+      empty = parts[place] === '' ? empty + 1 : 0;
+      if (empty > MAX_ROW) throw new UnreadableFile(`Line ${number} ends more than ${MAX_ROW} empty ones.`);
       yield line(number, parts[place] ?? '', parts[place + 1] ?? '');
     }
     line(number + 1, rest, '');
@@ -72,25 +68,11 @@ export async function* ndjsonRows(body: Readable): AsyncGenerator<RawRow> {
   for await (const { number, text } of linesOf(body)) if (text.trim() !== '') yield jsonRow(text, number);
 }
 
-function jsonRow(text: string, line: number): RawRow {
+export function jsonRow(text: string, line: number): RawRow {
   try {
     return { line, value: JSON.parse(text) };
   } catch {
     // What is wrong with it would be told in the words of the JavaScript engine, which help nobody.
     return { line, refused: 'is not valid JSON' };
   }
-}
-
-/** The items of one JSON array. @throws {UnreadableFile} */
-export async function* jsonRows(body: Readable): AsyncGenerator<RawRow> {
-  const pieces: string[] = [];
-  for await (const piece of textOf(body, MAX_ARRAY)) pieces.push(piece);
-  let items: unknown;
-  try {
-    items = JSON.parse(pieces.join(''));
-  } catch (error) {
-    throw new UnreadableFile('The file is not valid JSON.', { cause: error });
-  }
-  if (!Array.isArray(items)) throw new UnreadableFile('The file is no JSON array; for one object a line take the format "ndjson".');
-  for (const [place, value] of items.entries()) yield { line: place + 1, value };
 }

@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { createChangeTail } from '../../src/app/changes/change-tail.js';
 import type { AppContext } from '../../src/app/context.js';
 import { createFreshness } from '../../src/app/freshness/freshness.js';
+import { IMPORTS_AT_ONCE } from '../../src/app/imports/import-reports.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
 import { createDelivery } from '../../src/app/webhooks/deliver.js';
 import type { Database } from '../../src/db/client.js';
@@ -13,6 +14,7 @@ import { operations } from '../../src/http/routes/index.js';
 import { createLogger } from '../../src/lib/logger.js';
 import { createSealing } from '../../src/lib/sealing.js';
 import { operatorPages } from '../../src/web/operator/routes.js';
+import { Slots } from '../../src/lib/slots.js';
 import type { Mailer } from '../../src/webhooks/channels/mailer.js';
 import { createWebhookSender } from '../../src/webhooks/sender.js';
 import { createUrlGuard } from '../../src/webhooks/url-guard.js';
@@ -40,6 +42,10 @@ export interface AppOptions {
   /** instead of the service's own */
   operations?: readonly Operation[];
   maxAlertAge?: number;
+  /** default: 1,000 rows of an import */
+  maxRefused?: number;
+  /** default: all */
+  streamsPerCaller?: number;
   /** what others write is looked for in real time, as in the service; else only this process's own writes are */
   amongOthers?: boolean;
   /** default: no e-mail is set up */
@@ -58,9 +64,10 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     policy: { ...DEFAULT_POLICY, ...options.policy },
     publicUrl: 'http://pledgewatch.test',
     keepHistory: 30 * 86_400_000,
+    imports: { maxRefused: options.maxRefused ?? 1_000, running: new Slots(IMPORTS_AT_ONCE) },
     // No time passes, and nobody else writes: only this process's own writes make it look.
     freshness: createFreshness({ database, logger, ...(!options.amongOthers && { monotonic: () => 0, wall: () => 0 }) }),
-    tail: createChangeTail({ database, logger, maxListeners: 10 }),
+    tail: createChangeTail({ database, logger, maxListeners: 10, maxPerCaller: options.streamsPerCaller ?? 0 }),
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),
     urlGuard: guard,

@@ -4,10 +4,12 @@ import type { Queryable } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { Mapping } from '../../importers/mapping.js';
 import type { ReportBody } from '../../importers/row.js';
+import { breather } from '../../lib/breathe.js';
+import { valueSize } from '../../lib/value-size.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import type { Fault } from '../errors.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
-import { faultsOf } from '../parse-input.js';
+import { faultsOf, formatPath } from '../parse-input.js';
 
 export interface CheckedRow {
   line: number;
@@ -16,6 +18,9 @@ export interface CheckedRow {
   /** what the format finds implausible, in words */
   doubts: readonly string[];
 }
+
+/** What one row may hold: texts, numbers, lists and objects, counted one by one. Three for each position of an outline are most of it. */
+export const MAX_ROW_VALUES = 5_000;
 
 /** What is to be said of one row. */
 export interface Note {
@@ -26,19 +31,28 @@ export interface Note {
 /** Holds rows against the schema of `POST /v1/reports`, with what the mapping adds to them. */
 export async function checkRows(
   db: Queryable,
-  rows: readonly { line: number; report: ReportBody; doubts: readonly string[] }[],
+  given: readonly { line: number; report: ReportBody; doubts: readonly string[] }[],
   mapping: Mapping,
   now: Instant,
 ): Promise<{ checked: CheckedRow[]; refused: Note[] }> {
+  const refused: Note[] = [];
+  const rows = given.filter(({ line, report }) => {
+    if (valueSize(report, MAX_ROW_VALUES) <= MAX_ROW_VALUES) return true;
+    refused.push({ line, reason: `${vastPart(report)}: holds more than ${MAX_ROW_VALUES} values` });
+    return false;
+  });
   const bodies = rows.map(({ report }) => completed(report, mapping));
   const unknown = new Map<number, Fault[]>();
   for (const { path, message } of await unknownIds(db, bodies)) {
     const [, place, rest = ''] = /^\[(\d+)\]\.?(.*)$/.exec(path) ?? [];
-    unknown.set(Number(place), [...(unknown.get(Number(place)) ?? []), { path: rest, message }]);
+    const faults = unknown.get(Number(place));
+    if (faults) faults.push({ path: rest, message });
+    else unknown.set(Number(place), [{ path: rest, message }]);
   }
   const checked: CheckedRow[] = [];
-  const refused: Note[] = [];
+  const breathe = breather();
   for (const [place, { line, report, doubts }] of rows.entries()) {
+    await breathe();
     const body = bodies[place];
     const parsed = ReportInput.safeParse(body);
     const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...reportFaults(body, now), ...(unknown.get(place) ?? [])];
@@ -47,6 +61,18 @@ export async function checkRows(
     else refused.push({ line, reason: faults.map(({ path, message }) => `${path}: ${message}`).join('; ') });
   }
   return { checked, refused };
+}
+
+/** Where so many values are, a few levels deep. */
+function vastPart(root: unknown): string {
+  const path: PropertyKey[] = [];
+  for (let part = root; path.length < 4 && typeof part === 'object' && part !== null; ) {
+    const found = Object.entries(part).find(([, value]) => valueSize(value, MAX_ROW_VALUES) > MAX_ROW_VALUES);
+    if (!found) break;
+    path.push(Array.isArray(part) ? Number(found[0]) : found[0]);
+    part = found[1];
+  }
+  return formatPath(path);
 }
 
 /** A row without an id is known by what it says, so that the same file again is no news. */

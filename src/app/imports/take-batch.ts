@@ -3,7 +3,8 @@ import { withTransaction } from '../../db/transaction.js';
 import type { Format } from '../../importers/formats.js';
 import type { Mapping } from '../../importers/mapping.js';
 import type { RawRow } from '../../importers/parse.js';
-import type { ReportBody } from '../../importers/row.js';
+import { cut, type ReportBody } from '../../importers/row.js';
+import { clip } from '../../lib/clip.js';
 import type { AppContext } from '../context.js';
 import { checkRows, type Note } from './check-rows.js';
 import { type ReadyRow, toReady } from './ready-row.js';
@@ -18,9 +19,15 @@ export interface Run {
   mapping: Mapping;
   names: Names;
   counts: ImportCounts;
+  /** of how many rows that went in something was said */
+  warnings: number;
+  firstRefusal?: Note | undefined;
   /** on which line each id of each source stood */
   seen: Map<string, number>;
 }
+
+/** So many warnings are kept of one import: the file can be sent again and again, and each time they would be stored. */
+export const MAX_WARNINGS = 10_000;
 
 /** Takes some rows in: what they say, what they mean, and in one transaction their storage and the progress that this is. */
 export async function takeBatch(context: AppContext, run: Run, batch: readonly RawRow[]): Promise<void> {
@@ -50,11 +57,23 @@ export async function takeBatch(context: AppContext, run: Run, batch: readonly R
       unchanged: run.counts.unchanged + stored.unchanged,
       refused: run.counts.refused + allRefused.length,
     };
-    const notes = [...allRefused.map((note) => ({ ...note, isRefused: true })), ...warnings.map((note) => ({ ...note, isRefused: false }))];
+    // One more than is borne, so that the notes tell where it stopped.
+    const room = Math.max(0, context.imports.maxRefused + 1 - run.counts.refused);
+    allRefused.sort((a, b) => a.line - b.line);
+    run.firstRefusal ??= allRefused[0];
+    const notes = [
+      ...allRefused.slice(0, room).map((note) => ({ ...clipped(note), isRefused: true })),
+      ...warnings.slice(0, Math.max(0, MAX_WARNINGS - run.warnings)).map((note) => ({ ...clipped(note), isRefused: false })),
+    ];
     await advanceImport(tx, run.id, counts, notes, context.clock.now());
     return counts;
   });
+  run.warnings += warnings.length;
 }
+
+/** A row can be wrong in thousands of places: the first help. */
+const clipped = ({ line, reason }: Note): Note => ({ line, reason: clip(cut(reason, 10 * MAX_REASON), MAX_REASON) });
+const MAX_REASON = 1_000;
 
 function readBatch({ format, mapping }: Run, batch: readonly RawRow[]) {
   const reports: { line: number; report: ReportBody; doubts: readonly string[] }[] = [];

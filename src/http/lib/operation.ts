@@ -11,6 +11,8 @@ export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 export interface ApiRequest<P = unknown, Q = unknown> {
   context: AppContext;
   caller: Caller;
+  /** whom limits count: the key, or what stands for the address of a caller without one */
+  who: string;
   params: P;
   query: Q;
   body: unknown;

@@ -32,7 +32,8 @@ export function addressKey(address = 'unknown'): string {
   return key;
 }
 
-const callerOrAddress = (_request: Request, response: Response): string => response.locals.caller.keyId ?? addressKey(response.locals.address);
+/** Whom a request counts for: its key, else its address. */
+export const callerKey = ({ locals: { caller, address } }: Response): string => caller.keyId ?? addressKey(address);
 
 /** Counts what is read, also what is answered from memory; undefined where there is no limit. */
 export const readCounts = (limits: RateLimits): HitCounts | undefined =>
@@ -40,8 +41,9 @@ export const readCounts = (limits: RateLimits): HitCounts | undefined =>
 
 /** Sends the `RateLimit` headers of draft 8, and refuses with 429 and `Retry-After`. Each process counts for itself. */
 export function rateLimits(limits: RateLimits, reading: HitCounts | undefined): (operation: Operation) => RequestHandler {
-  const reads = reading ? limiter(reading, callerOrAddress) : unlimited;
-  const writes = limits.write === 0 ? unlimited : limiter(new HitCounts('write', limits.write, WINDOW_MS), callerOrAddress);
+  const reads = reading ? limiter(reading, (_request, response) => callerKey(response)) : unlimited;
+  const writes =
+    limits.write === 0 ? unlimited : limiter(new HitCounts('write', limits.write, WINDOW_MS), (_request, response) => callerKey(response));
   return (operation) => (operation.method === 'get' ? reads : writes);
 }
 
