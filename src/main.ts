@@ -49,7 +49,11 @@ try {
   });
   const server = await lifecycle.start(
     'http',
-    () => startServer(app, config, SERVER_LIMITS, (error) => logger.warn({ err: error }, 'a connection could not be taken')),
+    () => {
+      // Behind proxies all connections are theirs.
+      const limits = { ...SERVER_LIMITS, perAddress: config.trustProxy > 0 ? 0 : config.connectionsPerAddress };
+      return startServer(app, config, limits, (error) => logger.warn({ err: error }, 'a connection could not be taken'));
+    },
     (running) => running.stop(config.shutdownGrace),
   );
   // Stopped before the server, which waits for every answer to end.

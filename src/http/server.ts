@@ -1,6 +1,9 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { awaitedLater } from '../lib/awaited-later.js';
+import { Slots } from '../lib/slots.js';
+import { addressIn } from './caller-address.js';
+import { addressKey } from './middleware/rate-limits.js';
 
 /** Times in ms. `headers` and `request` bound how long a client may take to send its request; nothing here bounds an answer. */
 export interface ServerLimits {
@@ -9,6 +12,8 @@ export interface ServerLimits {
   keepAlive: number;
   check: number;
   connections: number;
+  /** how many of them one address may hold; 0 = no limit */
+  perAddress: number;
   requestsPerSocket: number;
 }
 
@@ -18,6 +23,7 @@ export const SERVER_LIMITS: ServerLimits = {
   keepAlive: 65_000,
   check: 2_000,
   connections: 1_000,
+  perAddress: 0,
   requestsPerSocket: 1_000,
 };
 
@@ -44,9 +50,18 @@ export async function startServer(
   server.maxConnections = limits.connections;
   server.maxRequestsPerSocket = limits.requestsPerSocket;
   const sockets = new Set<Socket>();
+  const ofAddresses = new Slots(limits.perAddress);
   server.on('connection', (socket) => {
+    const giveBack = ofAddresses.take(addressKey(addressIn(socket.remoteAddress ?? '')));
+    if (!giveBack) {
+      socket.destroy();
+      return;
+    }
     sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    socket.once('close', () => {
+      sockets.delete(socket);
+      giveBack();
+    });
   });
   const running = new Set<ServerResponse>();
   let stopping = false;

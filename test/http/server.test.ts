@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Agent, request as httpRequest, type IncomingMessage, type RequestListener } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RunningServer, SERVER_LIMITS, startServer } from '../../src/http/server.js';
 
 const limits = { ...SERVER_LIMITS, headers: 300, request: 600, check: 50 };
@@ -53,6 +53,20 @@ const gate = () => {
   };
   return { listener, inside, release: () => release() };
 };
+
+describe('one address', () => {
+  it('holds no more connections than it may, and has a place again when it lets one go', async () => {
+    const server = await start((_request, response) => response.end('done'), { ...limits, perAddress: 2 });
+    const held = [await dial(server), await dial(server)];
+    const refused = await dial(server, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(await readAll(refused)).toBe('');
+    const other = connect({ port: server.address.port, host: server.address.host, localAddress: '127.0.0.2' });
+    other.write('GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+    expect(await readAll(other)).toContain('done');
+    held[0]?.end();
+    await vi.waitFor(async () => expect((await get(server)).statusCode).toBe(200));
+  });
+});
 
 describe('a slow client', () => {
   it('that drips its headers is cut off', async () => {

@@ -4,7 +4,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { anonymous } from '../../src/app/caller.js';
 import { followChanges } from '../../src/app/changes/follow-changes.js';
 import { streamChanges } from '../../src/http/formats/event-stream.js';
+import { addressKey } from '../../src/http/middleware/rate-limits.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';
+import { testApp } from '../support/app.js';
 import { pledge } from '../support/requests.js';
 import { useService } from '../support/service-tests.js';
 
@@ -124,11 +126,28 @@ describe('the stream', () => {
   });
 
   it('takes no more readers than it is allowed to', async () => {
-    const joined = await Promise.all(Array.from({ length: 10 }, () => service.context.tail.join()));
+    const joined = await Promise.all(Array.from({ length: 10 }, () => service.context.tail.join('test')));
     const refused = await request(service.app).get('/v1/stream');
     expect([refused.status, refused.headers['retry-after']]).toEqual([503, '30']);
     for (const { leave } of joined) leave();
     await there('/v1/stream?follow=false');
+  });
+
+  it('takes no more of one caller than it is allowed to, and others meanwhile', async () => {
+    const own = await testApp({ database: service.database, streamsPerCaller: 2, settings: { trustProxy: 1 } });
+    const listen = (address: string, key = {}) => request(own.app).get('/v1/stream?follow=false').set('X-Forwarded-For', address).set(key);
+    // Whoever has no key counts by the address, and the limits by which requests are counted name it.
+    const joined = await Promise.all([1, 2].map(() => own.context.tail.join(addressKey('203.0.113.8'))));
+    const refused = await listen('203.0.113.8:50001');
+    expect(refused.body).toMatchObject({ status: 429, code: 'rate_limited', detail: expect.stringContaining('2 streams') });
+    expect(refused.headers['retry-after']).toBe('30');
+    await listen('203.0.113.9').expect(200);
+    await listen('203.0.113.8', own.admin).expect(200);
+    joined[0]?.leave();
+    joined[0]?.leave();
+    await listen('203.0.113.8').expect(200);
+    joined[1]?.leave();
+    own.context.tail.close();
   });
 
   it.each([
@@ -153,7 +172,7 @@ describe('a reader', () => {
         sent += chunk.length;
       },
     });
-    const following = await followChanges(service.context, anonymous, { after: 0n });
+    const following = await followChanges(service.context, anonymous, { who: 'test', after: 0n });
     await streamChanges(stuck as never, following, { follows: true, times });
     expect([stuck.destroyed, service.context.tail.listeners]).toEqual([true, 0]);
     // The greeting alone.
@@ -168,7 +187,7 @@ describe('a reader', () => {
         done();
       },
     });
-    const following = await followChanges(service.context, anonymous, {});
+    const following = await followChanges(service.context, anonymous, { who: 'test' });
     await streamChanges(open as never, following, { follows: true, times: { ...times, life: 20 } });
     expect(text).toMatch(/event: hello[\s\S]*: heartbeat\nid: 0\n\n[\s\S]*event: end\ndata: {"reason":"renew"}\n\n$/);
     expect(service.context.tail.listeners).toBe(0);

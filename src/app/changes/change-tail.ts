@@ -2,6 +2,7 @@ import { type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
 import { type Database, WRITTEN } from '../../db/client.js';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import type { Logger } from '../../lib/logger.js';
+import { Slots } from '../../lib/slots.js';
 import { AppError } from '../errors.js';
 
 /** How often the tail looks unasked (milliseconds): a notification that was lost costs no more. */
@@ -16,9 +17,10 @@ const PAGE = 500;
 export interface ChangeTail {
   /**
    * Counts one listener more, and answers once it is known how far the changes have come. `leave` must be called.
-   * @throws {AppError} `unavailable` where there are too many already, or the service is stopping
+   * @param who the key, or what stands for the address of a caller without one
+   * @throws {AppError} `unavailable` where there are too many already, or the service is stopping; `rate_limited` where the caller has too many
    */
-  join(): Promise<{ position: bigint; leave: () => void }>;
+  join(who: string): Promise<{ position: bigint; leave: () => void }>;
   /** What lies beyond this cursor and was read just now; undefined where some of that is to be read from the database, up to `position`. */
   recent(after: bigint): readonly FeedRow[] | undefined;
   /** up to where the changes are known */
@@ -35,10 +37,13 @@ export interface TailOptions {
   database: Database;
   logger: Logger;
   maxListeners: number;
+  /** how many of them one caller may be; 0 = no limit */
+  maxPerCaller: number;
 }
 
-export function createChangeTail({ database, logger, maxListeners }: TailOptions): ChangeTail {
+export function createChangeTail({ database, logger, maxListeners, maxPerCaller }: TailOptions): ChangeTail {
   let listeners = 0;
+  const ofCallers = new Slots(maxPerCaller);
   let isClosed = false;
   let position = 0n;
   let rows: { row: FeedRow; readAt: number }[] = [];
@@ -110,14 +115,18 @@ export function createChangeTail({ database, logger, maxListeners }: TailOptions
   let beginning: Promise<void> | undefined;
 
   return {
-    async join() {
+    async join(who) {
       if (isClosed) throw new AppError('unavailable', 'The service is stopping; try again in a moment.', [], 2);
       if (listeners >= maxListeners) throw new AppError('unavailable', 'Too many listen already; try again later, or ask for /v1/changes.', [], 30);
+      const giveBack = ofCallers.take(who);
+      if (!giveBack)
+        throw new AppError('rate_limited', `More than ${maxPerCaller} streams at once; end one, or follow all of it by a single one.`, [], 30);
       listeners += 1;
       let isIn = true;
       const leave = () => {
         if (!isIn) return;
         isIn = false;
+        giveBack();
         listeners -= 1;
         if (listeners === 0) end();
       };

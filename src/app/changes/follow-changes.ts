@@ -4,6 +4,8 @@ import type { AppContext } from '../context.js';
 import { refuseAhead } from './list-changes.js';
 
 export interface FollowChanges {
+  /** for whom the stream counts: the key, or what stands for the address of a caller without one */
+  who: string;
   /** the cursor up to which the caller has everything; left out: from now on */
   after?: bigint | undefined;
   commitmentIds?: readonly string[] | undefined;
@@ -28,11 +30,15 @@ const BATCH = 100;
 
 /**
  * Follows the status changes of the commitments that the caller may see. What is new comes from the tail that all share; only who is behind reads the database.
- * @throws {AppError} `unavailable` where too many listen, `malformed_request` for a cursor from beyond the end
+ * @throws {AppError} `unavailable` where too many listen, `rate_limited` where the caller does too often, `malformed_request` for a cursor from beyond the end
  */
-export async function followChanges({ database, tail }: AppContext, caller: Caller, { after, commitmentIds }: FollowChanges): Promise<Following> {
+export async function followChanges(
+  { database, tail }: AppContext,
+  caller: Caller,
+  { who, after, commitmentIds }: FollowChanges,
+): Promise<Following> {
   if (after !== undefined) refuseAhead(after, (await readCursors(database)).last);
-  const { position, leave } = await tail.join();
+  const { position, leave } = await tail.join(who);
   const audience = seesUnpublished(caller) ? 'desk' : 'public';
   const wanted = commitmentIds && new Set(commitmentIds);
   let cursor = after ?? position;

@@ -46,11 +46,11 @@ export const changeOperations: readonly Operation[] = [
       follow: booleanParameter.default(true).meta({ description: 'false: ends when all that is there was sent' }),
     }),
     responses: { 200: { description: 'Events, without end', contentType: 'text/event-stream' } },
-    async handle({ context, caller, query: { after, commitment, follow }, header, raw }) {
+    async handle({ context, caller, who, query: { after, commitment, follow }, header, raw }) {
       const headers = { 'Content-Type': 'text/event-stream; charset=utf-8', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' };
       if (raw.method === 'HEAD') return { status: 200, headers };
       const resumed = lastEventId(header('last-event-id'));
-      const following = await followChanges(context, caller, { after: resumed ?? after, commitmentIds: commitment });
+      const following = await followChanges(context, caller, { who, after: resumed ?? after, commitmentIds: commitment });
       return { status: 200, headers, stream: (response) => streamChanges(response, following, { follows: follow }) };
     },
   }),
