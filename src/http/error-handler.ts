@@ -2,7 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { AppError } from '../app/errors.js';
 import { asUnavailable } from '../app/unavailable.js';
 import type { Logger } from '../lib/logger.js';
-import { type Problem, STATUS } from './schemas/problem.js';
+import { type Problem, STATUS } from './lib/problem.js';
 
 const UNAVAILABLE_FOR_SECONDS = 5;
 

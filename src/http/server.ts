@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { awaitedLater } from '../lib/awaited-later.js';
 import { Slots } from '../lib/slots.js';
-import { addressIn } from './caller-address.js';
+import { addressIn } from './lib/caller-address.js';
 import { addressKey } from './middleware/rate-limits.js';
 
 /** Times in ms. `headers` and `request` bound how long a client may take to send its request; nothing here bounds an answer. */

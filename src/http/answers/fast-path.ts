@@ -2,9 +2,8 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { allows, type Caller } from '../../app/caller.js';
 import type { AppContext } from '../../app/context.js';
 import { recallCaller } from '../../app/keys/authenticate.js';
-import { clientAddress } from '../client-address.js';
-import { answerAtLast } from '../last-answer.js';
-import { callerAddress } from '../caller-address.js';
+import { callerAddress } from '../lib/caller-address.js';
+import { answerAtLast } from '../lib/last-answer.js';
 import type { HitCounts } from '../middleware/hit-counts.js';
 import { addressKey } from '../middleware/rate-limits.js';
 import { requestIdOf } from '../middleware/request-id.js';

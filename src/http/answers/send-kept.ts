@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { matches } from '../lib/preconditions.js';
 import { awaitedLater } from '../../lib/awaited-later.js';
+import { matches } from '../lib/preconditions.js';
 import { type Encoding, encodingFor, SUFFIX } from './encodings.js';
 import { type KeptAnswer, type Representation, represent } from './kept-answer.js';
 

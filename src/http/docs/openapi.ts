@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../app/errors.js';
 import type { Operation, ResponseSpec } from '../lib/operation.js';
-import { problemSchema, STATUS } from '../schemas/problem.js';
+import { problemSchema, STATUS } from '../lib/problem.js';
 import { type JsonSchema, JsonSchemas, propertiesOf } from './json-schemas.js';
 import { describeWebhooks, type OpenApiWebhook } from './openapi-webhooks.js';
 import { errorsOf, MEANINGS } from './operation-errors.js';

@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../app/errors.js';
 import type { Operation } from '../lib/operation.js';
-import { STATUS } from '../schemas/problem.js';
+import { STATUS } from '../lib/problem.js';
 
 /** Every refusal that an operation can answer with: those of its kind, and those that its row names. Sorted by status. */
 export function errorsOf(row: Operation): ErrorCode[] {

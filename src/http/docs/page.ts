@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ErrorCode } from '../../app/errors.js';
 import { Html, html } from '../../lib/html.js';
-import { STATUS } from '../schemas/problem.js';
+import { STATUS } from '../lib/problem.js';
 import type { OpenApiDocument, OpenApiOperation, OpenApiResponse, Parameter } from './openapi.js';
 import type { OpenApiWebhook } from './openapi-webhooks.js';
 import { MEANINGS } from './operation-errors.js';

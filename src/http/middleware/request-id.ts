@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import { anonymous } from '../../app/caller.js';
 import type { AppContext } from '../../app/context.js';
-import { clientAddress } from '../client-address.js';
-import { callerAddress } from '../caller-address.js';
+import { callerAddress } from '../lib/caller-address.js';
 
 // Short, printable, and not of the form of a key: it goes into logs and answers.
 const SANE = /^(?!pw_)[A-Za-z0-9._-]{1,64}$/;
@@ -19,7 +18,6 @@ export function beginRequest(context: Pick<AppContext, 'publicUrl'>, trustProxy:
     response.locals.address = callerAddress(request, trustProxy);
     response.locals.baseUrl = context.publicUrl;
     response.locals.caller = anonymous;
-    response.locals.address = clientAddress(request, trustProxy);
     response.setHeader('X-Request-Id', requestId);
     next();
   };

@@ -5,8 +5,8 @@ import type { ErrorCode } from '../../../src/app/errors.js';
 import { JsonSchemas } from '../../../src/http/docs/json-schemas.js';
 import { buildOpenApi, type OpenApiDocument } from '../../../src/http/docs/openapi.js';
 import { errorsOf } from '../../../src/http/docs/operation-errors.js';
+import { STATUS } from '../../../src/http/lib/problem.js';
 import { operations } from '../../../src/http/routes/index.js';
-import { STATUS } from '../../../src/http/schemas/problem.js';
 import { testApp } from '../../support/app.js';
 
 const document = buildOpenApi(operations, { version: '1.2.3', publicRead: true });

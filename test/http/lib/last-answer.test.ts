@@ -5,9 +5,9 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { withLastAnswer } from '../../src/http/last-answer.js';
-import { operation } from '../../src/http/lib/operation.js';
-import { testApp } from '../support/app.js';
+import { withLastAnswer } from '../../../src/http/lib/last-answer.js';
+import { operation } from '../../../src/http/lib/operation.js';
+import { testApp } from '../../support/app.js';
 
 const logger = pino({ level: 'silent' });
 const PROBLEM = 'application/problem+json; charset=utf-8';

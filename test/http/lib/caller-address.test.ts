@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { addressIn, callerAddress } from '../../src/http/caller-address.js';
-import { addressKey } from '../../src/http/middleware/rate-limits.js';
+import { addressIn, callerAddress } from '../../../src/http/lib/caller-address.js';
+import { addressKey } from '../../../src/http/middleware/rate-limits.js';
 
 describe('the address that a text names', () => {
   it.each([

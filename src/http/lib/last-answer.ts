@@ -1,7 +1,7 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import type { Application } from 'express';
-import type { Logger } from '../lib/logger.js';
-import type { Problem } from './schemas/problem.js';
+import type { Logger } from '../../lib/logger.js';
+import type { Problem } from './problem.js';
 
 type Done = (thrown?: unknown) => void;
 type Listener = (...given: [...Parameters<RequestListener>, done: Done]) => void;
