@@ -69,25 +69,78 @@ export function isWriteConflict(error: unknown): boolean {
   return codesOf(error).some((code) => code === 'P2034' || code === '40001' || code === '40P01' || code === 'TransactionWriteConflict');
 }
 
-const UNAVAILABLE = new Set([
-  // Prisma: cannot reach, timed out, connection closed, no connection in time, transaction not begun or not ended in time
-  ...['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037'],
-  // PostgreSQL: shutting down, crashed, starting up, too many connections, and class 08 (connection exceptions)
-  ...['57P01', '57P02', '57P03', '53300', '08000', '08003', '08006', '08001', '08004'],
-  // the system's socket calls
-  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EPIPE'],
-  // Prisma's adapter
-  ...['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'],
-]);
+/** Why the database does not do what it is asked to just now, in a word or two for operators. */
+export type Trouble =
+  | 'read-only'
+  | 'disk full'
+  | 'out of memory'
+  | 'I/O error'
+  | 'out of resources'
+  | 'too many connections'
+  | 'refuses the service'
+  | 'shutting down or starting'
+  | 'statement cancelled'
+  | 'locked'
+  | 'connection lost'
+  | 'unreachable';
+
+/** Codes by what they mean, one that is named before its class (the first two characters of PostgreSQL's). Whatever is here may succeed when it is tried again. */
+const TROUBLES: readonly (readonly [Trouble, readonly string[]])[] = [
+  ['read-only', ['25006']],
+  ['disk full', ['53100']],
+  ['out of memory', ['53200']],
+  ['too many connections', ['53300', 'P2037', 'TooManyConnections']],
+  ['out of resources', ['53']],
+  ['locked', ['55P03']],
+  ['statement cancelled', ['57014']],
+  ['shutting down or starting', ['57']],
+  ['I/O error', ['58']],
+  // Ended by the server: idle in a transaction, or too long in one.
+  ['connection lost', ['08', '25P03', '25P04', '40003', 'P1017', 'ConnectionClosed', 'ECONNRESET', 'EPIPE']],
+  ['refuses the service', ['28', '3D000', 'P1000', 'P1003', 'P1010', 'AuthenticationFailed', 'DatabaseAccessDenied', 'DatabaseDoesNotExist']],
+  [
+    'unreachable',
+    [
+      // Prisma: cannot reach, timed out, no connection in time, transaction not begun or not ended in time; its adapter
+      ...['P1001', 'P1002', 'P1008', 'P1011', 'P2024', 'P2028', 'DatabaseNotReachable', 'SocketTimeout', 'TlsConnectionError'],
+      // the system's socket calls
+      ...['ECONNREFUSED', 'ECONNABORTED', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'EHOSTDOWN', 'ENETUNREACH', 'ENETDOWN', 'ENOTCONN'],
+    ],
+  ],
+];
+
+const BY_CODE: ReadonlyMap<string, Trouble> = new Map(TROUBLES.flatMap(([trouble, codes]) => codes.map((code) => [code, trouble] as const)));
+/** Five characters: a code of PostgreSQL, whose class counts where it is not named itself. Prisma's begin with P and a digit. */
+const SQLSTATE = /^[0-9A-Z]{5}$/;
+
 /** What `pg` says without a code. */
 const LOST =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|The database server did not answer|Cannot use a pool after)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Client (has encountered a connection error|was closed)|The database server did not answer|Cannot use a pool after)/;
 
-/** The database cannot be reached just now. Whether a transaction that was under way was committed is not known. */
-export function isUnavailable(error: unknown): boolean {
-  if (codesOf(error).some((code) => UNAVAILABLE.has(code))) return true;
-  return chain(error).some((link) => (link instanceof Error && LOST.test(link.message)) || isMissingSocket(link));
+/** What keeps the database from it, by one code of PostgreSQL's, Prisma's or the system's; undefined where that code tells of no such thing. */
+export function troubleOfCode(code: string): Trouble | undefined {
+  return BY_CODE.get(code) ?? (SQLSTATE.test(code) && !/^P\d/.test(code) ? BY_CODE.get(code.slice(0, 2)) : undefined);
 }
+
+/**
+ * What keeps the database from doing what it was asked to, where that is no fault of the request and may be over in a moment; undefined for anything else. Whether a
+ * transaction that was under way was committed is not known.
+ */
+export function troubleOf(error: unknown): Trouble | undefined {
+  const known = codesOf(error).flatMap((code) => troubleOfCode(code) ?? []);
+  // What PostgreSQL itself said is more than what Prisma made of it.
+  const told = known.find((trouble) => trouble !== 'unreachable') ?? known[0];
+  if (told !== undefined) return told;
+  return chain(error).some((link) => (link instanceof Error && LOST.test(link.message)) || isMissingSocket(link)) ? 'unreachable' : undefined;
+}
+
+/** The database cannot do it just now. */
+export const isUnavailable = (error: unknown): boolean => troubleOf(error) !== undefined;
+
+const TOO_MUCH: ReadonlySet<Trouble | undefined> = new Set<Trouble>(['statement cancelled', 'out of memory']);
+
+/** The same may succeed where less is done at once. */
+export const isTooMuch = (error: unknown): boolean => TOO_MUCH.has(troubleOf(error));
 
 /** The embedded database's socket is gone. */
 const isMissingSocket = (link: object): boolean => Reflect.get(link, 'code') === 'ENOENT' && Reflect.get(link, 'syscall') === 'connect';
