@@ -50,6 +50,16 @@ export interface PageQuery {
   firstWalk?: number;
   /** how many commitments to reckon with in all; default: what PostgreSQL has counted */
   total?: number;
+  /** what is due and not written down: these commitments are found by what they are now, not by what is stored */
+  due?: readonly DueRow[];
+}
+
+/** What a list may ask of a commitment that is due. */
+export interface DueRow {
+  id: string;
+  status: Status;
+  disputed: boolean;
+  updatedAt: Instant;
 }
 
 const FIRST_WALK = 400;
@@ -63,13 +73,21 @@ const GATHERED = 0.5;
  * @param columns what is wanted of each, from `commitments c`
  */
 export async function readCommitmentPage<Row>(db: Queryable, query: PageQuery, columns: Prisma.Sql): Promise<(Row & Position)[]> {
-  const { limit, firstWalk = FIRST_WALK } = query;
   const rows = async (found: Prisma.Sql) => {
     const { direction } = ORDERS[query.sort];
     const page = await db.$queryRaw<(Row & { at: Date; id: string })[]>(Prisma.sql`
       SELECT found.at, ${columns} FROM (${found}) found JOIN commitments c ON c.id = found.id ORDER BY found.at ${direction}, found.id ${direction}`);
     return page.map((row) => ({ ...row, at: row.at.getTime() }));
   };
+  const stored = await readStored(db, query, rows);
+  if (!query.due?.length) return stored;
+  const sign = query.sort === 'endsAt' ? 1 : -1;
+  const both = [...stored, ...(await rows(unwritten(query, query.due)))];
+  return both.sort((a, b) => sign * (a.at - b.at || (a.id < b.id ? -1 : 1))).slice(0, query.limit);
+}
+
+async function readStored<Row>(db: Queryable, query: PageQuery, rows: (found: Prisma.Sql) => Promise<Row[]>): Promise<Row[]> {
+  const { limit, firstWalk = FIRST_WALK } = query;
   const path = pathOf(query);
   if (path.left.length === 0) return rows(walk(query, path, limit));
 
@@ -165,9 +183,10 @@ function each(...lists: Prisma.Sql[][]): Prisma.Sql[] {
 }
 
 /** The first `count` rows along the path, in the order of the list. */
-function scan({ sort, after }: PageQuery, { stretches }: Path, count: number): Prisma.Sql {
+function scan({ sort, after, due }: PageQuery, { stretches }: Path, count: number): Prisma.Sql {
   const { column, direction, beyond } = ORDERS[sort];
-  const from = after ? Prisma.sql`AND (r.${column}, r.id) ${beyond} (${toDate(after.at)}, ${after.id})` : Prisma.empty;
+  const beyondLast = after ? Prisma.sql`AND (r.${column}, r.id) ${beyond} (${toDate(after.at)}, ${after.id})` : Prisma.empty;
+  const from = due?.length ? Prisma.sql`${beyondLast} AND ${without(Prisma.sql`r.id`, due)}` : beyondLast;
   const branches = stretches.map(
     (stretch) => Prisma.sql`(
       SELECT r.id, r.${column} AS at FROM commitments r WHERE ${stretch} ${from} ORDER BY r.${column} ${direction}, r.id ${direction} LIMIT ${count})`,
@@ -197,7 +216,7 @@ async function measure(db: Queryable, query: PageQuery, path: Path, count: numbe
 }
 
 /** All that is wanted, sorted. It is gathered before it is sorted: PostgreSQL must not walk along the order here. */
-function gather({ filter, sort, after, limit }: PageQuery, { left }: Path): Prisma.Sql {
+function gather({ filter, sort, after, limit, due }: PageQuery, { left }: Path): Prisma.Sql {
   const { column, direction, beyond } = ORDERS[sort];
   // All of them stand for none of them: so the indexes that begin with them serve.
   const {
@@ -215,8 +234,26 @@ function gather({ filter, sort, after, limit }: PageQuery, { left }: Path): Pris
   const wanted = [...asked.values()];
   if (sort === 'endsAt') wanted.push(Prisma.sql`r.ends_at IS NOT NULL`);
   if (after) wanted.push(Prisma.sql`(r.${column}, ${id}) ${beyond} (${toDate(after.at)}, ${after.id})`);
+  if (due?.length) wanted.push(without(id, due));
   return Prisma.sql`
     SELECT id, at FROM (
       WITH gathered AS MATERIALIZED (SELECT ${id} AS id, r.${column} AS at FROM ${rows} WHERE ${all(wanted)}) SELECT id, at FROM gathered
     ) gathered ORDER BY at ${direction}, id ${direction} LIMIT ${limit}`;
+}
+
+const without = (id: Prisma.Sql, due: readonly DueRow[]): Prisma.Sql => Prisma.sql`NOT ${id} = ANY(${due.map((row) => row.id)}::text[])`;
+
+/** Of what is due those that are wanted, by what they are now. They are few, or for a moment. */
+function unwritten({ filter, sort, after, limit }: PageQuery, due: readonly DueRow[]): Prisma.Sql {
+  const { column, direction, beyond } = ORDERS[sort];
+  const wanted = [...conditions(filter).values()];
+  if (sort === 'endsAt') wanted.push(Prisma.sql`r.ends_at IS NOT NULL`);
+  if (after) wanted.push(Prisma.sql`(r.${column}, r.id) ${beyond} (${toDate(after.at)}, ${after.id})`);
+  const rows = JSON.stringify(due.map(({ id, status, disputed, updatedAt }) => ({ id, status, disputed, updatedAt: toDate(updatedAt) })));
+  return Prisma.sql`
+    SELECT r.id, r.${column} AS at FROM (
+      SELECT c.id, c.visibility, d.status, c.kind, c.mode, d.disputed, c.ends_at, d."updatedAt" AS updated_at, c.recorded_at, s.terms
+      FROM json_to_recordset(${rows}::json) AS d (id text, status "Status", disputed boolean, "updatedAt" timestamptz)
+      JOIN commitments c ON c.id = d.id LEFT JOIN commitment_search s ON s.commitment_id = c.id
+    ) r WHERE ${all(wanted)} ORDER BY r.${column} ${direction}, r.id ${direction} LIMIT ${limit}`;
 }

@@ -15,10 +15,21 @@ export interface CommitmentView extends Omit<NewCommitment, 'recordedBy'> {
   status: Status;
   nextChangeAt: Instant | null;
   updatedAt: Instant;
+  /** since when it is so, where that was neither written down nor planned: its `state` may be counted otherwise */
+  unplannedSince?: Instant | null;
   assessment: Assessment | null;
   parties: { actor: { id: string; name: string; kind: string; iso: string | null }; role: PartyRole; stance: Stance | null }[];
   /** `outgoing`: this commitment renews, supersedes, … the other; else the other does so to this one */
-  links: { kind: LinkKind; outgoing: boolean; commitment: { id: string; title: string; status: Status; visibility: Visibility } }[];
+  links: { kind: LinkKind; outgoing: boolean; commitment: LinkedCommitment }[];
+}
+
+/** The other one of a link, as far as it is shown; `nextChangeAt` as of a `CommitmentView`. */
+export interface LinkedCommitment {
+  id: string;
+  title: string;
+  status: Status;
+  visibility: Visibility;
+  nextChangeAt: Instant | null;
 }
 
 /** A row of `VIEW_COLUMNS`. */
@@ -38,7 +49,8 @@ export const VIEW_COLUMNS = Prisma.sql`
       'actor', json_build_object('id', a.id, 'name', a.name, 'kind', a.kind, 'iso', a.iso), 'role', p.role, 'stance', p.stance) ORDER BY p.ordinal), '[]')
     FROM parties p JOIN actors a ON a.id = p.actor_id WHERE p.commitment_id = c.id AND p.removed_at IS NULL) AS parties,
   (SELECT coalesce(json_agg(json_build_object(
-      'kind', l.kind, 'outgoing', l.outgoing, 'commitment', json_build_object('id', o.id, 'title', o.title, 'status', o.status, 'visibility', o.visibility)) ORDER BY l.outgoing DESC, l.id), '[]')
+      'kind', l.kind, 'outgoing', l.outgoing, 'commitment', json_build_object('id', o.id, 'title', o.title, 'status', o.status, 'visibility', o.visibility,
+      'nextChangeAt', (extract(epoch FROM o.next_change_at) * 1000)::float8)) ORDER BY l.outgoing DESC, l.id), '[]')
     FROM (
       SELECT id, kind, true AS outgoing, to_id AS other_id FROM commitment_links WHERE from_id = c.id AND removed_at IS NULL
       UNION ALL SELECT id, kind, false, from_id FROM commitment_links WHERE to_id = c.id AND removed_at IS NULL

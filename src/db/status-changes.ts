@@ -66,10 +66,10 @@ export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<S
   }));
 }
 
-/** The soonest change that time alone will make, or that is due and not yet written down; null when there is none. @param after only what comes later */
-export async function findNextChange(db: Queryable, after?: Instant): Promise<Instant | null> {
+/** The soonest change that time alone will make, or that is due and not yet written down; null when there is none. */
+export async function findNextChange(db: Queryable): Promise<Instant | null> {
   const row = await db.commitment.findFirst({
-    where: { nextChangeAt: after === undefined ? { not: null } : { gt: toDate(after) } },
+    where: { nextChangeAt: { not: null } },
     orderBy: { nextChangeAt: 'asc' },
     select: { nextChangeAt: true },
   });

@@ -2,7 +2,7 @@ import { findFeed, type Gone, readCursors, type ToldChange } from '../../db/chan
 import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
-import { recordDueChanges } from '../status/record-due-changes.js';
+import { writtenDown } from '../status/written-down.js';
 
 export interface ListChanges {
   /** the cursor up to which the caller has everything; 0 for nothing */
@@ -23,10 +23,10 @@ export interface Changes {
 
 /**
  * The status changes beyond a cursor, of commitments that the caller may see, and which commitments are gone since. None is ever skipped: what was written by a transaction that is still open, and
- * what lies behind that, waits until it has ended. What has become due is written down first.
+ * what lies behind that, waits until it has ended. What has become due is there once it is written down, which this waits for where the database takes writes.
  */
 export async function listChanges(context: AppContext, caller: Caller, { after, limit, commitmentIds }: ListChanges): Promise<Changes> {
-  await recordDueChanges(context);
+  await writtenDown(context);
   const { settled, last } = await readCursors(context.database);
   refuseAhead(after, last);
   const audience = seesUnpublished(caller) ? 'desk' : 'public';

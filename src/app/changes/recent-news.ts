@@ -7,7 +7,8 @@ import { type ListFilter, visibleBy } from '../commitments/commitment-filter.js'
 import { openCases } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
 import { eventData, toldOf } from '../status/alerts.js';
-import { recordDueChanges } from '../status/record-due-changes.js';
+import { dueAnswers } from '../status/due-answers.js';
+import { writtenDown } from '../status/written-down.js';
 import { commitmentNotice } from '../webhooks/wording/commitment-notice.js';
 
 /** A status change as it is told to people. */
@@ -33,9 +34,10 @@ const COMMITMENTS = 200;
  * changed or amended last.
  */
 export async function recentNews(context: AppContext, caller: Caller, filter: ListFilter, limit: number): Promise<News[]> {
-  await recordDueChanges(context);
+  await writtenDown(context);
+  const due = [...(await dueAnswers(context)).byId.values()];
   const { prisma } = context.database;
-  const page = { filter: visibleBy(caller, filter), sort: 'updatedAt', after: null, limit: COMMITMENTS } as const;
+  const page = { filter: visibleBy(caller, filter), sort: 'updatedAt', after: null, limit: COMMITMENTS, due } as const;
   const commitments = new Map((await findCommitments(prisma, page)).map((view) => [view.id, view]));
   const changes = await findRecentChanges(prisma, [...commitments.keys()], limit);
   const cases = await openCases(prisma, context, [...new Set(changes.map(({ commitmentId }) => commitmentId))]);

@@ -4,7 +4,7 @@ import type { Queryable } from '../../db/transaction.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
-import { recordDueChanges } from '../status/record-due-changes.js';
+import { asDue, type DueAnswers, dueAnswers } from '../status/due-answers.js';
 import { type CommitmentSort, type ListFilter, visibleBy } from './commitment-filter.js';
 import { asSeenBy } from './readable-commitment.js';
 
@@ -12,22 +12,22 @@ export interface ListCommitments extends PageRequest, ListFilter {
   sort: CommitmentSort;
 }
 
-/** A page of commitments. What has become due is written down first, so that a filter by status is right to the second. */
+/** A page of commitments. A filter by status is right to the second, also where nobody has written down yet what is due. */
 export async function listCommitments(context: AppContext, caller: Caller, request: ListCommitments): Promise<Page<CommitmentView>> {
-  const page = await pageOf(context, caller, request, findCommitments);
-  return { ...page, items: page.items.map((view) => asSeenBy(caller, view)) };
+  const { items, nextCursor, due } = await pageOf(context, caller, request, findCommitments);
+  return { items: (await asDue(context, items, due)).map((view) => asSeenBy(caller, view)), nextCursor };
 }
 
-/** A page of what `find` reads of the commitments that the caller may see. */
+/** A page of what `find` reads of the commitments that the caller may see, found by what they are now; and what of them is due, which the rows do not say yet. */
 export async function pageOf<Row extends Position>(
   context: AppContext,
   caller: Caller,
   { limit, cursor, sort, ...filter }: ListCommitments,
   find: (db: Queryable, query: PageQuery) => Promise<Row[]>,
-): Promise<Page<Row>> {
-  await recordDueChanges(context);
+): Promise<Page<Row> & { due: DueAnswers }> {
+  const due = await dueAnswers(context);
   const visible = visibleBy(caller, filter);
-  return readPage(
+  const page = await readPage(
     { limit, cursor, of: { sort, filter } },
     ['instant', 'string'],
     ({ at, id }: Row) => [at, id],
@@ -37,6 +37,8 @@ export async function pageOf<Row extends Position>(
         sort,
         after: after && { at: Number(after[0]), id: String(after[1]) },
         limit: count,
+        due: [...due.byId.values()],
       }),
   );
+  return { ...page, due };
 }

@@ -18,10 +18,10 @@ export interface StatusQuestion extends KnowledgeQuestion {
 export interface StatusAnswer {
   assessment: Assessment;
   /** of the present answer alone: what its ETag is made from, and when time alone will change it */
-  version: { edit: number; state: number; nextChangeAt: Instant | null } | null;
+  version: { edit: number; state: number; unplannedSince?: Instant | null; nextChangeAt: Instant | null } | null;
 }
 
-/** The assessment of a commitment. Right even if no job has ever run: what has become due is written down first. */
+/** The assessment of a commitment. Right even if no job has ever run. */
 export async function getStatus(context: AppContext, caller: Caller, { id, at, knownBy, recordedBy }: StatusQuestion): Promise<StatusAnswer> {
   if (at === undefined && knownBy === undefined && recordedBy === undefined) return presentStatus(context, caller, id);
   await readableCommitment(context, caller, id);
@@ -32,7 +32,7 @@ export async function getStatus(context: AppContext, caller: Caller, { id, at, k
 }
 
 async function presentStatus(context: AppContext, caller: Caller, id: string): Promise<StatusAnswer> {
-  const { assessment, edit, state, nextChangeAt } = await getCommitment(context, caller, id);
+  const { assessment, edit, state, unplannedSince = null, nextChangeAt } = await getCommitment(context, caller, id);
   if (!assessment) throw new Error(`Commitment ${id} has no stored assessment`);
-  return { assessment, version: { edit, state, nextChangeAt } };
+  return { assessment, version: { edit, state, unplannedSince, nextChangeAt } };
 }

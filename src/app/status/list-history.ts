@@ -1,12 +1,14 @@
 import { findHistory, type StatusChangeRow } from '../../db/status-changes.js';
 import type { Caller } from '../caller.js';
-import { getCommitment } from '../commitments/get-commitment.js';
+import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
+import { writtenDown } from './written-down.js';
 
-/** A page of a commitment's status changes, oldest first. What has become due is written down first. */
+/** A page of a commitment's status changes, oldest first, as far as they are written down. */
 export async function listHistory(context: AppContext, caller: Caller, commitmentId: string, page: PageRequest): Promise<Page<StatusChangeRow>> {
-  await getCommitment(context, caller, commitmentId);
+  await readableCommitment(context, caller, commitmentId);
+  await writtenDown(context);
   return readPage(
     page,
     ['integer'],

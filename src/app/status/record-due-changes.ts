@@ -1,19 +1,10 @@
-import { isUnavailable } from '../../db/lib/errors.js';
+import { isUnavailable, isTooMuch } from '../../db/lib/errors.js';
 import { findNextChange } from '../../db/status-changes.js';
 import { withTransaction } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
 import { followPlans, takeDue } from './follow-plans.js';
 import { recordChanges } from './record-changes.js';
-
-/** Writes down what time has made of one commitment, if it is due; answers whether it was. */
-export async function recordDue(context: AppContext, commitment: { id: string; nextChangeAt: Instant | null }): Promise<boolean> {
-  const now = context.clock.now();
-  if (commitment.nextChangeAt === null || commitment.nextChangeAt > now) return false;
-  await withTransaction(context.database, (tx) => recordChanges(tx, context, [commitment.id], { now, trigger: null }));
-  context.delivery.nudge();
-  return true;
-}
 
 /** How many commitments are written down in one transaction, with plans and without. */
 const SIZES = { planned: 2_000, assessed: 1_000 };
@@ -60,7 +51,7 @@ async function followBatch(context: AppContext, now: Instant, size: number, fail
       return { commitments: batch.due.length, changes: batch.due.length === 0 ? 0 : await followPlans(tx, context, batch) };
     });
   } catch (error) {
-    if (isUnavailable(error)) throw error;
+    if (isUnavailable(error) && !isTooMuch(error)) throw error;
     context.logger.error({ err: error }, 'planned changes could not be written down; the commitments are assessed instead');
     return null;
   }
@@ -78,7 +69,7 @@ async function recordBatch(context: AppContext, ids: readonly string[], until: I
     const work = { now: context.clock.now(), until, trigger: null };
     return (await withTransaction(context.database, (tx) => recordChanges(tx, context, ids, work))).changes.length;
   } catch (error) {
-    if (isUnavailable(error)) throw error;
+    if (isUnavailable(error) && !isTooMuch(error)) throw error;
     const [only] = ids;
     if (ids.length === 1 && only !== undefined) {
       context.logger.error({ err: error, commitment: only }, 'a commitment could not be assessed; the others go on');

@@ -1,10 +1,12 @@
 import { readSummary, type Summary } from '../../db/summary.js';
 import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { recordDueChanges } from './record-due-changes.js';
+import { dueAnswers } from './due-answers.js';
+import { writtenDown } from './written-down.js';
 
-/** How many commitments there are by status, kind and party, what ends next, and what changed last. What has become due is written down first. */
+/** How many commitments there are by status, kind and party, what ends next, and what changed last, as far as that is written down. */
 export async function summarise(context: AppContext, caller: Caller): Promise<Summary> {
-  await recordDueChanges(context);
-  return readSummary(context.database, { publicOnly: !seesUnpublished(caller), now: context.clock.now() });
+  await writtenDown(context);
+  const { now, byId } = await dueAnswers(context);
+  return readSummary(context.database, { publicOnly: !seesUnpublished(caller), now, due: [...byId.values()] });
 }

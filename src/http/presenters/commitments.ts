@@ -75,8 +75,9 @@ export function presentCommitment(view: CommitmentView, baseUrl: string): Commit
   };
 }
 
-/** `"<edit>.<state>"`: an editor's `If-Match` compares `edit` alone. */
-export const commitmentTag = ({ edit, state }: { edit: number; state: number }): string => strongTag(edit, state);
+/** `"<edit>.<state>"`: an editor's `If-Match` compares `edit` alone. What was neither written down nor planned is told by its instant as well. */
+export const commitmentTag = ({ edit, state, unplannedSince }: { edit: number; state: number; unplannedSince?: number | null }): string =>
+  strongTag(edit, state, ...(unplannedSince == null ? [] : [unplannedSince]));
 
 export function presentStatusChange(change: StatusChangeView): Wire<typeof statusChangeSchema> {
   return {

@@ -85,7 +85,9 @@ export const commitmentOperations: readonly Operation[] = [
         return taggedAnswer(commitment.edit, body, { headers });
       }
       // Until anything at all is written: what it is linked with, in either direction, stands in the rows of others.
-      return { ...taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl), { headers }), keep: { until: commitment.nextChangeAt } };
+      const changes = [commitment, ...commitment.links.map((link) => link.commitment)].flatMap(({ nextChangeAt }) => nextChangeAt ?? []);
+      const until = changes.length === 0 ? null : Math.min(...changes);
+      return { ...taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl), { headers }), keep: { until } };
     },
   }),
   operation({

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { rebuildSearch } from '../../../src/app/commitments/refresh-search.js';
+import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
 import { type TestApp, testApp } from '../../support/app.js';
 import { callsTo } from '../../support/calls.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';
@@ -246,6 +247,8 @@ describe('a list of commitments', () => {
       });
       expect([await finds({ q: 'ephemeral', status: 'active' }), await finds({ q: 'ephemeral', status: 'expired' })]).toEqual([true, false]);
       service.context.clock.set('2026-02-03T00:00:00Z');
+      expect([await finds({ q: 'ephemeral', status: 'active' }), await finds({ q: 'ephemeral', status: 'expired' })]).toEqual([false, true]);
+      await recordDueChanges(service.context);
       expect([await finds({ q: 'ephemeral', status: 'active' }), await finds({ q: 'ephemeral', status: 'expired' })]).toEqual([false, true]);
       const { rows } = await service.database.pool.query(
         'SELECT status::text, updated_at = $2 AS "isNew" FROM commitment_search WHERE commitment_id = $1',
