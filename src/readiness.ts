@@ -11,13 +11,7 @@ const SWEEP_LAG = 120_000;
 export function readinessChecks({ database, clock }: AppContext, watch?: JobWatch): ReadinessCheck[] {
   return [
     ...(watch ? [jobsCheck(watch)] : []),
-    {
-      name: 'database',
-      async check() {
-        await database.ping();
-        return undefined;
-      },
-    },
+    { name: 'database', check: () => database.trouble() },
     {
       name: 'migrations',
       async check() {

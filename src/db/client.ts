@@ -2,18 +2,21 @@ import { type ClientBase, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { awaitedLater } from '../lib/awaited-later.js';
 import { createAdapter } from './adapter.js';
+import { type Connections, watchConnections } from './connections.js';
 import { keepCheckpointing } from './embedded/checkpoints.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
+import type { Trouble } from './errors.js';
 import { PrismaClient } from './generated/client.js';
 import { type Notifications, notifyByPostgres, notifyInProcess } from './notifications.js';
 import { connectToPostgres, prepareSession } from './postgres.js';
+import { findTrouble } from './trouble.js';
 import { countWrites, type Writes } from './writes.js';
 
 /** The channel on which instances tell each other that they have written. */
 export const WRITTEN = 'pledgewatch_written';
 
 /** How long a transaction may wait for a connection, and how long it may take, in milliseconds. */
-export const TRANSACTION_MAX_WAIT = 20_000;
+export const TRANSACTION_MAX_WAIT = 8_000;
 export const TRANSACTION_TIMEOUT = 60_000;
 
 /** An open database: the embedded one or a PostgreSQL server. Both speak through the same adapter. */
@@ -27,6 +30,8 @@ export interface Database {
   readonly notifications: Notifications;
   /** Resolves when the database answers; rejects otherwise. */
   ping(): Promise<void>;
+  /** Tries to read and to write, within a second; answers what it cannot do, or undefined. Never rejects. */
+  trouble(): Promise<Trouble | undefined>;
   /** The database's clock, in milliseconds since 1970-01-01T00:00:00Z. */
   serverNow(): Promise<number>;
   /** Waits for running queries and closes. Safe to call twice. */
@@ -52,16 +57,17 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
 }
 
 async function openPostgres(url: string, { logger, poolSize = 10, patience }: OpenDatabaseOptions): Promise<Database> {
-  const pool = await connectToPostgres(url, poolSize, logger, patience);
-  return onPool('postgresql', pool, logger, notifyByPostgres(url, logger), () => pool.end());
+  const { pool, connections } = await connectToPostgres(url, poolSize, logger, patience);
+  return onPool('postgresql', pool, connections, logger, notifyByPostgres(url, logger), () => pool.end());
 }
 
 async function openEmbedded({ dataDir, logger, onFatal = endProcess }: OpenDatabaseOptions): Promise<Database> {
   const server = await startEmbeddedServer({ dataDir, logger, onFatal });
   const pool = new Pool({ ...server.connection, onConnect: takeOverSession });
+  const connections = watchConnections(pool, true, logger);
   pool.on('connect', (client) => client.connection.on('errorMessage', (message: unknown) => server.noteError(message)));
   const stopCheckpoints = keepCheckpointing(pool, server.counters, logger);
-  return onPool('embedded', pool, logger, notifyInProcess(), async () => {
+  return onPool('embedded', pool, connections, logger, notifyInProcess(), async () => {
     await stopCheckpoints();
     await pool.end();
     await server.close();
@@ -77,7 +83,14 @@ async function takeOverSession(client: ClientBase): Promise<void> {
   await prepareSession(client);
 }
 
-function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, notifications: Notifications, closePool: () => Promise<void>): Database {
+function onPool(
+  kind: Database['kind'],
+  pool: Pool,
+  connections: Connections,
+  logger: BaseLogger,
+  notifications: Notifications,
+  closePool: () => Promise<void>,
+): Database {
   // Prisma's adapter listens only while it is connected; an error that nobody hears would end the process.
   pool.on('error', (error) => logger.debug({ reason: error.message }, 'an idle database connection was lost'));
   const prisma = new PrismaClient({
@@ -95,6 +108,7 @@ function onPool(kind: Database['kind'], pool: Pool, logger: BaseLogger, notifica
     ping: async () => {
       await pool.query('SELECT 1');
     },
+    trouble: () => findTrouble(pool, connections),
     serverNow: async () => {
       const { rows } = await pool.query<{ now: number }>('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now');
       const now = rows[0]?.now;

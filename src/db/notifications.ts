@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { BaseLogger } from 'pino';
 import { awaitedLater } from '../lib/awaited-later.js';
+import { dropWhenSilent } from './postgres.js';
 
 /**
  * Wakes those who wait for something, in this process and in every other on the same database. It is a hint and no more: one may be lost (a broken connection, a
@@ -21,7 +22,10 @@ export interface Notifications {
 /** Notifications are held back for so long (milliseconds), so that many writes cost one. */
 const GATHER = 10;
 const FIRST_RETRY = 250;
-const LAST_RETRY = 5_000;
+const LAST_RETRY = 2_000;
+/** The server is asked so often (milliseconds) whether it is still there, since who only listens would not notice; and waited for so long. */
+const ASK_EVERY = 4_000;
+const SILENCE = 3_000;
 
 interface Listener {
   wake: () => void;
@@ -54,6 +58,7 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
   let connecting: Promise<void> | undefined;
   let retry: NodeJS.Timeout | undefined;
   let gathering: NodeJS.Timeout | undefined;
+  let asking: NodeJS.Timeout | undefined;
   // One statement at a time: the driver no longer queues those of one connection.
   let lastSaid: Promise<unknown> = Promise.resolve();
 
@@ -86,6 +91,8 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
       if (isClosed) return await opened.end();
       client = opened;
       retryAfter = FIRST_RETRY;
+      dropWhenSilent(opened.connection.stream, SILENCE);
+      asking = setInterval(() => say(opened, 'SELECT 1', [], 'the server did not answer the connection that listens'), ASK_EVERY).unref();
       // What was said meanwhile was not heard.
       wakeAll(wakes, [...wakes.keys()], false);
     } catch (error) {
@@ -98,6 +105,7 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
   function lose(lost: Client): void {
     if (client !== undefined && client !== lost) return;
     client = undefined;
+    clearInterval(asking);
     if (isClosed || retry) return;
     retry = setTimeout(() => {
       retry = undefined;
@@ -133,6 +141,7 @@ export function notifyByPostgres(url: string, logger: Pick<BaseLogger, 'debug'>)
       isClosed = true;
       clearTimeout(retry);
       clearTimeout(gathering);
+      clearInterval(asking);
       wakes.clear();
       await connecting;
       await client?.end();

@@ -1,39 +1,61 @@
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type ClientBase, Pool } from 'pg';
+import { Client, type ClientBase, type ClientConfig, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { DatabaseStartError, isUnavailable } from './lib/errors.js';
+import { type Connections, watchConnections } from './connections.js';
+import { type Inquiry, inquire } from './inquiry.js';
 
 /** The oldest PostgreSQL that is supported. */
 const OLDEST_MAJOR = 14;
 /** How long to wait at start for a server that is starting as well. */
 const START_WAIT = 30_000;
 const RETRY_EVERY = 1000;
-/** How long a query waits for a free connection before it is refused as unavailable. */
-const CONNECTION_TIMEOUT = 20_000;
-/** How long a server may be silent after a query: longer than any transaction may take. Then the connection counts as lost. */
+// What waits for the database is refused within ten seconds: for a free connection, for one to be made, and for a lock.
+const FREE_CONNECTION_WAIT = 6_000;
+const CONNECTING = 3_000;
+const LOCK_WAIT = 8_000;
+/** So often (milliseconds) the server is asked whether a query that has no answer will get one. */
+const ASK_EVERY = 3_000;
+/** How long a server may be silent after a query, where it cannot be asked: longer than any transaction may take. Then the connection counts as lost. */
 const SILENCE = 75_000;
+
+/** A connection is made sooner than others wait for a free one. */
+class PooledClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super({ ...(typeof config === 'object' && config), connectionTimeoutMillis: CONNECTING });
+  }
+}
+
+export interface PostgresPool {
+  pool: Pool;
+  connections: Connections;
+}
 
 /**
  * A pool of connections to a PostgreSQL server, after one of them has answered.
  * @throws {DatabaseStartError} `unreachable` or `server_too_old`; the message never holds the password
  */
-export async function connectToPostgres(url: string, size: number, logger: BaseLogger, patience = START_WAIT): Promise<Pool> {
+export async function connectToPostgres(url: string, size: number, logger: BaseLogger, patience = START_WAIT): Promise<PostgresPool> {
   refuseOtherSchema(url);
+  const inquiry = inquire(url, () => connections.dropIdle('the server does not answer'));
   const pool = new Pool({
+    Client: PooledClient,
     connectionString: url,
     max: size,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT,
+    connectionTimeoutMillis: FREE_CONNECTION_WAIT,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     application_name: 'pledgewatch',
     onConnect: async (client) => {
-      if (client instanceof Client) dropWhenSilent(client.connection.stream);
       await prepareSession(client);
+      await client.query(`SET lock_timeout = ${LOCK_WAIT}`);
+      if (client instanceof Client) await dropWhenLost(client, inquiry);
     },
   });
+  const connections = watchConnections(pool, false, logger);
   // Prisma's adapter listens only once it is in use; until then a lost connection would end the process.
   pool.on('error', (error) => logger.debug({ reason: error.message }, 'an idle database connection was lost'));
   try {
@@ -43,7 +65,7 @@ export async function connectToPostgres(url: string, size: number, logger: BaseL
         reason: 'server_too_old',
       });
     }
-    return pool;
+    return { pool, connections };
   } catch (error) {
     await pool.end();
     throw error;
@@ -58,16 +80,51 @@ export async function prepareSession(client: ClientBase): Promise<void> {
   await client.query("SET TimeZone = 'UTC'; SET DateStyle = 'ISO, YMD'; SET idle_in_transaction_session_timeout = '90s'");
 }
 
-/** A network that swallows packets would leave a query waiting for a quarter of an hour and more. */
-export function dropWhenSilent(stream: Duplex, silence = SILENCE): void {
+/** Behind a pooler such as PgBouncer nobody can tell which session works for this connection. */
+async function dropWhenLost(client: Client, inquiry: Inquiry): Promise<void> {
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const pid = rows[0]?.pid;
+  const isDirect = pid !== undefined && pid === Reflect.get(client, 'processID');
+  dropWhenSilent(client.connection.stream, SILENCE, isDirect ? { every: ASK_EVERY, isAwaited: () => inquiry.isAwaited(pid) } : undefined);
+}
+
+export interface Asking {
+  /** how often it is asked (milliseconds) while a query has no answer */
+  every: number;
+  /** whether an answer can still come */
+  isAwaited: () => Promise<boolean>;
+}
+
+/**
+ * A network that swallows packets would leave a query waiting for a quarter of an hour and more. While one has no answer, `ask` tells whether one can still come; else
+ * the connection counts as lost after `silence` milliseconds.
+ */
+export function dropWhenSilent(stream: Duplex, silence = SILENCE, ask?: Asking): void {
   if (!(stream instanceof Socket)) return;
+  const socket = stream;
   let answered = stream.bytesWritten;
+  let waitingSince: number | undefined;
   stream.on('data', () => {
     answered = stream.bytesWritten;
+    waitingSince = undefined;
   });
-  stream.setTimeout(silence, () => {
-    if (stream.bytesWritten > answered) stream.destroy(new Error(`The database server did not answer for ${silence / 1000} s`));
-  });
+  const every = ask?.every ?? silence;
+  const isWaiting = () => !stream.destroyed && stream.bytesWritten > answered;
+  const lose = (waited: number) => stream.destroy(new Error(`The database server did not answer for ${Math.round(waited / 100) / 10} s`));
+
+  async function look(): Promise<void> {
+    if (!isWaiting()) return;
+    waitingSince ??= performance.now() - every;
+    const [asked, waited] = [answered, performance.now() - waitingSince];
+    const isAwaited = ask !== undefined && waited < silence && (await ask.isAwaited());
+    if (!isWaiting() || answered !== asked) return;
+    if (!isAwaited) lose(waited);
+    // It goes off once; what is sent or received winds it up again, and nothing does now.
+    else socket.setTimeout(every);
+  }
+  stream.setTimeout(every);
+  // It answers for its own failures.
+  stream.on('timeout', () => void look());
 }
 
 async function waitForServer(pool: Pool, logger: BaseLogger, where: string, patience: number): Promise<number> {

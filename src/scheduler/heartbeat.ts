@@ -28,7 +28,7 @@ export interface HeartbeatOptions {
 }
 
 /** When it is not known what is due next, because the database did not answer. */
-const AFTER_FAILURE = 5000;
+const AFTER_FAILURE = 1000;
 
 /** A timer that arms itself anew after each beat, for the next due instant and for at most a minute. */
 export function createHeartbeat(options: HeartbeatOptions): Heartbeat {

@@ -7,6 +7,10 @@ export interface DatabaseProxy {
   /** Ends the connections whose first packet holds these words (their `application_name`, for one), and takes no such ones any more; '' for all. */
   block(words: string): void;
   unblock(): void;
+  /** From now on all packets are lost, in either direction: nothing is answered, and nothing is closed. */
+  swallow(): void;
+  /** Packets arrive again; those that were lost stay so. */
+  deliver(): void;
   close(): Promise<void>;
 }
 
@@ -14,11 +18,13 @@ export async function databaseProxy(to: string): Promise<DatabaseProxy> {
   const target = new URL(to);
   const open = new Map<Socket, string>();
   let blocked: string | undefined;
+  let isSwallowing = false;
   const isBlocked = (first: string) => blocked !== undefined && first.includes(blocked);
 
   const server = createServer((client) => {
     client.on('error', () => client.destroy());
     client.once('data', (first) => {
+      if (isSwallowing) return;
       const words = first.toString('latin1');
       if (isBlocked(words)) {
         client.destroy();
@@ -33,7 +39,9 @@ export async function databaseProxy(to: string): Promise<DatabaseProxy> {
         upstream.destroy();
       });
       upstream.write(first);
-      client.pipe(upstream).pipe(client);
+      client.on('data', (packet) => isSwallowing || upstream.write(packet));
+      upstream.on('data', (packet) => isSwallowing || client.write(packet));
+      client.on('end', () => isSwallowing || upstream.end());
     });
   });
   server.listen(0, '127.0.0.1');
@@ -49,6 +57,12 @@ export async function databaseProxy(to: string): Promise<DatabaseProxy> {
     },
     unblock() {
       blocked = undefined;
+    },
+    swallow() {
+      isSwallowing = true;
+    },
+    deliver() {
+      isSwallowing = false;
     },
     async close() {
       for (const client of open.keys()) client.destroy();

@@ -1,0 +1,69 @@
+import type { Pool, PoolClient } from 'pg';
+import type { BaseLogger } from 'pino';
+import { type Trouble, troubleOfCode } from './errors.js';
+
+/** The connections of a pool, so that those that have become useless can be dropped before somebody is given one. */
+export interface Connections {
+  /** Drops every connection: those that nobody uses now, the others when they are given back. */
+  retire(reason: string): void;
+  /** Drops those that nobody uses; those that wait for an answer see to it themselves (`dropWhenSilent`). */
+  dropIdle(reason: string): void;
+  /** What the server last said that it cannot do, if that was less than `within` milliseconds ago. */
+  recentTrouble(within: number): Trouble | undefined;
+}
+
+/** Sessions that turned read-only are all dropped at most this often (milliseconds): during the spell each write would drop those of all readers. */
+const RETIRE_EVERY = 1_000;
+
+export function watchConnections(pool: Pool, isOneSession: boolean, logger: BaseLogger): Connections {
+  const idle = new Set<PoolClient>();
+  const busy = new Set<PoolClient>();
+  const useless = new WeakSet<PoolClient>();
+  let last: { trouble: Trouble; at: number } | undefined;
+  let retiredAt = Number.NEGATIVE_INFINITY;
+
+  function dropIdle(reason: string): void {
+    // The pool removes it at once, before anybody can be given it, and says farewell to the server.
+    for (const client of [...idle]) client.emit('error', new Error(`Connection terminated: ${reason}`));
+  }
+
+  function retire(reason: string): void {
+    for (const client of busy) useless.add(client);
+    dropIdle(reason);
+  }
+
+  pool.on('connect', (client) => {
+    client.connection.on('errorMessage', (message: { code?: string }) => {
+      const trouble = message.code === undefined ? undefined : troubleOfCode(message.code);
+      if (trouble === undefined) return;
+      last = { trouble, at: performance.now() };
+      // All connections to the embedded database share its one session, which a new connection would not change.
+      if (trouble !== 'read-only' || isOneSession) return;
+      useless.add(client);
+      if (performance.now() - retiredAt < RETIRE_EVERY) return;
+      retiredAt = performance.now();
+      logger.warn('the database refuses writes; its sessions are made anew');
+      retire('the session was read-only');
+    });
+  });
+  pool.on('acquire', (client) => {
+    idle.delete(client);
+    busy.add(client);
+  });
+  pool.on('release', (_error, client) => {
+    busy.delete(client);
+    // The pool drops what is ending.
+    if (useless.has(client)) void client.end();
+    else idle.add(client);
+  });
+  pool.on('remove', (client) => {
+    idle.delete(client);
+    busy.delete(client);
+  });
+
+  return {
+    retire,
+    dropIdle,
+    recentTrouble: (within) => (last && performance.now() - last.at < within ? last.trouble : undefined),
+  };
+}
