@@ -5,6 +5,7 @@ import type { ActorKind } from './generated/enums.js';
 import { queryRows } from './json-rows.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith, termQuery } from './search-terms.js';
+import { actorIsShown, unlessDesk } from './shown.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -71,19 +72,23 @@ export async function updateActor(tx: Tx, id: string, fields: ActorEdit): Promis
 /**
  * A page of actors in the order of their names.
  * @param filter.nameKey what the name or an alias begins with, as compared
+ * @param filter.publicOnly without those that only hidden records name
  */
 export async function listActors(
   db: Queryable,
-  filter: { nameKey?: string | undefined; kind?: ActorKind | undefined },
+  filter: { nameKey?: string | undefined; kind?: ActorKind | undefined; publicOnly: boolean },
   after: { nameKey: string; id: string } | null,
   limit: number,
 ): Promise<ActorRow[]> {
-  const { nameKey: key = '', kind } = filter;
+  const { nameKey: key = '', kind, publicOnly } = filter;
+  // Put in order first (OFFSET keeps it apart): then no more are looked at than it takes to fill the page.
   const page = (condition: Prisma.Sql) => Prisma.sql`(
-    SELECT id, name, name_key, kind::text, iso, aliases, edit FROM actors
-    WHERE ${condition} AND ${kind === undefined ? Prisma.sql`true` : Prisma.sql`kind = ${kind}::"ActorKind"`}
-      AND ${after === null ? Prisma.sql`true` : Prisma.sql`(name_key, id) > (${after.nameKey}, ${after.id})`}
-    ORDER BY name_key, id LIMIT ${limit})`;
+    SELECT * FROM (
+      SELECT id, name, name_key, kind::text, iso, aliases, edit FROM actors
+      WHERE ${condition} AND ${kind === undefined ? Prisma.sql`true` : Prisma.sql`kind = ${kind}::"ActorKind"`}
+        AND ${after === null ? Prisma.sql`true` : Prisma.sql`(name_key, id) > (${after.nameKey}, ${after.id})`}
+      ORDER BY name_key, id OFFSET 0) ordered
+    WHERE ${unlessDesk(publicOnly, actorIsShown('id'))} ORDER BY name_key, id LIMIT ${limit})`;
   const byAlias = Prisma.sql`array_to_tsvector(array_remove(alias_keys, '')) @@ ${termQuery([{ any: [key], isPrefix: true }])}::tsquery`;
   const named = page(beginsWith(Prisma.sql`name_key`, key));
   // The whole row is compared, so an actor that both its name and an alias find is there once.

@@ -89,6 +89,11 @@ export async function existingCommitments(db: Queryable, ids: readonly string[])
   return new Set(rows.map(({ id }) => id));
 }
 
+/** Whether the commitment, which is not public, ever was. */
+export async function wasPublic(db: Queryable, id: string): Promise<boolean> {
+  return (await db.publication.findFirst({ where: { commitmentId: id }, select: { cursor: true } })) !== null;
+}
+
 /** Amends editorial fields and counts the edit. The row must be locked. */
 export async function updateEditorial(tx: Tx, id: string, fields: Partial<EditorialFields>, now: Instant): Promise<void> {
   const { expiringLeads, ...rest } = fields;

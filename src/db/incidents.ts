@@ -2,6 +2,7 @@ import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
 import type { IncidentChangeKind } from './generated/enums.js';
+import { incidentIsShown, reportIsShown, unlessDesk } from './shown.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -19,6 +20,10 @@ const holds = (row: string): Prisma.Sql =>
   Prisma.raw(`NOT EXISTS (SELECT FROM incident_memberships later
     WHERE later.report_id = ${row}.report_id AND (later.recorded_at, later.id) > (${row}.recorded_at, ${row}.id))`);
 const HOLDS = holds('m');
+
+/** That the report of this row of incident_memberships is shown to everybody. */
+const memberIsShown = (row: string): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT FROM reports r WHERE r.id = ${Prisma.raw(row)}.report_id AND ${reportIsShown('r')})`;
 
 /** Joins as `name` the membership by which a report stands where it stands today: one look-up by the index for each report, however many there are. */
 export const joinStanding = (name: string, reportId: string): Prisma.Sql =>
@@ -63,11 +68,18 @@ export async function findMemberships(db: Queryable, reportIds: readonly string[
 type MemberRow = Omit<Member, 'since'> & { since: Date };
 const toMembers = (rows: readonly MemberRow[]): Member[] => rows.map((row) => ({ ...row, since: row.since.getTime() }));
 
-/** Where the reports stand today that have ever stood under an incident. */
-export async function findWhereTheyWent(db: Queryable, incidentId: string): Promise<string[]> {
+/** Whether the incident is shown to everybody. */
+export async function incidentShown(db: Queryable, id: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ shown: boolean }[]>(Prisma.sql`SELECT ${incidentIsShown('id')} AS shown FROM incidents WHERE id = ${id}`);
+  return row?.shown ?? false;
+}
+
+/** Where the reports stand today that have ever stood under an incident. @param publicOnly without hidden reports */
+export async function findWhereTheyWent(db: Queryable, incidentId: string, publicOnly = false): Promise<string[]> {
   const rows = await db.$queryRaw<{ incidentId: string }[]>(Prisma.sql`
     SELECT DISTINCT m.incident_id AS "incidentId" FROM incident_memberships m
-    WHERE m.report_id IN (SELECT report_id FROM incident_memberships WHERE incident_id = ${incidentId}) AND ${HOLDS} ORDER BY 1`);
+    WHERE m.report_id IN (SELECT report_id FROM incident_memberships WHERE incident_id = ${incidentId}) AND ${HOLDS} AND ${unlessDesk(publicOnly, memberIsShown('m'))}
+    ORDER BY 1`);
   return rows.map((row) => row.incidentId);
 }
 
@@ -129,18 +141,21 @@ export interface IncidentFilter {
   to?: Instant | undefined;
   /** with several reports */
   isGrouped?: boolean | undefined;
+  /** as far as their reports are shown to everybody */
+  publicOnly: boolean;
 }
 
 /** A page of the incidents that have reports, the newest first. One report has to meet all of the filter. */
 export async function findIncidentPage(
   db: Queryable,
-  { commitmentId, placeKeys, from, to, isGrouped }: IncidentFilter,
+  { commitmentId, placeKeys, from, to, isGrouped, publicOnly }: IncidentFilter,
   after: { recordedAt: Instant; id: string } | null,
   limit: number,
 ): Promise<IncidentRow[]> {
   const isPlaced = placeKeys !== undefined || from !== undefined || to !== undefined;
   const wanted = [
     HOLDS,
+    unlessDesk(publicOnly, memberIsShown('m')),
     ...(commitmentId === undefined
       ? []
       : [Prisma.sql`EXISTS (SELECT FROM matches WHERE matches.report_id = m.report_id AND matches.commitment_id = ${commitmentId})`]),
@@ -159,7 +174,8 @@ export async function findIncidentPage(
       : []),
     ...(isGrouped
       ? [
-          Prisma.sql`EXISTS (SELECT FROM incident_memberships other WHERE other.incident_id = m.incident_id AND other.report_id <> m.report_id AND ${holds('other')})`,
+          Prisma.sql`EXISTS (SELECT FROM incident_memberships other WHERE other.incident_id = m.incident_id AND other.report_id <> m.report_id AND ${holds('other')}
+            AND ${unlessDesk(publicOnly, memberIsShown('other'))})`,
         ]
       : []),
   ];

@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
 import { LATEST } from './latest.js';
+import { reportIsShown, unlessDesk } from './shown.js';
 import { type ShownClaim, toShownClaim } from './shown-claim.js';
 import { fromDateOrNull } from './time.js';
 import type { Queryable } from './transaction.js';
@@ -121,15 +122,20 @@ export async function findReport(db: Queryable, id: string): Promise<ReportView 
   return row && toView(row);
 }
 
-/** A page of reports, newest first, before the one of that id; of one commitment's candidates where it is named. */
+/** A page of reports, newest first, before the one of that id; of one commitment's candidates where it is named, and without hidden ones if asked. */
 export async function findReports(
   db: Queryable,
-  filter: { commitmentId?: string | undefined },
+  filter: { commitmentId?: string | undefined; publicOnly: boolean },
   before: string | null,
   limit: number,
 ): Promise<ReportView[]> {
-  const { commitmentId } = filter;
-  const ids = commitmentId === undefined ? null : await candidatePage(db, commitmentId, before, limit);
+  const { commitmentId, publicOnly } = filter;
+  const ids =
+    commitmentId !== undefined
+      ? await candidatePage(db, commitmentId, publicOnly, before, limit)
+      : publicOnly
+        ? await shownPage(db, before, limit)
+        : null;
   const rows = await db.report.findMany({
     where: ids ? { id: { in: ids } } : before === null ? {} : { id: { lt: before } },
     orderBy: { id: 'desc' },
@@ -140,9 +146,21 @@ export async function findReports(
 }
 
 /** Ids sort by the time they were made, and the index of the commitment's matches stands in their order: one that counts very many reports is read no further than its page. */
-async function candidatePage(db: Queryable, commitmentId: string, before: string | null, limit: number): Promise<string[]> {
+async function candidatePage(db: Queryable, commitmentId: string, publicOnly: boolean, before: string | null, limit: number): Promise<string[]> {
   const from = before === null ? Prisma.empty : Prisma.sql`AND report_id < ${before}`;
+  const candidates = Prisma.sql`SELECT DISTINCT report_id AS id FROM matches WHERE commitment_id = ${commitmentId} ${from} ORDER BY report_id DESC`;
+  const shown = Prisma.sql`
+    SELECT m.id FROM (${candidates} OFFSET 0) m CROSS JOIN LATERAL (SELECT id, commitment_id FROM reports WHERE id = m.id OFFSET 0) r
+    WHERE ${reportIsShown('r')} ORDER BY m.id DESC`;
+  const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`${publicOnly ? shown : candidates} LIMIT ${limit}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Put in order first, so that no more are looked at than it takes to fill the page. */
+async function shownPage(db: Queryable, before: string | null, limit: number): Promise<string[]> {
+  const from = before === null ? Prisma.sql`true` : Prisma.sql`id < ${before}`;
   const rows = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT DISTINCT report_id AS id FROM matches WHERE commitment_id = ${commitmentId} ${from} ORDER BY report_id DESC LIMIT ${limit}`);
+    SELECT r.id FROM (SELECT id, commitment_id FROM reports WHERE ${from} ORDER BY id DESC OFFSET 0) r
+    WHERE ${reportIsShown('r')} ORDER BY r.id DESC LIMIT ${limit}`);
   return rows.map(({ id }) => id);
 }

@@ -5,6 +5,7 @@ import { Prisma } from './generated/client.js';
 import { queryRows } from './json-rows.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith } from './search-terms.js';
+import { sourceIsShown, unlessDesk } from './shown.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -49,17 +50,21 @@ export interface SourceView extends SourceRow {
   ratings: (Omit<SourceRatingFact, 'affiliatedWithId'> & { affiliatedWith: { id: string; name: string } | null })[];
 }
 
-/** @param nameKey what the name begins with, as compared */
+/**
+ * @param by.nameKey what the name begins with, as compared
+ * @param by.publicOnly without those that only hidden records use
+ */
 export async function listSources(
   db: Queryable,
-  by: { ids?: readonly string[] | undefined; nameKey?: string | undefined; after?: string | null; limit?: number },
+  by: { ids?: readonly string[] | undefined; nameKey?: string | undefined; after?: string | null; limit?: number; publicOnly: boolean },
 ): Promise<SourceView[]> {
-  const { ids, nameKey: key = '', after = null, limit = null } = by;
+  const { ids, nameKey: key = '', after = null, limit = null, publicOnly } = by;
   const page = await db.$queryRaw<SourceRow[]>(Prisma.sql`
     SELECT id, name, name_key AS "nameKey", url, edit FROM sources
     WHERE ${ids === undefined ? Prisma.sql`true` : Prisma.sql`id = ANY(${[...ids]}::text[])`}
       AND ${beginsWith(Prisma.sql`name_key`, key)}
       AND ${after === null ? Prisma.sql`true` : Prisma.sql`name_key > ${after}`}
+      AND ${unlessDesk(publicOnly, sourceIsShown('id'))}
     ORDER BY name_key LIMIT ${limit}::int`);
   const rows = await db.sourceRating.findMany({
     where: { sourceId: { in: page.map(({ id }) => id) } },

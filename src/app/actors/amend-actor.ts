@@ -45,7 +45,7 @@ export const AmendActorInput = z
  */
 export async function amendActor(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
   const recordedBy = requireScope(caller, 'log');
-  requireEdit(expected, (await getActor(context, id)).edit);
+  requireEdit(expected, (await getActor(context, caller, id)).edit);
   const input = parseInput(AmendActorInput, body, await unknownIds(context.database.prisma, body));
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
   const { parentId } = input;

@@ -1,7 +1,9 @@
 import { type ActorKind, type ActorRow, findActorsBy, listActors as findPage, loadActorFacts } from '../../db/actors.js';
+import { findShown } from '../../db/shown.js';
 import type { Queryable } from '../../db/transaction.js';
 import { lineage, presentParents } from '../../domain/actors.js';
 import { nameKey } from '../../lib/name-key.js';
+import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
@@ -11,14 +13,15 @@ export interface ActorView extends ActorRow {
   lineage: { id: string; name: string }[];
 }
 
-/** A page of actors in the order of their names. */
+/** A page of the actors that the caller may see, in the order of their names. */
 export async function listActors(
   context: AppContext,
+  caller: Caller,
   { q, kind }: { q?: string | undefined; kind?: ActorKind | undefined },
   page: PageRequest,
 ): Promise<Page<ActorView>> {
   const db = context.database.prisma;
-  const filter = { kind, nameKey: q === undefined ? undefined : nameKey(q) };
+  const filter = { kind, nameKey: q === undefined ? undefined : nameKey(q), publicOnly: !seesUnpublished(caller) };
   const { items, nextCursor } = await readPage(
     page,
     ['string', 'string'],
@@ -29,10 +32,10 @@ export async function listActors(
 }
 
 /** @throws {AppError} `not_found` */
-export async function getActor(context: AppContext, id: string): Promise<ActorView> {
+export async function getActor(context: AppContext, caller: Caller, id: string): Promise<ActorView> {
   const db = context.database.prisma;
   const [actor] = await withLineage(db, await findActorsBy(db, { ids: [id] }));
-  if (!actor) throw new AppError('not_found', `There is no actor ${id}.`);
+  if (!actor || !(seesUnpublished(caller) || (await findShown(db, [id])).has(id))) throw new AppError('not_found', `There is no actor ${id}.`);
   return actor;
 }
 

@@ -1,5 +1,6 @@
 import { findActorsBy } from '../../db/actors.js';
 import { existingCommitments } from '../../db/commitments.js';
+import { findShown } from '../../db/shown.js';
 import { findSources } from '../../db/sources.js';
 import type { Queryable } from '../../db/transaction.js';
 import { isId } from '../../lib/ids.js';
@@ -10,17 +11,19 @@ const KINDS = ['actor', 'source', 'commitment'] as const;
 
 /**
  * The ids in a body that name nothing, wherever they stand: looked for before the body is parsed, so that one answer names them beside its other faults.
+ * @param publicOnly for a caller who may not see drafts: what is hidden from them names nothing, either
  */
-export async function unknownIds(db: Queryable, body: unknown): Promise<Fault[]> {
+export async function unknownIds(db: Queryable, body: unknown, publicOnly = false): Promise<Fault[]> {
   const found = [...idsIn(body, [])];
   if (found.length === 0) return [];
   const named = (kind: string) => found.filter(({ id }) => isId(kind, id)).map(({ id }) => id);
   const [actors, sources, commitments] = KINDS.map(named);
-  const known = new Set<string>([
+  const existing = new Set<string>([
     ...(await findActorsBy(db, { ids: actors ?? [] })).map(({ id }) => id),
     ...(await findSources(db, { ids: sources ?? [] })).map(({ id }) => id),
     ...(await existingCommitments(db, commitments ?? [])),
   ]);
+  const known = publicOnly ? await findShown(db, [...existing]) : existing;
   return found
     .filter(({ id }) => !known.has(id))
     .map(({ id, path }) => ({ path: formatPath(path), message: `There is no ${id.slice(0, id.indexOf('_'))} ${id}.` }));

@@ -5,9 +5,11 @@ import { AppError, type Fault, invalidInput } from '../errors.js';
 /** @throws {AppError} `not_found` */
 export async function existingIncident(db: Queryable, id: string): Promise<IncidentRow> {
   const [incident] = await findIncidents(db, [id]);
-  if (!incident) throw new AppError('not_found', `There is no incident ${id}.`);
+  if (!incident) throw noIncident(id);
   return incident;
 }
+
+export const noIncident = (id: string): AppError => new AppError('not_found', `There is no incident ${id}.`);
 
 /** Where the reports that a body names stand. @throws {AppError} `invalid_input` naming those that do not exist */
 export async function membershipsOf(db: Queryable, reportIds: readonly string[]): Promise<Map<string, Member>> {

@@ -4,10 +4,13 @@ import {
   findIncidentPage,
   findMembers,
   findWhereTheyWent,
+  type IncidentChangeRow,
   type IncidentFilter,
   type IncidentRow,
+  incidentShown,
   type Member,
 } from '../../db/incidents.js';
+import { findShownReports } from '../../db/shown.js';
 import type { Queryable } from '../../db/transaction.js';
 import { keysWithin } from '../../domain/places.js';
 import { groupBy } from '../../lib/group-by.js';
@@ -16,21 +19,22 @@ import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
 import { bearingsOf, originsOf } from './bearings.js';
-import { existingIncident } from './named.js';
+import { existingIncident, noIncident } from './named.js';
 import type { IncidentSummary, IncidentView } from './views.js';
 
-export interface ListIncidents extends PageRequest, Omit<IncidentFilter, 'placeKeys'> {
+export interface ListIncidents extends PageRequest, Omit<IncidentFilter, 'placeKeys' | 'publicOnly'> {
   /** ISO 3166 code: with a report of a place in it */
   area?: string | undefined;
 }
 
-/** A page of the incidents that have reports, the newest first. */
+/** A page of the incidents that have reports that the caller may see, the newest first. */
 export async function listIncidents(
   context: AppContext,
   caller: Caller,
   { limit, cursor, area, ...filter }: ListIncidents,
 ): Promise<Page<IncidentSummary>> {
   const { prisma } = context.database;
+  const publicOnly = !seesUnpublished(caller);
   if (filter.commitmentId !== undefined) await readableCommitment(context, caller, filter.commitmentId);
   const found = await readPage(
     { limit, cursor },
@@ -39,7 +43,7 @@ export async function listIncidents(
     (after, count) =>
       findIncidentPage(
         prisma,
-        { ...filter, placeKeys: area === undefined ? undefined : keysWithin(area) },
+        { ...filter, publicOnly, placeKeys: area === undefined ? undefined : keysWithin(area) },
         after && { recordedAt: Number(after[0]), id: String(after[1]) },
         count,
       ),
@@ -47,6 +51,7 @@ export async function listIncidents(
   const { members, reports } = await standingUnder(
     prisma,
     found.items.map(({ id }) => id),
+    publicOnly,
   );
   return { ...found, items: found.items.map((row) => summaryOf(row, reportsOf(members.get(row.id) ?? [], reports))) };
 }
@@ -55,21 +60,42 @@ export async function listIncidents(
 export async function getIncident(context: AppContext, caller: Caller, id: string): Promise<IncidentView> {
   const { prisma } = context.database;
   const row = await existingIncident(prisma, id);
-  const { members, reports } = await standingUnder(prisma, [id]);
-  const own = reportsOf(members.get(id) ?? [], reports);
   const seesAll = seesUnpublished(caller);
+  if (!seesAll && !(await incidentShown(prisma, id))) throw noIncident(id);
+  const { members, reports } = await standingUnder(prisma, [id], !seesAll);
+  const own = reportsOf(members.get(id) ?? [], reports);
   const changes = await findIncidentChanges(prisma, id);
   return {
     ...summaryOf(row, own),
     reports: own,
     commitments: await bearingsOf(prisma, own, seesAll),
-    movedTo: own.length > 0 ? [] : await findWhereTheyWent(prisma, id),
-    changes: changes.map((change) => ({ ...change, recordedBy: seesAll ? change.recordedBy : null })),
+    movedTo: own.length > 0 ? [] : await findWhereTheyWent(prisma, id, !seesAll),
+    changes: seesAll ? changes : await shownChanges(prisma, changes),
   };
 }
 
-async function standingUnder(db: Queryable, ids: readonly string[]) {
-  const members = await findMembers(db, ids);
+/** Who may not see every report is not told who did what, nor of what was done with hidden reports, nor why where these were among others. */
+async function shownChanges(db: Queryable, changes: readonly IncidentChangeRow[]): Promise<IncidentView['changes']> {
+  const shown = await findShownReports(
+    db,
+    changes.flatMap(({ reportIds }) => reportIds),
+  );
+  return changes.flatMap((change) => {
+    const reportIds = change.reportIds.filter((id) => shown.has(id));
+    const isWhole = reportIds.length === change.reportIds.length;
+    return reportIds.length === 0 ? [] : [{ ...change, reportIds, reason: isWhole ? change.reason : null, recordedBy: null }];
+  });
+}
+
+async function standingUnder(db: Queryable, ids: readonly string[], publicOnly: boolean) {
+  const all = await findMembers(db, ids);
+  const shown = publicOnly
+    ? await findShownReports(
+        db,
+        all.map(({ reportId }) => reportId),
+      )
+    : undefined;
+  const members = shown ? all.filter(({ reportId }) => shown.has(reportId)) : all;
   const reports = await findIncidentReports(
     db,
     members.map(({ reportId }) => reportId),

@@ -40,7 +40,7 @@ export const AmendSourceInput = z
  */
 export async function amendSource(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
   const recordedBy = requireScope(caller, 'log');
-  requireEdit(expected, (await getSource(context, id)).edit);
+  requireEdit(expected, (await getSource(context, caller, id)).edit);
   const input = parseInput(AmendSourceInput, body, await unknownIds(context.database.prisma, body));
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
   const { name: newName, url: newUrl, affiliatedWith, ...given } = input;

@@ -1,7 +1,10 @@
 import { loadFacts } from '../../db/facts.js';
 import { openCase } from '../../domain/open-case.js';
+import { findShownReports } from '../../db/shown.js';
+import { openCase } from '../../domain/case.js';
+import type { CommitmentFacts } from '../../domain/facts.js';
 import { type Timeline, timelineOf } from '../../domain/timeline.js';
-import type { Caller } from '../caller.js';
+import { type Caller, seesUnpublished } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -13,5 +16,15 @@ export async function getTimeline(context: AppContext, caller: Caller, id: strin
   await readableCommitment(context, caller, id);
   const facts = (await loadFacts(context.database.prisma, [id])).get(id);
   if (!facts) throw new AppError('not_found', `There is no commitment ${id}.`);
-  return timelineOf(openCase(facts, await policyAt(context, question.recordedBy), knowledgeOf(question)));
+  const shown = seesUnpublished(caller) ? facts : await withoutHiddenReports(context, facts);
+  return timelineOf(openCase(shown, await policyAt(context, question.recordedBy), knowledgeOf(question)));
+}
+
+/** A timeline also draws what is out of scope: a report that was submitted for a hidden commitment may be among that. */
+async function withoutHiddenReports({ database }: AppContext, facts: CommitmentFacts): Promise<CommitmentFacts> {
+  const shown = await findShownReports(
+    database.prisma,
+    facts.reports.map(({ id }) => id),
+  );
+  return { ...facts, reports: facts.reports.filter(({ id }) => shown.has(id)) };
 }

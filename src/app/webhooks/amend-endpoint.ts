@@ -32,7 +32,7 @@ export async function amendEndpoint(context: AppContext, caller: Caller, id: str
   const stored = await findEndpoint(context.database.prisma, id);
   if (!stored) throw noEndpoint(id);
   const { channel } = stored;
-  const input = parseInput(AmendEndpointInput, body, await inputFaults(context, channel, body));
+  const input = parseInput(AmendEndpointInput, body, await inputFaults(context, caller, channel, body));
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
   const { headers, enabled, url, ...fields } = input;
   await changeEndpoint(context, withoutHeaderValues(caller), id, expected, (endpoint) => ({

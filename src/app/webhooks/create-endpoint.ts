@@ -51,7 +51,7 @@ export async function createEndpoint(
   input: unknown,
 ): Promise<{ endpoint: EndpointView; secret: string | null }> {
   const recordedBy = requireScope(caller, 'webhooks');
-  const { channel, url, headers, description, signature, ...fields } = parseInput(CreateEndpointInput, input, await faultsOf(context, input));
+  const { channel, url, headers, description, signature, ...fields } = parseInput(CreateEndpointInput, input, await faultsOf(context, caller, input));
   const isSigned = channel === 'webhook';
   const sealing = isSigned || Object.keys(headers).length > 0 ? requireSealing(context.sealing) : null;
   if (channel === 'email' && !context.mailer)
@@ -76,9 +76,9 @@ export async function createEndpoint(
   return { endpoint: await readEndpoint(context, caller, made.id), secret: made.secret };
 }
 
-async function faultsOf(context: AppContext, input: unknown): Promise<Fault[]> {
+async function faultsOf(context: AppContext, caller: Caller, input: unknown): Promise<Fault[]> {
   const { channel = 'webhook', signature }: { channel?: unknown; signature?: unknown } = Object(input);
-  const faults = await inputFaults(context, channel, input);
+  const faults = await inputFaults(context, caller, channel, input);
   if (channel === 'webhook' || signature === undefined) return faults;
   return [...faults, { path: 'signature', message: 'is for the channel "webhook" alone; leave it out' }];
 }

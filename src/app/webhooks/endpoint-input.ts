@@ -4,6 +4,7 @@ import { CHANNELS, type ChannelName } from '../../webhooks/channels/names.js';
 import { mailtoOf, recipientsFault } from '../../webhooks/channels/recipients.js';
 import { COMMITMENT_EVENT_TYPES, ENDPOINT_EVENT_TYPES, REPORT_EVENT_TYPES } from '../../webhooks/event-types.js';
 import { unknownIds } from '../actors/unknown-ids.js';
+import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
 import type { Fault } from '../errors.js';
 import { actorId } from '../inputs/actors.js';
@@ -61,9 +62,10 @@ export const endpointFilters = z
       'Which commitments to be told of: every filter that is given must hold, and one fitting entry of its list suffices. Of what concerns no commitment everybody is told.',
   });
 
-/** What no schema can tell of the input: whether messages may go to its address, as far as its text tells, and whether what its filters name is there. */
+/** What no schema can tell of the input: whether messages may go to its address, as far as its text tells, and whether what its filters name is there, for this caller. */
 export async function inputFaults(
   { urlGuard, database }: Pick<AppContext, 'urlGuard' | 'database'>,
+  caller: Caller,
   channel: unknown,
   input: unknown,
 ): Promise<Fault[]> {
@@ -73,7 +75,7 @@ export async function inputFaults(
   const faults = fault === null ? [] : [{ path: 'url', message: fault }];
   if (channel === 'email' && Reflect.get(input, 'headers') !== undefined)
     faults.push({ path: 'headers', message: 'are not for e-mail; leave them out' });
-  const unknown = await unknownIds(database.prisma, { filters: Reflect.get(input, 'filters') });
+  const unknown = await unknownIds(database.prisma, { filters: Reflect.get(input, 'filters') }, !seesUnpublished(caller));
   return [...faults, ...unknown];
 }
 

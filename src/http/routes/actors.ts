@@ -29,7 +29,7 @@ export const actorOperations: readonly Operation[] = [
     errors: ['conflict'],
     async handle({ context, caller, body }) {
       const id = await createActor(context, caller, body);
-      return answer(await getActor(context, id), { status: 201, headers: { Location: `/v1/actors/${id}` } });
+      return answer(await getActor(context, caller, id), { status: 201, headers: { Location: `/v1/actors/${id}` } });
     },
   }),
   operation({
@@ -48,7 +48,7 @@ export const actorOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of actors', schema: actorPageSchema, headers: LINK } },
     async handle(request) {
       const { q, kind, ...page } = request.query;
-      return pageAnswer(request, await listActors(request.context, { q, kind }, page), presentActor);
+      return pageAnswer(request, await listActors(request.context, request.caller, { q, kind }, page), presentActor);
     },
   }),
   operation({
@@ -64,8 +64,8 @@ export const actorOperations: readonly Operation[] = [
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found'],
-    async handle({ context, params }) {
-      return answer(await getActor(context, params.id));
+    async handle({ context, caller, params }) {
+      return answer(await getActor(context, caller, params.id));
     },
   }),
   operation({
@@ -83,7 +83,7 @@ export const actorOperations: readonly Operation[] = [
     errors: ['not_found', 'conflict'],
     async handle({ context, caller, params, body, header }) {
       await amendActor(context, caller, params.id, expectedEdit(header('if-match')), body);
-      return answer(await getActor(context, params.id));
+      return answer(await getActor(context, caller, params.id));
     },
   }),
 ];

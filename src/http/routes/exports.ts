@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Caller } from '../../app/caller.js';
 import { exportCommitments, exportPlaced } from '../../app/commitments/export-commitments.js';
+import { readableCommitment } from '../../app/commitments/readable-commitment.js';
 import type { AppContext } from '../../app/context.js';
 import { exportReports } from '../../app/reports/export-reports.js';
 import { COMMITMENT_COLUMNS } from '../formats/commitment-columns.js';
@@ -81,7 +82,10 @@ export const exportOperations: readonly Operation[] = [
       access: 'public_read',
       query: z.object({ commitment: idParameter('commitment').optional() }),
       responses: { 200: { description: 'The file', contentType: TYPES[ending] } },
+      errors: ['not_found', 'gone'],
       async handle({ context, caller, query, raw }) {
+        // Once the file has begun, nothing can be refused any more.
+        if (query.commitment !== undefined) await readableCommitment(context, caller, query.commitment);
         const answer = { status: 200, headers: headers('reports', ending) };
         if (raw.method === 'HEAD') return answer;
         return { ...answer, stream: (response) => writeThrough(response, REPORTS[ending](context, caller, { commitmentId: query.commitment }, '')) };

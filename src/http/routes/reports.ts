@@ -50,7 +50,7 @@ export const reportOperations: readonly Operation[] = [
     access: 'public_read',
     params: z.object({ id: idParameter('report') }),
     responses: { 200: { description: 'The report', schema: reportSchema } },
-    errors: ['not_found'],
+    errors: ['not_found', 'gone'],
     async handle({ context, caller, params }) {
       return { status: 200, body: presentReport(await getReport(context, caller, params.id)) };
     },

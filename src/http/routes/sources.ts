@@ -29,7 +29,7 @@ export const sourceOperations: readonly Operation[] = [
     errors: ['conflict'],
     async handle({ context, caller, body }) {
       const id = await createSource(context, caller, body);
-      return answer(await getSource(context, id), { status: 201, headers: { Location: `/v1/sources/${id}` } });
+      return answer(await getSource(context, caller, id), { status: 201, headers: { Location: `/v1/sources/${id}` } });
     },
   }),
   operation({
@@ -47,7 +47,7 @@ export const sourceOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of sources', schema: sourcePageSchema, headers: LINK } },
     async handle(request) {
       const { q, ...page } = request.query;
-      return pageAnswer(request, await listSources(request.context, { q }, page), presentSource);
+      return pageAnswer(request, await listSources(request.context, request.caller, { q }, page), presentSource);
     },
   }),
   operation({
@@ -63,8 +63,8 @@ export const sourceOperations: readonly Operation[] = [
       304: { description: 'Not changed since the tag in If-None-Match' },
     },
     errors: ['not_found'],
-    async handle({ context, params }) {
-      return answer(await getSource(context, params.id));
+    async handle({ context, caller, params }) {
+      return answer(await getSource(context, caller, params.id));
     },
   }),
   operation({
@@ -83,7 +83,7 @@ export const sourceOperations: readonly Operation[] = [
     errors: ['not_found', 'conflict'],
     async handle({ context, caller, params, body, header }) {
       await amendSource(context, caller, params.id, expectedEdit(header('if-match')), body);
-      return answer(await getSource(context, params.id));
+      return answer(await getSource(context, caller, params.id));
     },
   }),
 ];
