@@ -43,7 +43,7 @@ export function laneName(lane: { endpointId: string; topic: string }): string {
   return `${lane.endpointId} ${lane.topic}`;
 }
 
-/** Appends the attempts and brings the messages to their new states. The lanes must have been locked. */
+/** Appends the attempts and brings the messages to their new states; what was given up meanwhile is not tried again. The lanes must have been locked. */
 export async function saveResults(tx: Tx, results: readonly MessageResult[]): Promise<void> {
   if (results.length === 0) return;
   const date = (instant: Instant | null) => (instant === null ? null : new Date(instant));
@@ -71,9 +71,13 @@ const SAVE = `
     INSERT INTO webhook_attempts (message_id, number, started_at, duration_ms, status, error, response_start)
     SELECT message_id, number, started_at, duration_ms, status, error, response_start FROM r
   )
-  UPDATE webhook_messages m SET state = r.state::"MessageState", attempts = r.number, next_attempt_at = r.next_attempt_at, settled_at = r.settled_at,
-    undelivered = r.state IN ('failed', 'cancelled')
-  FROM r WHERE m.id = r.message_id`;
+  UPDATE webhook_messages m SET attempts = r.number,
+    state = CASE WHEN is_over THEN m.state ELSE r.state::"MessageState" END,
+    next_attempt_at = CASE WHEN is_over THEN NULL ELSE r.next_attempt_at END,
+    settled_at = CASE WHEN is_over THEN m.settled_at ELSE r.settled_at END,
+    undelivered = is_over OR r.state IN ('failed', 'cancelled')
+  FROM (SELECT r.*, w.state = 'cancelled' AND r.state = 'pending' AS is_over FROM r JOIN webhook_messages w ON w.id = r.message_id) r
+  WHERE m.id = r.message_id`;
 
 /** Gives the lanes back: due when their next pending message is, or gone when there is none. They must have been locked. */
 export async function releaseLanes(tx: Tx, lanes: readonly Omit<LaneKey, 'token'>[]): Promise<void> {
@@ -102,6 +106,26 @@ export async function cancelMessages(tx: Tx, endpointId: string, now: Instant): 
   await tx.$executeRaw`DELETE FROM webhook_lanes WHERE endpoint_id = ${endpointId}`;
   return tx.$executeRaw`
     UPDATE webhook_messages SET state = 'cancelled', undelivered = true, next_attempt_at = NULL, settled_at = ${at(now)} WHERE endpoint_id = ${endpointId} AND state = 'pending'`;
+}
+
+/**
+ * Gives up every message that still waits to tell of the commitment, which must be locked, and closes its lanes. A lane that somebody sends is left to them: they look
+ * whether a message still waits before they send it, and what is on its way is recorded. Answers how many messages.
+ */
+export async function cancelAbout(tx: Tx, commitmentId: string, now: Instant): Promise<number> {
+  const lanes = await tx.$queryRaw<(Omit<LaneKey, 'token'> & { isIdle: boolean })[]>`
+    SELECT l.endpoint_id AS "endpointId", l.topic, l.lease_token IS NULL OR l.due_at <= ${at(now)} AS "isIdle"
+    FROM (SELECT DISTINCT endpoint_id FROM webhook_messages WHERE topic = ${commitmentId} AND state = 'pending') m
+    JOIN webhook_lanes l ON l.endpoint_id = m.endpoint_id AND l.topic = ${commitmentId}
+    ORDER BY l.topic, l.endpoint_id FOR UPDATE OF l`;
+  const cancelled = await tx.$executeRaw`
+    UPDATE webhook_messages SET state = 'cancelled', undelivered = true, next_attempt_at = NULL, settled_at = ${at(now)}
+    WHERE topic = ${commitmentId} AND state = 'pending'`;
+  await releaseLanes(
+    tx,
+    lanes.filter(({ isIdle }) => isIdle),
+  );
+  return cancelled;
 }
 
 /**

@@ -160,6 +160,13 @@ interface MessageRow extends Omit<LaneRow, 'head'> {
   next_attempt_at: Date | null;
 }
 
+/** Of these messages, those that still wait to be sent. */
+export async function findWaiting(database: Pick<Database, 'pool'>, ids: readonly string[]): Promise<Set<string>> {
+  const text = `SELECT id FROM webhook_messages WHERE id = ANY($1::text[]) AND state = 'pending'`;
+  const { rows } = await database.pool.query<{ id: string }>({ name: 'find-waiting', text, values: [ids] });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The earliest instant at which a lane of an endpoint that is sent to is due (a lease counts until its end); null when nothing waits. */
 export async function nextLaneDueAt(database: Pick<Database, 'pool'>): Promise<Instant | null> {
   const { rows } = await database.pool.query<{ due: Date | null }>(

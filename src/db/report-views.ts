@@ -5,7 +5,7 @@ import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
 import { LATEST } from './latest.js';
-import { reportIsShown, unlessDesk } from './shown.js';
+import { reportIsShown } from './shown.js';
 import { type ShownClaim, toShownClaim } from './shown-claim.js';
 import { fromDateOrNull } from './time.js';
 import type { Queryable } from './transaction.js';

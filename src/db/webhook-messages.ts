@@ -58,6 +58,13 @@ export async function listAttemptRows(db: Queryable, messageId: string): Promise
   return rows.map(({ messageId: _, startedAt, ...row }) => ({ ...row, startedAt: startedAt.getTime() }));
 }
 
+/** Which of these commitments are public; none of them is taken down until the transaction ends. */
+export async function holdPublic(tx: Tx, commitmentIds: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ id: string; isPublic: boolean }[]>(Prisma.sql`
+    SELECT id, visibility = 'public' AS "isPublic" FROM commitments WHERE id = ANY(${[...commitmentIds]}::text[]) ORDER BY id FOR SHARE`);
+  return new Set(rows.filter(({ isPublic }) => isPublic).map(({ id }) => id));
+}
+
 /** Lets a message whose fate was settled be sent again, on a fresh schedule; false if it is not settled (any more). */
 export async function requeueMessage(tx: Tx, id: string, now: Instant): Promise<boolean> {
   return (await requeue(tx, Prisma.sql`id = ${id} AND state <> 'pending'`, now, 1)) === 1;
@@ -72,15 +79,32 @@ export interface FailedFilter {
   types: readonly string[];
 }
 
-/** Lets the oldest of them be sent again, `limit` at most, each on a fresh schedule and in the order in which they were written. */
-export async function requeueFailed(tx: Tx, filter: FailedFilter, now: Instant, limit: number): Promise<{ replayed: number; hasMore: boolean }> {
+/**
+ * Lets the oldest of them be sent again, `limit` at most, each on a fresh schedule and in the order in which they were written. Those that tell of a commitment that is
+ * not public are withheld.
+ */
+export async function requeueFailed(
+  tx: Tx,
+  filter: FailedFilter,
+  now: Instant,
+  limit: number,
+): Promise<{ replayed: number; withheld?: number; hasMore: boolean }> {
   const { endpointId, since, until, types } = filter;
   const meant = Prisma.sql`endpoint_id = ${endpointId} AND undelivered AND recorded_at >= ${at(since)}
     AND ${Number.isFinite(until) ? Prisma.sql`recorded_at < ${at(until)}` : Prisma.sql`true`}
     AND ${types.length > 0 ? Prisma.sql`type = ANY(${[...types]}::text[])` : Prisma.sql`true`}`;
-  const replayed = await requeue(tx, meant, now, limit);
-  const rest = replayed < limit ? [] : await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM webhook_messages WHERE ${meant} LIMIT 1`);
-  return { replayed, hasMore: rest.length > 0 };
+  const found = await tx.$queryRaw<{ id: string; n: number }[]>(Prisma.sql`
+    SELECT commitment_id AS id, count(*)::int AS n FROM webhook_messages WHERE ${meant} AND commitment_id IS NOT NULL GROUP BY commitment_id`);
+  const open = await holdPublic(
+    tx,
+    found.map(({ id }) => id),
+  );
+  const hidden = found.filter(({ id }) => !open.has(id));
+  const sendable = Prisma.sql`${meant} AND (commitment_id IS NULL OR NOT commitment_id = ANY(${hidden.map(({ id }) => id)}::text[]))`;
+  const replayed = await requeue(tx, sendable, now, limit);
+  const rest = replayed < limit ? [] : await tx.$queryRaw<unknown[]>(Prisma.sql`SELECT id FROM webhook_messages WHERE ${sendable} LIMIT 1`);
+  const withheld = hidden.reduce((sum, { n }) => sum + n, 0);
+  return { replayed, ...(withheld > 0 && { withheld }), hasMore: rest.length > 0 };
 }
 
 /**

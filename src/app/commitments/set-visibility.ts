@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CommitmentView, findCommitment } from '../../db/commitment-views.js';
 import { findEmbargoed, updateVisibility } from '../../db/commitments.js';
+import { cancelAbout } from '../../db/outbox-results.js';
 import { findLatestChange } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
@@ -28,7 +29,7 @@ export const SetVisibilityInput = z
 
 /**
  * Publishes a commitment, makes it a draft (until `publishAt`, if told), or takes it down with a reason. Nothing is deleted. Publishing tells
- * those who are alerted that it was recorded. Needs `log`.
+ * those who are alerted that it was recorded; of what is not public any more no message is sent that still waits. Needs `log`.
  */
 export async function setVisibility(context: AppContext, caller: Caller, id: string, expected: ExpectedEdit, body: unknown): Promise<void> {
   requireScope(caller, 'log');
@@ -42,6 +43,7 @@ export async function setVisibility(context: AppContext, caller: Caller, id: str
     const unpublishedFor = input.visibility === 'unpublished' ? input.reason : null;
     await updateVisibility(tx, id, { visibility: input.visibility, publishAt, unpublishedFor }, now);
     if (before && input.visibility === 'public' && before.visibility !== 'public') await announce(tx, context, before, now);
+    if (before?.visibility === 'public' && input.visibility !== 'public') await cancelAbout(tx, id, now);
     // What is not public supersedes nothing.
     if (before && (input.visibility === 'public') !== (before.visibility === 'public')) await redoSuperseded(tx, context, [id], now);
     return id;

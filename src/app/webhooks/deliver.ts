@@ -17,6 +17,7 @@ import { type LaneReport, recordResults } from './record-results.js';
 import { recordWhatCanBe } from './record-what-can-be.js';
 import { createSealedCache } from './sealed-cache.js';
 import { sendLane } from './send-lane.js';
+import { createWaitingCheck } from './waiting-check.js';
 
 export interface DeliveryOptions {
   database: Database;
@@ -92,7 +93,16 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     pause = pauseFor,
   } = options;
   const channels = createChannels(options.sender, options.mailer);
-  const sending = { channels, clock, logger, random, pause, ...createSealedCache(sealing, logger), margin: timeoutMs + 5000 };
+  const sending = {
+    channels,
+    clock,
+    logger,
+    random,
+    pause,
+    ...createSealedCache(sealing, logger),
+    stillWaits: createWaitingCheck(database),
+    margin: timeoutMs + 5000,
+  };
   const most = Math.max(HELD_AT_LEAST, concurrency * HELD_PER_SEND);
   const lanes = createHeldLanes(concurrency, ({ channel }) => channels[channel].gapMs);
   const batcher = createBatcher<LaneReport>(RECORD_AT_ONCE, record);

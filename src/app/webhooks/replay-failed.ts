@@ -4,6 +4,7 @@ import { requeueFailed } from '../../db/webhook-messages.js';
 import { EVENT_TYPES } from '../../webhooks/event-types.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
+import { AppError } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
@@ -22,15 +23,18 @@ export const ReplayInput = z
   .refine(({ since, until }) => until === undefined || since < until, { path: ['until'], message: 'is not after "since"' })
   .meta({ id: 'ReplayMessages' });
 
-export interface Replayed extends Record<string, number | boolean> {
+export type Replayed = {
   replayed: number;
+  /** tell of commitments that are not public today, so they are not sent again; left out where there are none */
+  withheld?: number;
   /** there were more than are taken at once: ask again for the rest */
   hasMore: boolean;
-}
+};
 
 /**
  * Sends an endpoint again what has failed, or was given up, since a time: in its order, with the same ids and texts, each on a fresh schedule. What waits or has
- * arrived is left alone, so asking twice sends nothing twice. Needs `webhooks`. @throws {AppError} `not_found`, `conflict` while it is disabled
+ * arrived is left alone, so asking twice sends nothing twice; what tells of a commitment that is not public is withheld. Needs `webhooks`. @throws {AppError} `not_found`, `conflict` while it is disabled, and
+ * where all of it is withheld
  */
 export async function replayFailed(context: AppContext, caller: Caller, id: string, body: unknown): Promise<Replayed> {
   requireScope(caller, 'webhooks');
@@ -39,6 +43,9 @@ export async function replayFailed(context: AppContext, caller: Caller, id: stri
     const endpoint = await findEndpoint(tx, id);
     if (!endpoint) throw noEndpoint(id);
     requireEnabled(endpoint);
-    return requeueFailed(tx, { endpointId: id, since, until, types }, context.clock.now(), MOST);
+    const sent = await requeueFailed(tx, { endpointId: id, since, until, types }, context.clock.now(), MOST);
+    if (sent.replayed === 0 && sent.withheld !== undefined)
+      throw new AppError('conflict', 'What these messages tell of is not public any more, so none of them is sent again.');
+    return sent;
   });
 }

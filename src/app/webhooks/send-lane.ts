@@ -9,6 +9,7 @@ import { delayAfter, outcomeOf } from '../../webhooks/retry-schedule.js';
 import type { AttemptResult, Outcome } from '../../webhooks/sender.js';
 import type { Signer } from '../../webhooks/signature.js';
 import type { LaneReport } from './record-results.js';
+import type { WaitingCheck } from './waiting-check.js';
 import { noticeOf } from './wording/notice-of.js';
 
 export interface LaneSending {
@@ -23,6 +24,8 @@ export interface LaneSending {
   headersOf: (target: Target) => Readonly<Record<string, string>> | null;
   /** how much of the lease must be left for another attempt, in milliseconds */
   margin: number;
+  /** asked before each attempt */
+  stillWaits: WaitingCheck;
   /** waits so many milliseconds, or until the signal is given */
   pause: (ms: number, signal: AbortSignal) => Promise<void>;
 }
@@ -38,7 +41,7 @@ export async function sendLane(
   signal: AbortSignal,
   report: (report: LaneReport, durationMs: number) => void,
 ): Promise<void> {
-  const { clock, logger, margin, pause } = sending;
+  const { clock, logger, margin, pause, stillWaits } = sending;
   const { gapMs } = sending.channels[target.channel];
   const base = { lane, failingSince: target.failingSince };
   for (const [index, message] of lane.messages.entries()) {
@@ -46,6 +49,8 @@ export async function sendLane(
     // The lease is looked at before each attempt: a process that was paused must not go on with what another has taken over.
     if (signal.aborted || message.nextAttemptAt > now || now > lane.leaseUntil - margin)
       return report({ ...base, result: null, release: true, gone: false }, 0);
+    // It may have been given up since it was claimed, with the commitment that it tells of.
+    if (!(await stillWaits(message.id))) continue;
     const answer = await attempt(sending, target, message, now);
     const durationMs = Math.max(answer.durationMs, gapMs);
     const result = resultOf(sending, message, now, answer);

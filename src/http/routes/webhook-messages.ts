@@ -57,8 +57,7 @@ export const messageOperations: readonly Operation[] = [
     responses: { 202: { description: 'How many are on their way again', schema: replayedSchema } },
     errors: ['not_found', 'conflict'],
     async handle({ context, caller, params, body }) {
-      const { replayed, hasMore } = await replayFailed(context, caller, params.id, body);
-      return { status: 202, body: { replayed, hasMore } };
+      return { status: 202, body: await replayFailed(context, caller, params.id, body) };
     },
   }),
   operation({

@@ -73,7 +73,9 @@ export const messageSchema = z
     nextAttemptAt: instant.nullable(),
     createdAt: instant,
     settledAt: instant.nullable(),
-    body: z.string().meta({ description: 'the exact text that is signed and sent' }),
+    body: z.string().nullable().meta({
+      description: 'the exact text that is signed and sent; null while its commitment is not public, for keys that may not see that',
+    }),
   })
   .meta({ id: 'WebhookMessage' });
 export const messagePageSchema = page(messageSchema).meta({ id: 'WebhookMessagePage' });
@@ -94,6 +96,10 @@ export const attemptListSchema = page(
 export const replayedSchema = z
   .object({
     replayed: z.int().meta({ description: 'how many messages are sent again' }),
+    withheld: z
+      .int()
+      .optional()
+      .meta({ description: 'how many are not, since their commitments are not public today; left out where there are none' }),
     hasMore: z.boolean().meta({ description: 'there were more than are taken at once: ask again for the rest' }),
   })
   .meta({ id: 'ReplayedMessages' });
