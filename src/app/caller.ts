@@ -1,3 +1,4 @@
+import type { Instant } from '../domain/time.js';
 import { AppError } from './errors.js';
 import type { Once } from './idempotency/once.js';
 
@@ -9,6 +10,8 @@ export interface Caller {
   /** `key_…`, `job:NAME`, or null for a caller without a key */
   keyId: string | null;
   scopes: ReadonlySet<Scope>;
+  /** when the key ends by itself, if it does */
+  expiresAt?: Instant;
   /** set where the request carries an Idempotency-Key: see `inTransaction` */
   once?: Once;
   /** what they are doing, for the audit; set at the edge, for writes */

@@ -74,6 +74,14 @@ export async function revokeApiKeyRow(tx: Tx, id: string, at: number): Promise<A
   return key ? toRow(key) : undefined;
 }
 
+/** Of these keys, those that were revoked. */
+export async function findRevoked({ pool }: Pick<Database, 'pool'>, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const text = 'SELECT id FROM api_keys WHERE id = ANY($1::text[]) AND revoked_at IS NOT NULL';
+  const { rows } = await pool.query<{ id: string }>({ name: 'find-revoked', text, values: [ids] });
+  return rows.map(({ id }) => id);
+}
+
 /** Notes a use at `at`, unless one after `unlessSince` is noted already. */
 export async function touchApiKey(database: Database, id: string, at: number, unlessSince: number): Promise<void> {
   await database.prisma.apiKey.updateMany({

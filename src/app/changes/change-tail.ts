@@ -1,3 +1,4 @@
+import { findRevoked } from '../../db/api-keys.js';
 import { type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
 import { type Database, WRITTEN } from '../../db/client.js';
 import { awaitedLater } from '../../lib/awaited-later.js';
@@ -18,9 +19,11 @@ export interface ChangeTail {
   /**
    * Counts one listener more, and answers once it is known how far the changes have come. `leave` must be called.
    * @param who the key, or what stands for the address of a caller without one
-   * @throws {AppError} `unavailable` where there are too many already, or the service is stopping; `rate_limited` where the caller has too many
+   * @param listener whose key it listens with, and what to call once that was revoked: before any change is told that was read after that
+   * @throws {AppError} `unavailable` where there are too many already, or the service is stopping; `rate_limited` where the caller has too many;
+   * `unauthenticated` for a revoked key
    */
-  join(who: string): Promise<{ position: bigint; leave: () => void }>;
+  join(who: string, listener?: KeyListener): Promise<{ position: bigint; leave: () => void }>;
   /** What lies beyond this cursor and was read just now; undefined where some of that is to be read from the database, up to `position`. */
   recent(after: bigint): readonly FeedRow[] | undefined;
   /** up to where the changes are known */
@@ -31,6 +34,11 @@ export interface ChangeTail {
   readonly listeners: number;
   /** Sends everybody away. */
   close(): void;
+}
+
+export interface KeyListener {
+  keyId: string;
+  revoked: () => void;
 }
 
 export interface TailOptions {
@@ -56,12 +64,16 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
   let timer: NodeJS.Timeout | undefined;
   let unlisten: () => void = () => undefined;
   const waiting = new Set<() => void>();
+  const keyed = new Set<KeyListener>();
 
   async function look(): Promise<void> {
     const begun = epoch;
+    await endRevoked();
     const { settled } = await readCursors(database);
     while (position < settled && epoch === begun) {
       const page = await findFeed(database, { after: position, upTo: settled, audience: 'all', limit: PAGE });
+      // After they were read and before they are told.
+      await endRevoked();
       if (epoch !== begun) return;
       const readAt = performance.now();
       rows.push(...page.map((row) => ({ row, readAt })));
@@ -69,6 +81,12 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
       forget();
       for (const wake of waiting) wake();
     }
+  }
+
+  async function endRevoked(): Promise<void> {
+    if (keyed.size === 0) return;
+    const revoked = new Set(await findRevoked(database, [...new Set([...keyed].map(({ keyId }) => keyId))]));
+    for (const listener of [...keyed]) if (revoked.has(listener.keyId)) listener.revoked();
   }
 
   function forget(): void {
@@ -115,7 +133,7 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
   let beginning: Promise<void> | undefined;
 
   return {
-    async join(who) {
+    async join(who, listener) {
       if (isClosed) throw new AppError('unavailable', 'The service is stopping; try again in a moment.', [], 2);
       if (listeners >= maxListeners) throw new AppError('unavailable', 'Too many listen already; try again later, or ask for /v1/changes.', [], 30);
       const giveBack = ofCallers.take(who);
@@ -127,14 +145,20 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
         if (!isIn) return;
         isIn = false;
         giveBack();
+        if (listener) keyed.delete(listener);
         listeners -= 1;
         if (listeners === 0) end();
       };
       try {
         beginning ??= awaitedLater(begin());
         await beginning;
+        if (listener) {
+          keyed.add(listener);
+          // It may have been recognised from memory.
+          if ((await findRevoked(database, [listener.keyId])).length > 0) throw new AppError('unauthenticated', 'This API key was revoked.');
+        }
       } catch (error) {
-        beginning = undefined;
+        if (!timer) beginning = undefined;
         leave();
         throw error;
       }

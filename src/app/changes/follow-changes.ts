@@ -19,8 +19,12 @@ export interface News {
 
 export interface Following {
   readonly cursor: bigint;
-  /** The next changes that the caller may see, or none after so many milliseconds; undefined once the service is stopping or the caller has left. */
+  /** The next changes that the caller may see, or none after so many milliseconds; undefined once the service is stopping, the caller has left or their key has ended. */
   next(timeoutMs: number): Promise<News | undefined>;
+  /** whether the caller's key was revoked, or has expired */
+  readonly isKeyEnded: boolean;
+  /** Calls `ended` once it is. */
+  onKeyEnd(ended: () => void): void;
   /** Must be called in the end; may be called while `next` waits. */
   leave(): void;
 }
@@ -30,23 +34,31 @@ const BATCH = 100;
 
 /**
  * Follows the status changes of the commitments that the caller may see. What is new comes from the tail that all share; only who is behind reads the database.
- * @throws {AppError} `unavailable` where too many listen, `rate_limited` where the caller does too often, `malformed_request` for a cursor from beyond the end
+ * @throws {AppError} `unavailable` where too many listen, `rate_limited` where the caller does too often, `malformed_request` for a cursor from beyond the end, `unauthenticated` for a revoked key
  */
 export async function followChanges(
-  { database, tail }: AppContext,
+  { database, tail, clock }: AppContext,
   caller: Caller,
   { who, after, commitmentIds }: FollowChanges,
 ): Promise<Following> {
   if (after !== undefined) refuseAhead(after, (await readCursors(database)).last);
-  const { position, leave } = await tail.join(who);
-  const audience = seesUnpublished(caller) ? 'desk' : 'public';
-  const wanted = commitmentIds && new Set(commitmentIds);
-  let cursor = after ?? position;
+  const { keyId, expiresAt = Number.POSITIVE_INFINITY } = caller;
+  let isKeyEnded = false;
+  let tellEnded: () => void = () => undefined;
   let tellLeft: () => void = () => undefined;
-  let isLeft = false;
   const left = new Promise<void>((resolve) => {
     tellLeft = resolve;
   });
+  const endKey = () => {
+    isKeyEnded = true;
+    tellEnded();
+    tellLeft();
+  };
+  const { position, leave } = await tail.join(who, keyId === null ? undefined : { keyId, revoked: endKey });
+  const audience = seesUnpublished(caller) ? 'desk' : 'public';
+  const wanted = commitmentIds && new Set(commitmentIds);
+  let cursor = after ?? position;
+  let isLeft = false;
 
   async function take(): Promise<readonly FeedRow[]> {
     const upTo = tail.position;
@@ -67,13 +79,21 @@ export async function followChanges(
     async next(timeoutMs) {
       const deadline = performance.now() + timeoutMs;
       for (;;) {
-        if (tail.isClosed || isLeft) return undefined;
+        if (expiresAt <= clock.now()) endKey();
+        if (tail.isClosed || isLeft || isKeyEnded) return undefined;
         const rows = tail.position > cursor ? await take() : [];
+        if (isKeyEnded) return undefined;
         if (rows.length > 0) return { rows, cursor };
         const rest = deadline - performance.now();
         if (rest <= 0 && tail.position <= cursor) return { rows, cursor };
-        await Promise.race([tail.more(cursor, Math.max(0, rest)), left]);
+        await Promise.race([tail.more(cursor, Math.max(0, Math.min(rest, expiresAt - clock.now()))), left]);
       }
+    },
+    get isKeyEnded() {
+      return isKeyEnded;
+    },
+    onKeyEnd(ended) {
+      tellEnded = ended;
     },
     leave() {
       isLeft = true;

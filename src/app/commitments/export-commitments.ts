@@ -4,6 +4,7 @@ import { ALL } from '../../domain/known.js';
 import { openCase } from '../../domain/open-case.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
+import { whileValid } from '../keys/while-valid.js';
 import { allPages } from '../page.js';
 import type { ListFilter } from './commitment-filter.js';
 import { listCommitments } from './list-commitments.js';
@@ -11,7 +12,11 @@ import type { CommitmentView } from './views.js';
 
 /** All commitments that the filter chooses, newest first by when they were logged, in batches: what is amended meanwhile is neither missed nor told twice. */
 export const exportCommitments = (context: AppContext, caller: Caller, filter: ListFilter): AsyncGenerator<CommitmentView[]> =>
-  allPages((page) => listCommitments(context, caller, { ...filter, sort: 'createdAt', ...page }));
+  whileValid(
+    context,
+    caller,
+    allPages((page) => listCommitments(context, caller, { ...filter, sort: 'createdAt', ...page })),
+  );
 
 /** A commitment with where it holds, by the reading that its status is told by; empty where that names no place. */
 export interface PlacedCommitment {

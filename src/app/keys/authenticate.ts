@@ -9,7 +9,7 @@ const BEARER = /^Bearer +([\x21-\x7e]{1,512})$/i;
 const TOUCH_EVERY_MS = 60_000;
 const admin: Caller = { keyId: 'admin', scopes: new Set<Scope>(['admin']) };
 
-/** Who sends the header, if that can be told without the database: there is none, or its key was found good in the last seconds. */
+/** Who sends the header, if that can be told without the database: there is none, or its key was found good in the last second. */
 export function recallCaller(context: AppContext, authorization: string | undefined): Caller | undefined {
   if (authorization === undefined) return anonymous;
   const secret = BEARER.exec(authorization)?.[1];
@@ -41,7 +41,8 @@ async function lookUp(context: AppContext, hash: string): Promise<Caller> {
   if (!key) throw new AppError('unauthenticated', 'This API key is not known.');
   if (key.revokedAt !== undefined) throw new AppError('unauthenticated', 'This API key was revoked.');
   if (key.expiresAt !== undefined && key.expiresAt <= now) throw new AppError('unauthenticated', 'This API key has expired.');
-  const caller: Caller = { keyId: key.id, scopes: new Set(SCOPES.filter((scope) => key.scopes.includes(scope))) };
+  const scopes = new Set(SCOPES.filter((scope) => key.scopes.includes(scope)));
+  const caller: Caller = { keyId: key.id, scopes, ...(key.expiresAt !== undefined && { expiresAt: key.expiresAt }) };
   context.keyRing.remember(hash, caller, key.expiresAt ?? Number.POSITIVE_INFINITY);
   if (key.lastUsedAt === undefined || key.lastUsedAt <= now - TOUCH_EVERY_MS) context.keyRing.track(awaitedLater(touch(context, key.id, now)));
   return caller;

@@ -2,7 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import type { Caller } from '../caller.js';
 
-const REMEMBER_MS = 5_000;
+/** Less than a second, since a key that was revoked elsewhere has to end within one. */
+const REMEMBER_MS = 900;
 const MAX_REMEMBERED = 2_000;
 
 interface Remembered {
@@ -14,8 +15,8 @@ interface Remembered {
 }
 
 /**
- * What this process knows about keys without asking the database: the admin key of the settings, and the keys seen in the last seconds.
- * A key that another process revoked is accepted here for at most five seconds more.
+ * What this process knows about keys without asking the database: the admin key of the settings, and the keys seen in the last second.
+ * A key that another process revoked is accepted here for no longer than that.
  */
 export class KeyRing {
   readonly #admin: Buffer | undefined;

@@ -6,7 +6,7 @@ import { inTransaction } from '../idempotency/in-transaction.js';
 import type { ApiKey } from './api-key.js';
 import { readApiKey } from './read-api-keys.js';
 
-/** Ends a key: at once in this process, within five seconds in others. Revoking it again changes nothing. Needs `admin`. */
+/** Ends a key, with its open streams: at once in this process, within a second in others. Revoking it again changes nothing. Needs `admin`. */
 export async function revokeApiKey(context: AppContext, caller: Caller, id: string): Promise<ApiKey> {
   requireScope(caller, 'admin');
   const hash = await inTransaction(context, caller, async (tx) => {

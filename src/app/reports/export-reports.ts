@@ -1,9 +1,14 @@
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
+import { whileValid } from '../keys/while-valid.js';
 import { allPages } from '../page.js';
 import { listReports } from './read-reports.js';
 import type { ReportView } from './views.js';
 
 /** All reports, or the candidates of one commitment, newest first, in batches. */
 export const exportReports = (context: AppContext, caller: Caller, filter: { commitmentId?: string | undefined }): AsyncGenerator<ReportView[]> =>
-  allPages((page) => listReports(context, caller, filter, page));
+  whileValid(
+    context,
+    caller,
+    allPages((page) => listReports(context, caller, filter, page)),
+  );

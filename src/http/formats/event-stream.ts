@@ -17,7 +17,7 @@ export interface StreamTimes {
 export const STREAM_TIMES: StreamTimes = { heartbeat: 15_000, stall: 20_000, life: 30 * 60_000 };
 
 /**
- * Sends changes as Server-Sent Events until the reader leaves, the service stops or the time is up. The next changes are fetched only when the last were taken, so a
+ * Sends changes as Server-Sent Events until the reader leaves, their key ends, the service stops or the time is up. The next changes are fetched only when the last were taken, so a
  * slow reader holds one batch in memory and falls behind in the log, not here.
  *
  * @param follows false: ends when all that is there was sent
@@ -28,13 +28,17 @@ export async function streamChanges(
   { follows, times = STREAM_TIMES }: { follows: boolean; times?: StreamTimes },
 ): Promise<void> {
   response.once('close', () => following.leave());
+  // What was not taken yet is not sent any more.
+  following.onKeyEnd(() => response.writableNeedDrain && response.destroy());
   const endsAt = performance.now() + times.life;
   try {
     await write(response, `retry: 2000\nevent: hello\nid: ${following.cursor}\ndata: {"cursor":"${following.cursor}"}\n\n`, times.stall);
     while (isOpen(response)) {
       const news = await following.next(follows ? Math.min(times.heartbeat, Math.max(0, endsAt - performance.now())) : 0);
       const reason = !news
-        ? 'stopping'
+        ? following.isKeyEnded
+          ? 'revoked'
+          : 'stopping'
         : news.rows.length > 0
           ? undefined
           : !follows

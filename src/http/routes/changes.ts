@@ -37,7 +37,7 @@ export const changeOperations: readonly Operation[] = [
     path: '/v1/stream',
     summary: 'Follow the status changes as Server-Sent Events',
     description:
-      'Each event `change` is an item of `/v1/changes`, and each event `gone` one of its `gone`; the `id` is the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.',
+      'Each event `change` is an item of `/v1/changes`, and each event `gone` one of its `gone`; the `id` is the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops, at once when the key is revoked or expires (`reason` is then `revoked`), or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.',
     tags: ['Changes'],
     access: 'public_read',
     query: z.object({

@@ -65,7 +65,8 @@ export const keyOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/api-keys/{id}/revocation',
     summary: 'Revoke an API key',
-    description: 'At once in the process that answers, within five seconds in every other. Revoking a revoked key changes nothing.',
+    description:
+      'At once in the process that answers, within a second in every other; its open streams end, and its downloads break off. Revoking a revoked key changes nothing.',
     tags: ['API keys'],
     access: 'admin',
     params: keyId,
