@@ -51,6 +51,9 @@ export function publicKeyOf(secret: string): string | null {
   return `whpk_${spki.subarray(SPKI_LENGTH).toString('base64')}`;
 }
 
+/** Of a new secret, what its maker is told once: a shared one itself; null of an asymmetric one, whose private half stays here. */
+export const toldOnce = (secret: string): string | null => (publicKeyOf(secret) === null ? secret : null);
+
 /**
  * The headers of one attempt. Every attempt is signed anew with its own time, since receivers refuse old timestamps.
  * @param body the stored text, exactly as it is sent

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { countEndpoints, insertEndpoint, insertSecret } from '../../db/webhook-endpoints.js';
 import { newId } from '../../lib/ids.js';
-import { newSecret } from '../../webhooks/signature.js';
+import { newSecret, toldOnce } from '../../webhooks/signature.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError, type Fault } from '../errors.js';
@@ -32,7 +32,7 @@ export const CreateEndpointInput = z
     expiringLeads: endpointLeads.prefault(['P1D']),
     signature: z.enum(['v1', 'v1a']).optional().meta({
       description:
-        'How messages are signed, of the channel webhook alone. v1 (the default): HMAC-SHA256 with a shared secret. v1a: Ed25519, verified with a public key.',
+        'How messages are signed, of the channel webhook alone. v1 (the default): HMAC-SHA256 with a shared secret. v1a: Ed25519; the answer tells the public key in `secrets`, and the private one never leaves the service.',
     }),
   })
   .meta({ id: 'WebhookEndpointInput' });
@@ -41,9 +41,8 @@ export const CreateEndpointInput = z
 const MOST_ENDPOINTS = 1000;
 
 /**
- * Registers an endpoint. Its secret is in this result and nowhere else; it is null when an Idempotency-Key brings the first result back, and of channels
- * that sign nothing.
- * Needs `webhooks`.
+ * Registers an endpoint. Its secret is in this result and nowhere else; it is null when an Idempotency-Key brings the first result back, of Ed25519, whose
+ * private key is told to nobody, and of channels that sign nothing. Needs `webhooks`.
  */
 export async function createEndpoint(
   context: AppContext,
@@ -69,7 +68,7 @@ export async function createEndpoint(
       await insertEndpoint(tx, { ...fields, ...place, id, headers: sealed, recordedAt, recordedBy });
       const secret = isSigned ? newSecret(signature) : null;
       if (sealing && secret !== null) await insertSecret(tx, { id: newId('secret'), endpointId: id, sealed: sealing.seal(secret, id), recordedAt });
-      return { id, secret };
+      return { id, secret: secret && toldOnce(secret) };
     },
     ({ id }) => ({ id, secret: null }),
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { insertSecret, liveSecrets, lockEndpoint, retireSecrets } from '../../db/webhook-endpoints.js';
 import { newId } from '../../lib/ids.js';
-import { newSecret } from '../../webhooks/signature.js';
+import { newSecret, toldOnce } from '../../webhooks/signature.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -27,7 +27,7 @@ const MOST_LIVE = 10;
 
 /**
  * Gives an endpoint a new secret; for a while both sign, so that the receiver can change over without losing a message. The secret is in this
- * result and nowhere else; it is null when an Idempotency-Key brings the first result back. Needs `webhooks`.
+ * result and nowhere else; it is null when an Idempotency-Key brings the first result back, and of Ed25519, whose private key is told to nobody. Needs `webhooks`.
  */
 export async function rotateSecret(
   context: AppContext,
@@ -52,7 +52,7 @@ export async function rotateSecret(
         throw new AppError('conflict', `${MOST_LIVE} secrets are live already; wait for one to expire, or rotate with "overlapHours": 0.`);
       const secret = newSecret(signature);
       await insertSecret(tx, { id: newId('secret'), endpointId: id, sealed: sealing.seal(secret, id), recordedAt: now });
-      return { secret };
+      return { secret: toldOnce(secret) };
     },
     () => ({ secret: null }),
   );

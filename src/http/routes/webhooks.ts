@@ -34,7 +34,8 @@ export const endpointOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/webhook-endpoints',
     summary: 'Register a webhook endpoint',
-    description: 'Its secret is shown in this answer and never again. Messages are signed by the Standard Webhooks specification.',
+    description:
+      'Its shared secret is shown in this answer and never again; of Ed25519 there is a public key to verify with. Messages are signed by the Standard Webhooks specification.',
     tags: ['Webhooks'],
     access: 'webhooks',
     body: CreateEndpointInput,

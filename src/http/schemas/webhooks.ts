@@ -18,7 +18,7 @@ const secretSchema = z
 const endpointShape = {
   id: z.string(),
   channel: endpointChannel,
-  url: z.string(),
+  url: z.string().meta({ description: 'with `***` in place of what may be secret in it: the values of its parameters, and keys in its path' }),
   description: z.string().nullable(),
   types: z.array(z.enum(SUBSCRIBABLE_TYPES)).meta({ description: 'empty: all' }),
   filters: z
@@ -54,10 +54,10 @@ export const endpointPageSchema = page(endpointSchema).meta({ id: 'WebhookEndpoi
 export const endpointWithSecretSchema = z
   .object({
     ...endpointShape,
-    secret: z
-      .string()
-      .nullable()
-      .meta({ description: '`whsec_…` or `whsk_…`, shown in this answer alone; null when a request is repeated, and of channels that sign nothing' }),
+    secret: z.string().nullable().meta({
+      description:
+        '`whsec_…`, shown in this answer alone; null when a request is repeated, of channels that sign nothing, and of Ed25519, which is verified with `publicKey` in `secrets`',
+    }),
   })
   .meta({ id: 'WebhookEndpointWithSecret' });
 
