@@ -1,3 +1,5 @@
+import { maskCredentials } from '../lib/mask-urls.js';
+
 /** Every way in which a verb can refuse. `http/error-handler.ts` alone knows which status number each becomes; the compiler checks that none is missing. */
 export type ErrorCode =
   | 'malformed_request'
@@ -24,18 +26,20 @@ export interface Fault {
   message: string;
 }
 
-/** An expected refusal, with a text that may be shown to the caller. */
+/** An expected refusal, with a text that may be shown to the caller: credentials in what it repeats of URLs are masked. */
 export class AppError extends Error {
   override readonly name = 'AppError';
+  readonly faults: readonly Fault[];
 
   constructor(
     readonly code: ErrorCode,
     detail: string,
-    readonly faults: readonly Fault[] = [],
+    faults: readonly Fault[] = [],
     /** seconds after which the same request may succeed */
     readonly retryAfter?: number,
   ) {
-    super(detail);
+    super(maskCredentials(detail));
+    this.faults = faults.map(({ path, message }) => ({ path, message: maskCredentials(message) }));
   }
 }
 

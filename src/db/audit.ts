@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
+import { maskCredentials, maskUrl, maskWithin } from '../lib/mask-urls.js';
 import { Prisma } from './generated/client.js';
 import { insertRows } from './insert-rows.js';
 import { toDate } from './time.js';
@@ -19,9 +20,13 @@ export interface AuditRow {
   recordedAt: Instant;
 }
 
-const json = (value: unknown) => (value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));
+const stored = (value: unknown) => (value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));
 
+/** Appends an entry, in which the credentials of URLs are masked: the address of an endpoint may be one. */
 export async function insertAudit(tx: Tx, row: Omit<AuditRow, 'id'>): Promise<void> {
+  const isOfEndpoint = row.operation.includes('Webhook');
+  const mask = (text: string) => maskCredentials(isOfEndpoint ? maskUrl(text) : text);
+  const json = (value: unknown) => stored(maskWithin(value, mask));
   const entry = {
     ...row,
     id: newId('audit'),

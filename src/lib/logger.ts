@@ -1,8 +1,10 @@
 import { type DestinationStream, type LevelWithSilent, type LoggerOptions, type Logger as PinoLogger, pino } from 'pino';
 
+import { maskCredentials, maskWithin } from './mask-urls.js';
+
 export type Logger = PinoLogger;
 
-// A safety net under the rule that secrets are never handed to the logger: these names are censored at the top and one level down.
+// A safety net under the rule that secrets are never handed to the logger: these names are censored at the top and one level down; and credentials in URLs everywhere.
 const SECRET_NAMES = ['authorization', 'cookie', 'apiKey', 'adminApiKey', 'secret', 'secretsKey', 'key', 'password', 'token', 'databaseUrl'];
 
 /** One JSON line per entry on standard output (or on `destination`), instants in ISO 8601. */
@@ -11,7 +13,7 @@ export function createLogger(options: { level: LevelWithSilent; destination?: De
     level: options.level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
+    formatters: { level: (label) => ({ level: label }), log: (entry) => maskWithin(entry) },
     serializers: { err: (error: unknown) => describeError(error) },
     redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]), censor: '[redacted]' },
   };
@@ -23,5 +25,5 @@ function describeError(error: unknown, depth = 0): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const cause = error.cause === undefined || depth === 5 ? {} : { cause: describeError(error.cause, depth + 1) };
-  return { type: error.name, message: error.message, stack: error.stack, ...code, ...cause };
+  return { type: error.name, message: maskCredentials(error.message), stack: error.stack && maskCredentials(error.stack), ...code, ...cause };
 }

@@ -27,7 +27,15 @@ export const name = (max = 300) =>
       .refine((value) => value === '' || /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value), 'has no character that can be seen'),
   );
 
+/** Also where the browser would read one: `https:/user@host`. */
+function hasUser(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { username, password } = new URL(value);
+  return username !== '' || password !== '';
+}
+
 /** A link: http or https alone, so that no page can be made to run what somebody logged. */
 export const url = storable(z.string().max(2_000))
   .refine((value) => /^https?:\/\//i.test(value) && URL.canParse(value), 'is not an http(s) address; send one such as "https://example.org/article"')
+  .refine((value) => !hasUser(value), 'must not contain a user name or password; everybody can read it')
   .meta({ format: 'uri' });

@@ -1,6 +1,7 @@
 import { type Figures, readFigures } from '../../db/figures.js';
 import { findFailedRuns, findLatestRuns, findTroubledEndpoints, type RunView, type TroubledEndpoint } from '../../db/operator.js';
 import type { Instant } from '../../domain/time.js';
+import { maskWithin } from '../../lib/mask-urls.js';
 import { hostOf } from '../../webhooks/channels/host.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
@@ -35,6 +36,6 @@ export async function readOverview({ database, clock }: AppContext, caller: Call
     figures: await readFigures(database, now),
     endpoints: troubled.map(({ url, ...endpoint }) => ({ ...endpoint, host: hostOf(url) })),
     latestRuns: await findLatestRuns(database, now - 2 * DAY),
-    failedRuns: await findFailedRuns(database, now - 7 * DAY, now, MOST_RUNS),
+    failedRuns: maskWithin(await findFailedRuns(database, now - 7 * DAY, now, MOST_RUNS)),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type EndpointChange, findEndpoint } from '../../db/webhook-endpoints.js';
 import { compact } from '../../lib/compact.js';
+import { MASK, maskUrl } from '../../lib/mask-urls.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { invalidInput } from '../errors.js';
@@ -32,7 +33,8 @@ export async function amendEndpoint(context: AppContext, caller: Caller, id: str
   const stored = await findEndpoint(context.database.prisma, id);
   if (!stored) throw noEndpoint(id);
   const { channel } = stored;
-  const input = parseInput(AmendEndpointInput, body, await inputFaults(context, caller, channel, body));
+  const sent = withStoredUrl(body, stored.url);
+  const input = parseInput(AmendEndpointInput, sent, await inputFaults(context, caller, channel, sent));
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'amends nothing; send at least one field' }]);
   const { headers, enabled, url, ...fields } = input;
   await changeEndpoint(context, withoutHeaderValues(caller), id, expected, (endpoint) => ({
@@ -42,4 +44,11 @@ export async function amendEndpoint(context: AppContext, caller: Caller, id: str
     ...(headers && { headers: mergeHeaders(context.sealing, endpoint, headers) }),
     ...(enabled !== undefined && enabling(endpoint, enabled, context.clock.now())),
   }));
+}
+
+/** Who sends back the masked address that they have read changes nothing of it. */
+function withStoredUrl(body: unknown, stored: string): unknown {
+  const masked = maskUrl(stored);
+  const isSentBack = typeof body === 'object' && body !== null && 'url' in body && body.url === masked && masked.includes(MASK);
+  return isSentBack ? { ...body, url: stored } : body;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EndpointFilters } from '../../db/webhook-endpoints.js';
+import { MASK } from '../../lib/mask-urls.js';
 import { CHANNELS, type ChannelName } from '../../webhooks/channels/names.js';
 import { mailtoOf, recipientsFault } from '../../webhooks/channels/recipients.js';
 import { COMMITMENT_EVENT_TYPES, ENDPOINT_EVENT_TYPES, REPORT_EVENT_TYPES } from '../../webhooks/event-types.js';
@@ -62,6 +63,8 @@ export const endpointFilters = z
       'Which commitments to be told of: every filter that is given must hold, and one fitting entry of its list suffices. Of what concerns no commitment everybody is told.',
   });
 
+const MASKED = `holds "${MASK}" in place of what was masked; send the whole address`;
+
 /** What no schema can tell of the input: whether messages may go to its address, as far as its text tells, and whether what its filters name is there, for this caller. */
 export async function inputFaults(
   { urlGuard, database }: Pick<AppContext, 'urlGuard' | 'database'>,
@@ -71,7 +74,7 @@ export async function inputFaults(
 ): Promise<Fault[]> {
   if (typeof input !== 'object' || input === null) return [];
   const url: unknown = Reflect.get(input, 'url');
-  const fault = typeof url !== 'string' ? null : channel === 'email' ? recipientsFault(url) : urlGuard.fault(url);
+  const fault = typeof url !== 'string' ? null : channel === 'email' ? recipientsFault(url) : url.includes(MASK) ? MASKED : urlGuard.fault(url);
   const faults = fault === null ? [] : [{ path: 'url', message: fault }];
   if (channel === 'email' && Reflect.get(input, 'headers') !== undefined)
     faults.push({ path: 'headers', message: 'are not for e-mail; leave them out' });

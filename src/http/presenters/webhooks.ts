@@ -3,6 +3,7 @@ import { leadText } from '../../app/inputs/leads.js';
 import { SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
 import { DISABLED_FOR, type EndpointView } from '../../app/webhooks/endpoint-view.js';
 import type { AttemptView, MessageView } from '../../app/webhooks/views.js';
+import { maskUrl } from '../../lib/mask-urls.js';
 import type { attemptListSchema, endpointSchema, messageSchema } from '../schemas/webhooks.js';
 import { toInstant, toInstantOrNull } from './values.js';
 
@@ -10,7 +11,7 @@ export function presentEndpoint(view: EndpointView): z.output<typeof endpointSch
   return {
     id: view.id,
     channel: view.channel,
-    url: view.url,
+    url: maskUrl(view.url),
     description: view.description,
     types: SUBSCRIBABLE_TYPES.filter((type) => view.types.includes(type)),
     filters: view.filters as z.output<typeof endpointSchema>['filters'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskUrl } from '../../lib/mask-urls.js';
 
 const SCHEME = 'mailto:';
 const MOST_RECIPIENTS = 20;
@@ -21,5 +22,5 @@ export function recipientsFault(text: string): string | null {
   if (addresses.length > MOST_RECIPIENTS) return `must name at most ${MOST_RECIPIENTS} addresses`;
   const faulty = addresses.find((one) => !address.safeParse(one).success);
   if (faulty === undefined) return null;
-  return `must be e-mail addresses, such as mailto:desk@example.org or mailto:desk@example.org,night@example.org; ${JSON.stringify(faulty.slice(0, 100))} is none`;
+  return `must be e-mail addresses, such as mailto:desk@example.org or mailto:desk@example.org,night@example.org; ${JSON.stringify(maskUrl(faulty).slice(0, 100))} is none`;
 }
