@@ -1,4 +1,4 @@
-import { isUnavailable, isWriteConflict, type Trouble, troubleOf } from '../db/lib/errors.js';
+import { isWriteConflict, type Trouble, troubleOf } from '../db/lib/errors.js';
 import { AppError } from './errors.js';
 
 const TAKES_NO_WRITES: ReadonlySet<Trouble> = new Set(['read-only', 'disk full']);

@@ -5,7 +5,7 @@ import { createAdapter } from './adapter.js';
 import { type Connections, watchConnections } from './connections.js';
 import { keepCheckpointing } from './embedded/checkpoints.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
-import type { Trouble } from './errors.js';
+import type { Trouble } from './lib/errors.js';
 import { PrismaClient } from './generated/client.js';
 import { type Notifications, notifyByPostgres, notifyInProcess } from './notifications.js';
 import { connectToPostgres, prepareSession } from './postgres.js';

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { BaseLogger } from 'pino';
-import { type Trouble, troubleOfCode } from './errors.js';
+import { type Trouble, troubleOfCode } from './lib/errors.js';
 
 /** The connections of a pool, so that those that have become useless can be dropped before somebody is given one. */
 export interface Connections {

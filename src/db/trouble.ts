@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Connections } from './connections.js';
-import { type Trouble, troubleOf } from './errors.js';
+import { type Trouble, troubleOf } from './lib/errors.js';
 
 /** Whoever asks waits no longer than this (milliseconds), also while the database hangs. */
 const PATIENCE = 900;

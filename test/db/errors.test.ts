@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { asUnavailable } from '../../src/app/unavailable.js';
-import { isTooMuch, isUnavailable, troubleOf } from '../../src/db/errors.js';
+import { isTooMuch, isUnavailable, troubleOf } from '../../src/db/lib/errors.js';
 
 const failed = (code: string, more: object = {}) => Object.assign(new Error('inside'), { code, ...more });
 
