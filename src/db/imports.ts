@@ -122,7 +122,7 @@ export async function lockImported(tx: Tx, keys: readonly { sourceId: string; ex
     SELECT r.id FROM reports r
     JOIN json_to_recordset(${JSON.stringify(keys)}::json) AS wanted("sourceId" text, "externalId" text)
       ON r.source_id = wanted."sourceId" AND r.external_id = wanted."externalId"
-    ORDER BY r.id FOR UPDATE OF r`);
+    ORDER BY r.id FOR NO KEY UPDATE OF r`);
   const rows = await tx.report.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     include: {

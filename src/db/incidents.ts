@@ -37,7 +37,7 @@ export async function findIncidents(db: Queryable, ids: readonly string[]): Prom
 
 /** Keeps others from putting reports under these incidents, or taking them away, until the transaction ends. In the order of the ids, so that two cannot wait for each other. */
 export async function lockIncidents(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM incidents WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR UPDATE`);
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM incidents WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`);
 }
 
 export interface Member {

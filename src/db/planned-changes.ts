@@ -85,7 +85,7 @@ export async function lockDue(tx: Tx, ruleset: string, now: Instant, limit: numb
     SELECT c.id, c.state, c.next_change_at AS "nextChangeAt", p.state IS NOT NULL AS planned
     FROM (
       SELECT id, state, next_change_at FROM commitments WHERE next_change_at <= ${toDate(now)} AND NOT id = ANY(${[...except]}::text[])
-      ORDER BY next_change_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      ORDER BY next_change_at, id LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED
     ) c
     LEFT JOIN planned_changes p ON p.commitment_id = c.id AND p.state = c.state + 1 AND p.due_at = c.next_change_at AND p.ruleset = ${ruleset}
     ORDER BY c.next_change_at, c.id`,

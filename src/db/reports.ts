@@ -84,7 +84,7 @@ export async function reportExists(db: Queryable, id: string): Promise<boolean> 
 export const lockReport = (tx: Tx, id: string): Promise<void> => lockReports(tx, [id]);
 
 export async function lockReports(tx: Tx, ids: readonly string[]): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM reports WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM reports WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** The readings that a report is a candidate for. */

@@ -79,7 +79,7 @@ export async function lockReviewItems(tx: Tx, commitmentIds: readonly string[]):
     FROM review_items WHERE id IN (
       SELECT id FROM review_items WHERE commitment_id = ${among}
       UNION SELECT i.id FROM review_items i JOIN matches m ON m.report_id = i.report_id WHERE i.commitment_id IS NULL AND m.commitment_id = ${among})
-    ORDER BY id FOR UPDATE`,
+    ORDER BY id FOR NO KEY UPDATE`,
     'lock-review-items',
   );
   return rows.map(toRow);

@@ -42,7 +42,7 @@ export async function lockCommitments(tx: Tx, ids: readonly string[]): Promise<H
   const rows = await runStatement<Omit<HeldCommitment, 'nextChangeAt'> & { nextChangeAt: Date | null }>(
     tx,
     Prisma.sql`
-    SELECT id, next_change_at AS "nextChangeAt", nullif(ruleset, '') AS ruleset FROM commitments WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR UPDATE`,
+    SELECT id, next_change_at AS "nextChangeAt", nullif(ruleset, '') AS ruleset FROM commitments WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`,
     'lock-commitments',
   );
   return rows.map((row) => ({ ...row, nextChangeAt: fromDateOrNull(row.nextChangeAt) }));
@@ -56,7 +56,7 @@ export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<S
     Prisma.sql`
     SELECT c.id, c.title, c.kind::text, c.tags, c.visibility::text, c.edit, c.state, c.sequence, c.status::text, c.next_change_at AS "nextChangeAt", c.assessment,
            (SELECT max(h.valid_at) FROM status_changes h WHERE h.commitment_id = c.id) AS "lastValidAt"
-    FROM commitments c WHERE c.id = ANY(${[...ids]}::text[]) ORDER BY c.id FOR UPDATE OF c`,
+    FROM commitments c WHERE c.id = ANY(${[...ids]}::text[]) ORDER BY c.id FOR NO KEY UPDATE OF c`,
     'lock-assessments',
   );
   return rows.map((row) => ({

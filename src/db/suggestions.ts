@@ -185,7 +185,7 @@ export interface SuggestionRow extends NewSuggestion {
 
 /** Locked against others who settle it, until the transaction ends. */
 export async function lockSuggestion(tx: Tx, id: string): Promise<SuggestionRow | null> {
-  await tx.$queryRaw(Prisma.sql`SELECT id FROM incident_suggestions WHERE id = ${id} FOR UPDATE`);
+  await tx.$queryRaw(Prisma.sql`SELECT id FROM incident_suggestions WHERE id = ${id} FOR NO KEY UPDATE`);
   return findSuggestion(tx, id);
 }
 

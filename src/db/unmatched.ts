@@ -19,7 +19,7 @@ export interface Unmatched extends Claimed {
 /** Reports that still have to be matched, the oldest first, locked until the transaction ends; those that somebody else works on are left to them. */
 export async function takeUnmatched(tx: Tx, limit: number): Promise<Unmatched[]> {
   const ids = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
-    SELECT id FROM reports WHERE matched_at IS NULL ORDER BY recorded_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED`);
+    SELECT id FROM reports WHERE matched_at IS NULL ORDER BY recorded_at, id LIMIT ${limit} FOR NO KEY UPDATE SKIP LOCKED`);
   const rows = await tx.report.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     include: {

@@ -114,7 +114,7 @@ export async function findEndpoint(db: Queryable, id: string): Promise<EndpointR
 
 /** Reads the endpoint and keeps others from changing it until the transaction ends. */
 export async function lockEndpoint(tx: Tx, id: string): Promise<EndpointRecord | null> {
-  await tx.$queryRaw`SELECT id FROM webhook_endpoints WHERE id = ${id} FOR UPDATE`;
+  await tx.$queryRaw`SELECT id FROM webhook_endpoints WHERE id = ${id} FOR NO KEY UPDATE`;
   return findEndpoint(tx, id);
 }
 

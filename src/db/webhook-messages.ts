@@ -114,7 +114,7 @@ export async function requeueFailed(
 async function requeue(tx: Tx, meant: Prisma.Sql, now: Instant, limit: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ n: number }[]>(Prisma.sql`
     WITH chosen AS (
-      SELECT id FROM webhook_messages WHERE ${meant} ORDER BY recorded_at, position LIMIT ${limit} FOR UPDATE
+      SELECT id FROM webhook_messages WHERE ${meant} ORDER BY recorded_at, position LIMIT ${limit} FOR NO KEY UPDATE
     ), again AS (
       UPDATE webhook_messages m SET state = 'pending', undelivered = false, earlier_tries = attempts, next_attempt_at = ${at(now)}, settled_at = NULL
       FROM chosen WHERE m.id = chosen.id RETURNING m.endpoint_id, m.topic, m.position
