@@ -7,6 +7,7 @@ import { createChangeTail } from './app/changes/change-tail.js';
 import type { AppContext } from './app/context.js';
 import { createFreshness } from './app/freshness/freshness.js';
 import { IMPORTS_AT_ONCE } from './app/imports/import-reports.js';
+import { turnsFor } from './app/in-turn.js';
 import { KeyRing } from './app/keys/key-ring.js';
 import { createDelivery } from './app/webhooks/deliver.js';
 import type { Config } from './config/config.js';
@@ -83,6 +84,7 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     keepHistory: config.keepHistory,
     imports: { maxRefused: config.importMaxRefused, running: new Slots(IMPORTS_AT_ONCE) },
     freshness: createFreshness({ database, logger }),
+    turns: turnsFor(database.kind === 'embedded' ? 1 : config.databasePool),
     tail: createChangeTail({ database, logger, maxListeners: config.streamClients, maxPerCaller: config.streamsPerCaller }),
     keyRing,
     urlGuard: guard,

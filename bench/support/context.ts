@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { createChangeTail } from '../../src/app/changes/change-tail.js';
 import type { AppContext } from '../../src/app/context.js';
 import { createFreshness } from '../../src/app/freshness/freshness.js';
+import { turnsFor } from '../../src/app/in-turn.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
@@ -20,6 +21,7 @@ export function benchContext(database: Database, now: () => number): AppContext 
     keepHistory: Number.POSITIVE_INFINITY,
     imports: { maxRefused: 1_000, running: new Slots(0) },
     freshness: createFreshness({ database, logger: pino({ level: 'warn' }) }),
+    turns: turnsFor(10),
     tail: createChangeTail({ database, logger: pino({ level: 'warn' }), maxListeners: 10, maxPerCaller: 0 }),
     keyRing: new KeyRing(),
     sealing: undefined,

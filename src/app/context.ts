@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock.js';
 import type { Logger } from '../lib/logger.js';
 import type { Sealing } from '../lib/sealing.js';
 import type { Slots } from '../lib/slots.js';
+import type { Turns } from '../lib/turns.js';
 import type { Mailer } from '../webhooks/channels/mailer.js';
 import type { UrlGuard } from '../webhooks/url-guard.js';
 import type { ChangeTail } from './changes/change-tail.js';
@@ -27,6 +28,8 @@ export interface AppContext {
   imports: { maxRefused: number; running: Slots };
   /** whether what is kept in memory is still so */
   freshness: Freshness;
+  /** in which those write who write about the same thing */
+  turns: Turns;
   /** follows the changes for those who listen to them */
   tail: ChangeTail;
   /** the admin key of the settings, and the API keys seen in the last seconds */

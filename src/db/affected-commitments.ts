@@ -41,13 +41,16 @@ export async function commitmentsMatchedBy(db: Queryable, reportIds: readonly st
 /** Leaves the reports that allege one of these actors to the matching job: whom they fall under may be others now. */
 export async function leaveForMatching(tx: Tx, allegedActorIds: readonly string[]): Promise<void> {
   await tx.$executeRaw(Prisma.sql`
-    UPDATE reports SET matched_at = NULL
-    WHERE id IN (SELECT report_id FROM report_revisions WHERE alleged_actor_id = ANY(${[...allegedActorIds]}::text[]))`);
+    UPDATE reports SET matched_at = NULL WHERE id IN (
+      SELECT id FROM reports WHERE matched_at IS NOT NULL
+        AND id IN (SELECT report_id FROM report_revisions WHERE alleged_actor_id = ANY(${[...allegedActorIds]}::text[]))
+      ORDER BY id FOR NO KEY UPDATE)`);
 }
 
 /** Leaves every report to the matching job. */
 export async function leaveAllForMatching(tx: Tx): Promise<void> {
-  await tx.$executeRaw`UPDATE reports SET matched_at = NULL WHERE matched_at IS NOT NULL`;
+  await tx.$executeRaw`
+    UPDATE reports SET matched_at = NULL WHERE id IN (SELECT id FROM reports WHERE matched_at IS NOT NULL ORDER BY id FOR NO KEY UPDATE)`;
 }
 
 /** Counts a change of what is shown with these commitments beside their facts, such as the name of a party: their ETags change with it. */

@@ -84,6 +84,11 @@ export async function findSuperseded(tx: Tx, ids: readonly string[]): Promise<st
   return rows.map(({ id }) => id);
 }
 
+/** How often it has been edited; undefined where there is none. */
+export async function findEdit(db: Queryable, id: string): Promise<number | undefined> {
+  return (await db.commitment.findUnique({ where: { id }, select: { edit: true } }))?.edit;
+}
+
 export async function existingCommitments(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.commitment.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
   return new Set(rows.map(({ id }) => id));

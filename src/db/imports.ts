@@ -111,27 +111,23 @@ export interface KnownImported {
   /** of the latest revision */
   number: number;
   content: ReportContent;
-  /** the commitments that it is matched to */
-  commitmentIds: string[];
 }
 
-/** The reports that have been taken in under these ids, locked against other writers until the transaction ends. */
-export async function lockImported(tx: Tx, keys: readonly { sourceId: string; externalId: string }[]): Promise<KnownImported[]> {
+/** The reports that have been taken in under these ids. */
+export async function findImported(tx: Tx, keys: readonly { sourceId: string; externalId: string }[]): Promise<KnownImported[]> {
   if (keys.length === 0) return [];
   const ids = await tx.$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT r.id FROM reports r
     JOIN json_to_recordset(${JSON.stringify(keys)}::json) AS wanted("sourceId" text, "externalId" text)
-      ON r.source_id = wanted."sourceId" AND r.external_id = wanted."externalId"
-    ORDER BY r.id FOR NO KEY UPDATE OF r`);
+      ON r.source_id = wanted."sourceId" AND r.external_id = wanted."externalId"`);
   const rows = await tx.report.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     include: {
       revisions: { orderBy: { number: 'desc' }, take: 1 },
       retractions: { select: { id: true }, take: 1 },
-      matches: { select: { commitmentId: true }, distinct: ['commitmentId'] },
     },
   });
-  return rows.flatMap(({ id, sourceId, externalId, importedHash, revisions: [latest], retractions, matches }) => {
+  return rows.flatMap(({ id, sourceId, externalId, importedHash, revisions: [latest], retractions }) => {
     if (!latest || externalId === null) return [];
     const { id: _id, reportId: _reportId, number, doubts: _doubts, recordedAt: _recordedAt, recordedBy: _recordedBy, ...claimed } = latest;
     const content: ReportContent = {
@@ -142,8 +138,7 @@ export async function lockImported(tx: Tx, keys: readonly { sourceId: string; ex
       observedTo: claimed.observedTo.getTime(),
       publishedAt: claimed.publishedAt.getTime(),
     };
-    const commitmentIds = matches.map(({ commitmentId }) => commitmentId);
-    return [{ id, sourceId, externalId, importedHash, isRetracted: retractions.length > 0, number, content, commitmentIds }];
+    return [{ id, sourceId, externalId, importedHash, isRetracted: retractions.length > 0, number, content }];
   });
 }
 
@@ -170,6 +165,7 @@ export async function insertImported(tx: Tx, reports: readonly ImportedReport[],
     SELECT id, "sourceId", "externalId", "commitmentId", "importedHash", ${toDate(recordedAt)}
     FROM json_to_recordset(${JSON.stringify(rows)}::json)
       AS row(id text, "sourceId" text, "externalId" text, "commitmentId" text, "importedHash" text)
+    ORDER BY "sourceId", "externalId"
     ON CONFLICT DO NOTHING RETURNING id`);
   const ids = new Set(added.map(({ id }) => id));
   const mine = reports.filter(({ id }) => ids.has(id));

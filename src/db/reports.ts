@@ -87,6 +87,12 @@ export async function lockReports(tx: Tx, ids: readonly string[]): Promise<void>
   await tx.$queryRaw`SELECT id FROM reports WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`;
 }
 
+/** Waits for whoever writes about these reports, and keeps them from it until the transaction ends: for whoever brings them under another commitment. */
+export async function shareReports(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await runStatement(tx, Prisma.sql`SELECT FROM reports WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR SHARE`, 'share-reports');
+}
+
 /** The readings that a report is a candidate for. */
 export async function findCandidacies(db: Queryable, reportId: string): Promise<{ readingId: string; commitmentId: string }[]> {
   return db.match.findMany({ where: { reportId }, select: { readingId: true, commitmentId: true }, orderBy: { id: 'asc' } });

@@ -62,8 +62,8 @@ export async function dropReviewItems(
   await runStatement(
     tx,
     Prisma.sql`
-    DELETE FROM review_items WHERE (report_id = ${among} OR (${isWithdrawn} AND other_report_id = ${among})) AND commitment_id IS NULL
-      AND (${kinds === undefined} OR kind::text = ANY(${[...(kinds ?? [])]}::text[]))`,
+    DELETE FROM review_items WHERE id IN (SELECT id FROM review_items WHERE (report_id = ${among} OR (${isWithdrawn} AND other_report_id = ${among})) AND commitment_id IS NULL
+      AND (${kinds === undefined} OR kind::text = ANY(${[...(kinds ?? [])]}::text[])) ORDER BY subject FOR UPDATE)`,
     'drop-review-items',
   );
 }
@@ -79,7 +79,7 @@ export async function lockReviewItems(tx: Tx, commitmentIds: readonly string[]):
     FROM review_items WHERE id IN (
       SELECT id FROM review_items WHERE commitment_id = ${among}
       UNION SELECT i.id FROM review_items i JOIN matches m ON m.report_id = i.report_id WHERE i.commitment_id IS NULL AND m.commitment_id = ${among})
-    ORDER BY id FOR NO KEY UPDATE`,
+    ORDER BY subject FOR NO KEY UPDATE`,
     'lock-review-items',
   );
   return rows.map(toRow);

@@ -36,16 +36,24 @@ export interface HeldCommitment {
   ruleset: string | null;
 }
 
-/** Locks the commitments, in the order of their ids. */
+/**
+ * Locks the commitments and all that they supersede, since the end of those rests on them: at once, in the order of their ids, so that nobody waits in a circle. What
+ * is superseded is not answered.
+ */
 export async function lockCommitments(tx: Tx, ids: readonly string[]): Promise<HeldCommitment[]> {
   if (ids.length === 0) return [];
   const rows = await runStatement<Omit<HeldCommitment, 'nextChangeAt'> & { nextChangeAt: Date | null }>(
     tx,
     Prisma.sql`
-    SELECT id, next_change_at AS "nextChangeAt", nullif(ruleset, '') AS ruleset FROM commitments WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR NO KEY UPDATE`,
+    WITH RECURSIVE bearing(id) AS (
+      SELECT unnest(${[...ids]}::text[])
+      UNION SELECT l.to_id FROM bearing JOIN commitment_links l ON l.from_id = bearing.id WHERE l.kind = 'supersedes' AND l.removed_at IS NULL
+    )
+    SELECT id, next_change_at AS "nextChangeAt", nullif(ruleset, '') AS ruleset FROM commitments WHERE id IN (SELECT id FROM bearing) ORDER BY id FOR NO KEY UPDATE`,
     'lock-commitments',
   );
-  return rows.map((row) => ({ ...row, nextChangeAt: fromDateOrNull(row.nextChangeAt) }));
+  const asked = new Set(ids);
+  return rows.filter(({ id }) => asked.has(id)).map((row) => ({ ...row, nextChangeAt: fromDateOrNull(row.nextChangeAt) }));
 }
 
 /** Locks the commitments, in the order of their ids, and answers what is stored of each. */

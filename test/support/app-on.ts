@@ -4,6 +4,7 @@ import { createChangeTail } from '../../src/app/changes/change-tail.js';
 import type { AppContext } from '../../src/app/context.js';
 import { createFreshness } from '../../src/app/freshness/freshness.js';
 import { IMPORTS_AT_ONCE } from '../../src/app/imports/import-reports.js';
+import { turnsFor } from '../../src/app/in-turn.js';
 import { KeyRing } from '../../src/app/keys/key-ring.js';
 import { createDelivery } from '../../src/app/webhooks/deliver.js';
 import type { Database } from '../../src/db/client.js';
@@ -67,6 +68,7 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     imports: { maxRefused: options.maxRefused ?? 1_000, running: new Slots(IMPORTS_AT_ONCE) },
     // No time passes, and nobody else writes: only this process's own writes make it look.
     freshness: createFreshness({ database, logger, ...(!options.amongOthers && { monotonic: () => 0, wall: () => 0 }) }),
+    turns: turnsFor(database.pool.options.max),
     tail: createChangeTail({ database, logger, maxListeners: 10, maxPerCaller: options.streamsPerCaller ?? 0 }),
     maxAlertAge: options.maxAlertAge ?? Number.POSITIVE_INFINITY,
     keyRing: new KeyRing(ADMIN_KEY),

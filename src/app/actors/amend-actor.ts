@@ -19,6 +19,7 @@ import type { AppContext } from '../context.js';
 import { invalidInput } from '../errors.js';
 import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
+import { needTurn } from '../in-turn.js';
 import { actorId, iso } from '../inputs/actors.js';
 import { name } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
@@ -54,7 +55,10 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
     context,
     caller,
     async (tx) => {
-      if (parentId !== undefined) await lockParents(tx);
+      if (parentId !== undefined) {
+        needTurn(tx, ['parents']);
+        await lockParents(tx);
+      }
       const before = await presentParent(tx, id, parentId);
       const movesParent = parentId !== undefined && parentId !== before;
       let edit: ActorEdit = {};
@@ -67,6 +71,8 @@ export async function amendActor(context: AppContext, caller: Caller, id: string
           return input.name !== undefined || input.aliases !== undefined || input.iso !== undefined ? commitmentsNaming(tx, [id]) : [];
         },
         lock: async () => {
+          // Reports before actors; what is reported until the actor is locked is left to the job below.
+          if (movesParent) await leaveForMatching(tx, await descendantIds(tx, [id]));
           const actor = await lockActor(tx, id);
           requireEdit(expected, actor?.edit ?? 0);
           edit = actor ? await editOf(tx, actor, input) : {};

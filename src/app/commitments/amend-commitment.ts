@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { findCommitment } from '../../db/commitment-views.js';
 import type { EditorialFields } from '../../db/commitments.js';
-import { closeLinks, closeParties, linkRows, partyRows, updateEditorial } from '../../db/commitments.js';
+import { closeLinks, closeParties, findEdit, linkRows, partyRows, updateEditorial } from '../../db/commitments.js';
+import { LockedTooLittle } from '../../db/errors.js';
 import { insertRows } from '../../db/insert-rows.js';
 import { compact } from '../../lib/compact.js';
 import { actorResolver } from '../actors/resolve-actors.js';
@@ -51,12 +52,15 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
   if (links?.some(({ commitmentId }) => commitmentId === id)) throw invalidInput([{ path: 'links', message: 'links the commitment to itself' }]);
 
   await inTransaction(context, caller, async (tx) => {
-    const now = await lockForFacts(tx, context, [id]);
     const before = await findCommitment(tx, id);
-    requireEdit(expected, before?.edit ?? 0);
-    const actors = actorResolver(tx, now, recordedBy, before?.parties.map(({ actor }) => actor.id) ?? []);
+    const actors = actorResolver(tx, context.clock.now(), recordedBy, before?.parties.map(({ actor }) => actor.id) ?? []);
     const resolved = parties && (await resolveParties(actors, parties));
     actors.throwFaults();
+    const superseding = (links ?? []).filter(({ kind }) => kind === 'supersedes').map(({ commitmentId }) => commitmentId);
+    const now = await lockForFacts(tx, context, [id, ...superseding]);
+    const edit = (await findEdit(tx, id)) ?? 0;
+    requireEdit(expected, edit);
+    if (edit !== before?.edit) throw new LockedTooLittle();
 
     await updateEditorial(tx, id, compact<Partial<EditorialFields>>({ ...fields, tags: fields.tags && [...new Set(fields.tags)] }), now);
     if (resolved) {

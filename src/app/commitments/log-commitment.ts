@@ -21,11 +21,11 @@ import { duration, instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
 import { matchReadings } from '../reports/match-readings.js';
 import { redoRated } from '../sources/redo-rated.js';
-import { resolveSource } from '../sources/resolve-source.js';
+import { rateResolved, resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
 import { placeInRequest, plainWindow } from './plain-window.js';
 import { resolveParties } from './resolve-parties.js';
-import { recordTriggered } from './write-commitment.js';
+import { lockForFacts, recordTriggered } from './write-commitment.js';
 
 const SourceOfPledge = z
   .strictObject({
@@ -118,6 +118,10 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
     const hasOutlet = source?.id !== undefined || source?.name !== undefined;
     const outlet = hasOutlet ? await resolveSource(tx, caller, actors, source, 'source', now) : null;
     actors.throwFaults();
+    const superseded = links.filter(({ kind }) => kind === 'supersedes').map(({ commitmentId }) => commitmentId);
+    const bearsOn = [...superseded, ...(outlet?.bearsOn ?? [])];
+    if (bearsOn.length > 0) await lockForFacts(tx, context, bearsOn);
+    await rateResolved(tx, caller, outlet, now);
 
     const statementId = newId('statement');
     const readingId = claims === null ? null : newId('reading');

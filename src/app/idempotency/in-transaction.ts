@@ -1,10 +1,11 @@
 import { insertAudit } from '../../db/audit.js';
 import { findIdempotencyRecord, insertIdempotencyRecord, type Json, tryLockIdempotencyKey } from '../../db/idempotency.js';
-import { type TransactionOptions, type Tx, withTransaction } from '../../db/transaction.js';
+import type { TransactionOptions, Tx } from '../../db/transaction.js';
 import { observeChange } from '../audit/observe-change.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
+import { inTurn } from '../in-turn.js';
 import type { Once } from './once.js';
 
 const KEPT_FOR_MS = 24 * 3_600_000;
@@ -51,12 +52,13 @@ async function transact<T extends Json | undefined>(
   options: TransactionOptions,
 ): Promise<T> {
   const { once } = caller;
-  if (once === undefined) return await withTransaction(context.database, work, options);
+  const about = namedBy(caller);
+  if (once === undefined) return await inTurn(context, about, work, options);
   if (once.entered) throw new Error('A request with an Idempotency-Key may run one transaction; a second would be given the answer of the first');
   once.entered = true;
+  const isRunning = () => new AppError('idempotency_key_in_use', 'A request with this Idempotency-Key is still running.', [], TRY_AGAIN_SECONDS);
   const attempt = async (tx: Tx) => {
-    if (!(await tryLockIdempotencyKey(tx, once.id)))
-      throw new AppError('idempotency_key_in_use', 'A request with this Idempotency-Key is still running.', [], TRY_AGAIN_SECONDS);
+    if (!(await tryLockIdempotencyKey(tx, once.id))) throw isRunning();
     const now = context.clock.now();
     const first = await findIdempotencyRecord(tx, once.id, now);
     // What is read was written under the same fingerprint, so by the same verb.
@@ -65,7 +67,21 @@ async function transact<T extends Json | undefined>(
     await insertIdempotencyRecord(tx, { ...once, result: { value: kept(result) }, recordedAt: now, expiresAt: now + KEPT_FOR_MS });
     return result;
   };
-  return await withTransaction(context.database, attempt, options);
+  // Refused at once, rather than after those before it.
+  const running = context.turns.begin();
+  if (!running.tryTake([once.id])) throw isRunning();
+  try {
+    return await inTurn(context, about, attempt, options);
+  } finally {
+    running.end();
+  }
+}
+
+/** What a request says that it is about: it waits for its turn before it takes a connection. Whatever else it locks, it learns on the way. */
+function namedBy({ act }: Caller): string[] {
+  const input: unknown = act?.input;
+  const commitmentId: unknown = typeof input === 'object' && input !== null ? Reflect.get(input, 'commitmentId') : null;
+  return [act?.target, commitmentId].filter((id) => typeof id === 'string');
 }
 
 /** @throws {AppError} `idempotency_key_reused` */

@@ -1,11 +1,13 @@
-import { type Tx, withTransaction } from '../../db/transaction.js';
+import type { Tx } from '../../db/transaction.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { type Caller, requireScope } from '../caller.js';
+import { lockForFacts } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
+import { inTurn } from '../in-turn.js';
 import type { ActorInput } from '../inputs/actors.js';
 import type { SourceInput } from '../inputs/sources.js';
 import { redoRated } from '../sources/redo-rated.js';
-import { resolveSource } from '../sources/resolve-source.js';
+import { rateResolved, resolveSource } from '../sources/resolve-source.js';
 import type { CheckedRow } from './check-rows.js';
 
 type Found = { id: string } | { fault: string };
@@ -34,10 +36,11 @@ export function namesOf(context: AppContext, caller: Caller): Names {
         if (!known.has(sourceKey(input.source))) sources.set(sourceKey(input.source), input.source);
       }
       if (actors.size + sources.size === 0) return;
-      const learnt = await withTransaction(context.database, async (tx) => {
+      const learnt = await inTurn(context, [], async (tx) => {
         const found: [string, Found][] = [];
-        for (const [key, input] of actors) found.push([key, await findActor(tx, context, recordedBy, input)]);
-        for (const [key, input] of sources) found.push([key, await findSource(tx, context, caller, recordedBy, input)]);
+        // In one order, so that two files that bring the same names do not wait for each other.
+        for (const [key, input] of inOrder(actors)) found.push([key, await findActor(tx, context, recordedBy, input)]);
+        for (const [key, input] of inOrder(sources)) found.push([key, await findSource(tx, context, caller, recordedBy, input)]);
         return found;
       });
       for (const [key, found] of learnt) known.set(key, found);
@@ -46,6 +49,8 @@ export function namesOf(context: AppContext, caller: Caller): Names {
     source: (input) => foundOr(known.get(sourceKey(input))),
   };
 }
+
+const inOrder = <T>(byKey: ReadonlyMap<string, T>): [string, T][] => [...byKey].sort(([a], [b]) => (a < b ? -1 : 1));
 
 const actorKey = (input: ActorInput): string => `actor ${JSON.stringify(input)}`;
 
@@ -66,6 +71,8 @@ async function findSource(tx: Tx, context: AppContext, caller: Caller, recordedB
   const source = await resolveSource(tx, caller, actors, input, 'source', now);
   const [fault] = actors.faults;
   if (fault) return { fault: fault.message };
+  await lockForFacts(tx, context, source.bearsOn);
+  await rateResolved(tx, caller, source, now);
   await redoRated(tx, context, source, [], now);
   return { id: source.id };
 }

@@ -1,7 +1,9 @@
-import { type ImportedReport, insertImported, type KnownImported, lockImported, rememberHashes, reviseImported } from '../../db/imports.js';
+import { LockedTooLittle } from '../../db/errors.js';
+import { findImported, type ImportedReport, insertImported, type KnownImported, rememberHashes, reviseImported } from '../../db/imports.js';
 import type { Tx } from '../../db/transaction.js';
+import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
-import { lockForFacts } from '../commitments/write-commitment.js';
+import { lockReportsForFacts } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { flagReports } from '../reviews/flag-reports.js';
 import type { Note } from './check-rows.js';
@@ -23,8 +25,8 @@ const keyOf = ({ sourceId, externalId }: { sourceId: string; externalId: string 
  */
 export async function storeRows(tx: Tx, context: AppContext, recordedBy: string, rows: readonly ReadyRow[]): Promise<Stored> {
   const keys = rows.map(({ sourceId, externalId }) => ({ sourceId, externalId }));
-  const known = new Map((await lockImported(tx, keys)).map((report) => [keyOf(report), report]));
-  const stored = await storeChanged(tx, context, recordedBy, rows, known);
+  const known = new Map((await findImported(tx, keys)).map((report) => [keyOf(report), report]));
+  const { now, ...stored } = await storeChanged(tx, context, recordedBy, rows, known);
   const fresh = rows
     .filter((row) => !known.has(keyOf(row)))
     .map(({ line, ...row }): { line: number; report: ImportedReport } => ({
@@ -32,7 +34,6 @@ export async function storeRows(tx: Tx, context: AppContext, recordedBy: string,
       report: { ...row, id: newId('report'), importedHash: contentHash(row.content) },
     }));
   const reports = fresh.map(({ report }) => report);
-  const now = context.clock.now();
   const added = await insertImported(tx, reports, now, recordedBy);
   await flagReports(tx, [...added], now);
   const lost = fresh
@@ -47,7 +48,7 @@ async function storeChanged(
   recordedBy: string,
   rows: readonly ReadyRow[],
   known: ReadonlyMap<string, KnownImported>,
-): Promise<Omit<Stored, 'created'>> {
+): Promise<Omit<Stored, 'created'> & { now: Instant }> {
   const changed: { row: ReadyRow; before: KnownImported; importedHash: string }[] = [];
   const adopted: { reportId: string; importedHash: string }[] = [];
   const refused: Note[] = [];
@@ -62,9 +63,15 @@ async function storeChanged(
     } else if (before.isRetracted) refused.push({ line: row.line, reason: `${before.id} was taken back, so it cannot be revised` });
     else changed.push({ row, before, importedHash });
   }
-  // Facts of a commitment are stored in the order of their time, so whoever they bear on is locked first.
-  const affected = [...new Set(changed.flatMap(({ before }) => before.commitmentIds))];
-  const now = affected.length > 0 ? await lockForFacts(tx, context, affected) : context.clock.now();
+  const touched = new Set([...changed.map(({ before }) => before.id), ...adopted.map(({ reportId }) => reportId)]);
+  const now =
+    touched.size === 0
+      ? context.clock.now()
+      : await lockAsFound(
+          tx,
+          context,
+          [...known.values()].filter(({ id }) => touched.has(id)),
+        );
   const revisions = changed.map(({ row: { content, doubts }, before: { id, number }, importedHash }) => ({
     reportId: id,
     number: number + 1,
@@ -76,5 +83,18 @@ async function storeChanged(
   const revised = revisions.map(({ reportId }) => reportId);
   await flagReports(tx, revised, now);
   await rememberHashes(tx, adopted);
-  return { revised: changed.length, unchanged, refused };
+  return { now, revised: changed.length, unchanged, refused };
+}
+
+/** Locks reports, and what they bear on. @throws {LockedTooLittle} if one was changed since it was read */
+async function lockAsFound(tx: Tx, context: AppContext, found: readonly KnownImported[]): Promise<Instant> {
+  const { now } = await lockReportsForFacts(
+    tx,
+    context,
+    found.map(({ id }) => id),
+  );
+  const versionOf = ({ id, number, importedHash, isRetracted }: KnownImported) => [id, number, importedHash, isRetracted].join(' ');
+  const present = new Set((await findImported(tx, found)).map(versionOf));
+  if (!found.every((report) => present.has(versionOf(report)))) throw new LockedTooLittle();
+  return now;
 }

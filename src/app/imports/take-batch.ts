@@ -1,11 +1,11 @@
 import { advanceImport, type ImportCounts } from '../../db/imports.js';
-import { withTransaction } from '../../db/transaction.js';
 import type { Format } from '../../importers/formats.js';
 import type { Mapping } from '../../importers/mapping.js';
 import type { RawRow } from '../../importers/parse.js';
 import { cut, type ReportBody } from '../../importers/row.js';
 import { clip } from '../../lib/clip.js';
 import type { AppContext } from '../context.js';
+import { inTurn } from '../in-turn.js';
 import { checkRows, type Note } from './check-rows.js';
 import { type ReadyRow, toReady } from './ready-row.js';
 import type { Names } from './resolve-names.js';
@@ -47,7 +47,7 @@ export async function takeBatch(context: AppContext, run: Run, batch: readonly R
       ready.push(made);
     }
   }
-  run.counts = await withTransaction(context.database, async (tx) => {
+  run.counts = await inTurn(context, [], async (tx) => {
     const stored = await storeRows(tx, context, run.recordedBy, ready);
     const allRefused = [...refused, ...faulty, ...stored.refused];
     const counts = {

@@ -5,6 +5,7 @@ import { settleMoved } from '../../db/suggestions.js';
 import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
+import { needTurn } from '../in-turn.js';
 import { redoAssessments } from '../status/redo-assessments.js';
 
 export interface Regrouping {
@@ -15,12 +16,13 @@ export interface Regrouping {
   reportIds: readonly string[];
   reason: string | null;
   recordedBy: string;
-  /** what has to be there before they are moved */
+  /** what has to be there, or be checked, before they are moved; everything is locked then */
   prepare?: (now: number) => Promise<void>;
 }
 
-/** Locks incidents against other regroupings, and answers the reports that stand under them. To be called first in the transaction. */
+/** Locks incidents against other regroupings, and answers the reports that stand under them. To be called first in the transaction, and once. */
 export async function lockMembers(tx: Tx, incidentIds: readonly string[]): Promise<Member[]> {
+  needTurn(tx, incidentIds);
   await lockIncidents(tx, incidentIds);
   return findMembers(tx, incidentIds);
 }
@@ -40,7 +42,10 @@ export async function regroup(
     cause: 'grouping',
     facts: [id, ...ids],
     affected: () => commitmentsMatchedBy(tx, ids),
-    lock: () => lockReports(tx, ids),
+    lock: async () => {
+      needTurn(tx, ids);
+      await lockReports(tx, ids);
+    },
     write: async (now) => {
       await prepare?.(now);
       await moveReports(tx, { id, kind, incidentId, fromIds: [...new Set(fromIds)].sort(), reportIds: ids, reason, recordedAt: now, recordedBy });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { findMemberships } from '../../db/incidents.js';
-import { dismiss, lockSuggestion, type SuggestionRow } from '../../db/suggestions.js';
-import type { Tx } from '../../db/transaction.js';
+import { dismiss, findSuggestion, lockSuggestion, type SuggestionRow } from '../../db/suggestions.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -31,7 +30,7 @@ export async function acceptSuggestion(context: AppContext, caller: Caller, id: 
     context,
     caller,
     async (tx) => {
-      const { firstId, secondId } = await openSuggestion(tx, id);
+      const { firstId, secondId } = requireOpen(await findSuggestion(tx, id));
       const incidentIds = (await findMemberships(tx, [firstId, secondId])).map(({ incidentId }) => incidentId);
       const members = await lockMembers(tx, incidentIds);
       const size = (incidentId: string) => members.filter((member) => member.incidentId === incidentId).length;
@@ -40,7 +39,11 @@ export async function acceptSuggestion(context: AppContext, caller: Caller, id: 
       if (incidentId === undefined || from === undefined || incidentId === from || !stand)
         throw new AppError('conflict', 'These reports were grouped otherwise just now: read the suggestion again.');
       const reportIds = members.filter((member) => member.incidentId === from).map(({ reportId }) => reportId);
-      await regroup(tx, context, { kind: 'merged', incidentId, fromIds: [from], reportIds, reason, recordedBy });
+      // Suggestions are locked last, also by those who put the reports together by other means.
+      const prepare = async () => {
+        requireOpen(await lockSuggestion(tx, id));
+      };
+      await regroup(tx, context, { kind: 'merged', incidentId, fromIds: [from], reportIds, reason, recordedBy, prepare });
       return incidentId;
     },
     undefined,
@@ -55,14 +58,13 @@ export async function dismissSuggestion(context: AppContext, caller: Caller, id:
   const { reason } = parseInput(DismissSuggestionInput, body);
 
   await inTransaction(context, caller, async (tx) => {
-    await openSuggestion(tx, id);
+    requireOpen(await lockSuggestion(tx, id));
     await dismiss(tx, id, reason, { settledAt: context.clock.now(), settledBy });
     return id;
   });
 }
 
-async function openSuggestion(tx: Tx, id: string): Promise<SuggestionRow> {
-  const found = await lockSuggestion(tx, id);
+function requireOpen(found: SuggestionRow | null): SuggestionRow {
   if (found?.state === 'open') return found;
   throw new AppError('conflict', found ? `This suggestion is ${found.state} already.` : 'The reports give no cause for this suggestion any more.');
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { findEarlierIncidents, findMembers, insertIncident, lockIncidents, retitle } from '../../db/incidents.js';
+import { LockedTooLittle } from '../../db/errors.js';
+import { findEarlierIncidents, insertIncident, retitle } from '../../db/incidents.js';
 import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
@@ -38,13 +39,16 @@ export async function splitIncident(context: AppContext, caller: Caller, id: str
     context,
     caller,
     async (tx) => {
-      const members = await lockMembers(tx, [id]);
+      const wanted = await earlierIncident(tx, input.reportIds);
+      const all = await lockMembers(tx, wanted === null ? [id] : [id, wanted]);
+      if ((await earlierIncident(tx, input.reportIds)) !== wanted) throw new LockedTooLittle();
+      const members = all.filter(({ incidentId }) => incidentId === id);
       if (members.length === 0) throw await emptied(tx, id);
       const elsewhere = input.reportIds.filter((reportId) => !members.some((member) => member.reportId === reportId));
       if (elsewhere.length > 0) throw new AppError('conflict', `Not under ${id}: ${elsewhere.join(', ')}.`);
       if (input.reportIds.length === members.length)
         throw new AppError('conflict', 'That would leave nothing behind: leave at least one report out.');
-      const origin = await emptyOrigin(tx, input.reportIds);
+      const origin = all.some(({ incidentId }) => incidentId === wanted) ? null : wanted;
       const incidentId = origin ?? newId('incident');
       const { title, reason } = input;
       const prepare = async (now: number) => {
@@ -59,11 +63,9 @@ export async function splitIncident(context: AppContext, caller: Caller, id: str
   );
 }
 
-/** The incident that all of these reports came from, locked, if it is empty; null where there is none. */
-async function emptyOrigin(tx: Tx, ids: readonly string[]): Promise<string | null> {
+/** The incident that all of these reports came from; null where there is none. */
+async function earlierIncident(tx: Tx, ids: readonly string[]): Promise<string | null> {
   const earlier = await findEarlierIncidents(tx, ids);
   const [origin, ...others] = new Set(ids.map((id) => earlier.get(id)));
-  if (origin === undefined || others.length > 0) return null;
-  await lockIncidents(tx, [origin]);
-  return (await findMembers(tx, [origin])).length === 0 ? origin : null;
+  return origin === undefined || others.length > 0 ? null : origin;
 }

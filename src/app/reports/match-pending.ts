@@ -2,7 +2,7 @@ import { findCandidateReadings } from '../../db/candidates.js';
 import { insertMatches, type NewMatch } from '../../db/reports.js';
 import { findReadings } from '../../db/statements.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
-import { markAllMatched, takeUnmatched, type Unmatched } from '../../db/unmatched.js';
+import { findUnmatched, lockUnmatched, markAllMatched, type Unmatched } from '../../db/unmatched.js';
 import { descends, type ParentOf } from '../../domain/actors.js';
 import { mayFallUnderMany, reportKeys } from '../../domain/candidate-keys.js';
 import type { Case } from '../../domain/case.js';
@@ -46,17 +46,18 @@ export async function matchPending(context: AppContext, signal?: AbortSignal): P
 }
 
 async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: number; matches: number }> {
-  const reports = await takeUnmatched(tx, BATCH);
-  if (reports.length === 0) return { reports: 0, matches: 0 };
+  const found = await findUnmatched(tx, BATCH);
+  if (found.length === 0) return { reports: 0, matches: 0 };
   const parentOf = await loadParents(
     tx,
-    reports.map(({ allegedActorId }) => allegedActorId),
+    found.map(({ allegedActorId }) => allegedActorId),
   );
-  const candidates = await candidatesOf(tx, reports, parentOf);
+  const candidates = await candidatesOf(tx, found, parentOf);
   const commitmentIds = new Set(
-    reports.flatMap((report) => [...report.matchedTo, ...(candidates.get(report.id) ?? []).map((one) => one.commitmentId)]),
+    found.flatMap((report) => [...report.matchedTo, ...(candidates.get(report.id) ?? []).map((one) => one.commitmentId)]),
   );
   const now = await lockForFacts(tx, context, [...commitmentIds]);
+  const reports = await lockUnmatched(tx, found);
   const cases = await openReadings(tx, context, [...commitmentIds]);
   const matches = matchAll(context, cases.values(), reports, candidates, parentOf);
   for (const step of stepsOf(reports, matches)) {

@@ -1,4 +1,4 @@
-import { findReportsFor, insertMatches, type NewMatch } from '../../db/reports.js';
+import { findReportsFor, insertMatches, type NewMatch, shareReports } from '../../db/reports.js';
 import type { Tx } from '../../db/transaction.js';
 import { descends } from '../../domain/actors.js';
 import type { Case } from '../../domain/case.js';
@@ -19,6 +19,7 @@ import type { AppContext } from '../context.js';
  */
 export async function matchReadings(tx: Tx, context: AppContext, opened: Case, readingIds: readonly string[], now: Instant): Promise<boolean> {
   const matches = await findMatches(tx, context, opened, readingIds);
+  await shareReports(tx, [...new Set(matches.map(({ reportId }) => reportId))]);
   await insertMatches(tx, matches, now);
   return matches.length > 0;
 }

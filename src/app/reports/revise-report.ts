@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { LockedTooLittle } from '../../db/errors.js';
 import { findLatestRevision } from '../../db/latest-revision.js';
 import { toStored } from '../../db/matchable.js';
-import { findCandidacies, insertRevision, lockReport, updateMatches } from '../../db/reports.js';
+import { findCandidacies, insertRevision, updateMatches } from '../../db/reports.js';
 import { leaveToMatch } from '../../db/unmatched.js';
 import { doubts } from '../../domain/plausibility.js';
 import { newId } from '../../lib/ids.js';
@@ -9,7 +10,7 @@ import { loadParents } from '../actors/load-parents.js';
 import { type ActorResolver, actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
-import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import { lockReportsForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError, type Fault, invalidInput } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
@@ -61,7 +62,6 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'revises nothing; send at least one field' }]);
 
   return inTransaction(context, caller, async (tx) => {
-    await lockReport(tx, id);
     const latest = await findLatestRevision(tx, id);
     if (!latest) throw noReport(id);
     if (latest.isRetracted) throw new AppError('conflict', 'This report was taken back; submit a new one instead.');
@@ -86,11 +86,13 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     const known = await findCandidacies(tx, id);
     const parentOf = await loadParents(tx, [allegedActorId]);
     const atOnce = await findCandidatesAtOnce(tx, content, parentOf);
-    if (atOnce === null) await leaveToMatch(tx, [id]);
     // What it was a candidate for it stays, so that answers about the past can still be given.
     const candidates = together(known, atOnce ?? []);
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
-    const now = await lockForFacts(tx, context, commitmentIds);
+    const { now } = await lockReportsForFacts(tx, context, [id], commitmentIds);
+    const present = await findLatestRevision(tx, id);
+    if (present?.number !== latest.number || present.isRetracted) throw new LockedTooLittle();
+    if (atOnce === null) await leaveToMatch(tx, [id]);
     const number = latest.number + 1;
     const { count = latest.count, publishedAt = now } = input;
     await insertRevision(tx, {

@@ -18,7 +18,7 @@ import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { parseInput } from '../parse-input.js';
 import { flagReports } from '../reviews/flag-reports.js';
 import { redoRated } from '../sources/redo-rated.js';
-import { resolveSource } from '../sources/resolve-source.js';
+import { rateResolved, resolveSource } from '../sources/resolve-source.js';
 import { requireNewExternalId } from './external-id.js';
 import { findCandidatesAtOnce, ownCandidates, together } from './find-candidates.js';
 import { matchReport } from './match-report.js';
@@ -61,7 +61,8 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
     const atOnce = await findCandidatesAtOnce(tx, content, parentOf);
     const candidates = together(own, atOnce ?? []);
     const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
-    const now = await lockForFacts(tx, context, commitmentIds);
+    const now = await lockForFacts(tx, context, [...commitmentIds, ...source.bearsOn]);
+    await rateResolved(tx, caller, source, now);
     const id = newId('report');
     const { count = null } = input;
     await insertReport(tx, {

@@ -1,9 +1,7 @@
-import { commitmentsMatchedBy } from '../../db/affected-commitments.js';
 import { findLatestRevision } from '../../db/latest-revision.js';
-import { lockReport } from '../../db/reports.js';
 import { dropReviewItems } from '../../db/review-items.js';
 import { type Caller, requireScope } from '../caller.js';
-import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import { lockReportsForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { noReport } from '../reports/existing-report.js';
@@ -22,9 +20,7 @@ export async function retractReport(context: AppContext, caller: Caller, id: str
   const input = parseRetraction(body, report.publishedAt, context.clock.now());
 
   return inTransaction(context, caller, async (tx) => {
-    await lockReport(tx, id);
-    const commitmentIds = await commitmentsMatchedBy(tx, [id]);
-    const now = await lockForFacts(tx, context, commitmentIds);
+    const { now, commitmentIds } = await lockReportsForFacts(tx, context, [id]);
     const retractionId = await recordRetraction(tx, { reportId: id }, input, now, recordedBy);
     await dropReviewItems(tx, [id], { isWithdrawn: true });
     await tellOfReport(tx, context, 'report.retracted', id, input.publishedAt ?? now, now);

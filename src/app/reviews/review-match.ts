@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { lockReports } from '../../db/reports.js';
 import { findMatch, findReviewable, insertMatchReview } from '../../db/reviews.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
-import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import { lockReportsForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
@@ -34,8 +33,7 @@ export async function reviewMatch(context: AppContext, caller: Caller, id: strin
   const { reportId, commitmentId } = match;
 
   await inTransaction(context, caller, async (tx) => {
-    await lockReports(tx, [reportId]);
-    const now = await lockForFacts(tx, context, [commitmentId]);
+    const { now } = await lockReportsForFacts(tx, context, [reportId]);
     const before = (await findMatch(tx, id))?.reviewId ?? null;
     if ((await findReviewable(tx, reportId))?.isRetracted) throw new AppError('conflict', 'This report was taken back, so it falls under nothing.');
     if (verdict === 'rules' && before === null) throw new AppError('conflict', 'There is no override to take back: the rules decide already.');

@@ -1,12 +1,10 @@
 import { z } from 'zod';
-import { commitmentsMatchedBy } from '../../db/affected-commitments.js';
-import { lockReports } from '../../db/reports.js';
 import { dropReviewItems } from '../../db/review-items.js';
 import { findReviewable, insertReportReview } from '../../db/reviews.js';
 import type { Tx } from '../../db/transaction.js';
 import { isId, newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
-import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import { lockReportsForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError, invalidInput } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
@@ -45,9 +43,7 @@ export async function reviewReport(context: AppContext, caller: Caller, id: stri
   const duplicateOfId = input.verdict === 'duplicate' ? input.duplicateOf : null;
 
   return inTransaction(context, caller, async (tx) => {
-    await lockReports(tx, duplicateOfId === null ? [id] : [id, duplicateOfId]);
-    const commitmentIds = await commitmentsMatchedBy(tx, [id]);
-    const now = await lockForFacts(tx, context, commitmentIds);
+    const { now, commitmentIds } = await lockReportsForFacts(tx, context, duplicateOfId === null ? [id] : [id, duplicateOfId]);
     const report = await findReviewable(tx, id);
     if (report?.isRetracted) throw new AppError('conflict', 'This report was taken back, so it does not count anyway.');
     if (duplicateOfId !== null) await requireOriginal(tx, id, duplicateOfId);

@@ -1,5 +1,7 @@
+import { commitmentsReportedBy } from '../../db/affected-commitments.js';
 import { createSource, findSources, loadRatings, recordRating } from '../../db/sources.js';
 import type { Tx } from '../../db/transaction.js';
+import type { Rating } from '../../domain/facts.js';
 import { UNRATED } from '../../domain/known.js';
 import type { Instant } from '../../domain/time.js';
 import { isId, newId } from '../../lib/ids.js';
@@ -13,13 +15,15 @@ export interface ResolvedSource {
   id: string;
   /** where this very item stands */
   url: string | null;
-  /** whether it was rated anew, which bears on whatever else it has reported */
-  isRerated: boolean;
+  /** a rating other than the one in force, to be recorded by `rateResolved`; null: none was named */
+  rating: Rating | null;
+  /** the commitments that a new rating bears on: those of whatever it has reported */
+  bearsOn: readonly string[];
 }
 
 /**
  * The source that is meant; found by id or name, or created. A rating that is named with it is recorded if it differs from the one in force; setting one needs
- * `review`, since it decides what suffices for "reportedly". A fault is added to those of `actors`.
+ * `review`, since it decides what suffices for "reportedly". It is recorded by `rateResolved`, after what it bears on is locked. A fault is added to those of `actors`.
  */
 export async function resolveSource(
   tx: Tx,
@@ -34,9 +38,10 @@ export async function resolveSource(
   const id = await findOrCreate(tx, given, now);
   if (id === null) {
     actors.faults.push({ path: `${path}.id`, message: `There is no source ${given.id}; create it with POST /v1/sources, or name it.` });
-    return { id: '', url, isRerated: false };
+    return { id: '', url, rating: null, bearsOn: [] };
   }
-  return { id, url, isRerated: await rate(tx, caller, actors, id, given, path, now) };
+  const rating = await newRating(tx, caller, actors, id, given, path);
+  return { id, url, rating, bearsOn: rating === null ? [] : await commitmentsReportedBy(tx, id) };
 }
 
 async function findOrCreate(
@@ -52,28 +57,30 @@ async function findOrCreate(
   return (await createSource(tx, { id: newId('source'), name: name ?? '', nameKey: key, url: site, recordedAt: now })).id;
 }
 
-/** Answers whether a new rating was recorded. */
-async function rate(
+/** Records the rating that was named with a source, if that is another. What it bears on must be locked. */
+export async function rateResolved(tx: Tx, caller: Caller, source: ResolvedSource | null, now: Instant): Promise<void> {
+  if (!source?.rating) return;
+  await recordRating(tx, { id: newId('rating'), sourceId: source.id, ...source.rating, recordedAt: now, recordedBy: caller.keyId ?? 'nobody' });
+}
+
+async function newRating(
   tx: Tx,
   caller: Caller,
   actors: ActorResolver,
   sourceId: string,
   { reliability, affiliatedWith, independenceGroup }: Exclude<SourceInput, string>,
   path: string,
-  now: Instant,
-): Promise<boolean> {
-  if (reliability === undefined && affiliatedWith === undefined && independenceGroup === undefined) return false;
+): Promise<Rating | null> {
+  if (reliability === undefined && affiliatedWith === undefined && independenceGroup === undefined) return null;
   const current = (await loadRatings(tx, [sourceId])).get(sourceId)?.at(-1);
   const affiliatedWithId = affiliatedWith === undefined ? undefined : (await actors.resolve(affiliatedWith, `${path}.affiliatedWith`, 'other')).id;
   const rating = amendedRating(current, { reliability, affiliatedWithId, independenceGroup });
-  if (isSameRating(rating, current ?? UNRATED)) return false;
+  if (isSameRating(rating, current ?? UNRATED)) return null;
   if (!mayRate(caller, current, rating)) {
     actors.faults.push({
       path: `${path}.reliability`,
       message: 'Only a key with the scope "review" or "admin" rates a source; leave the rating out.',
     });
   }
-  if (actors.faults.length > 0) return false;
-  await recordRating(tx, { id: newId('rating'), sourceId, ...rating, recordedAt: now, recordedBy: caller.keyId ?? 'nobody' });
-  return true;
+  return actors.faults.length > 0 ? null : rating;
 }

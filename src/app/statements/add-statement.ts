@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { findCommitment } from '../../db/commitment-views.js';
+import { findEdit } from '../../db/commitments.js';
+import { LockedTooLittle } from '../../db/errors.js';
 import { insertRows } from '../../db/insert-rows.js';
 import { statementRows } from '../../db/statements.js';
 import { newId } from '../../lib/ids.js';
@@ -19,7 +21,7 @@ import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
 import { withRematching } from '../reports/rematch.js';
 import { redoRated } from '../sources/redo-rated.js';
-import { resolveSource } from '../sources/resolve-source.js';
+import { rateResolved, resolveSource } from '../sources/resolve-source.js';
 import { resolvePrincipal, resolveScope } from './resolve-statement.js';
 
 export const AddStatementInput = z
@@ -56,19 +58,24 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
   if (input.claims) requireWindow(windowOf(input.claims), saidAt, (path) => ['claims', ...path]);
 
   return inTransaction(context, caller, async (tx) => {
-    const now = await lockForFacts(tx, context, [commitmentId]);
-    const parties = ((await findCommitment(tx, commitmentId))?.parties ?? []).map(({ actor, role }) => ({ actorId: actor.id, role }));
+    const arrived = context.clock.now();
+    const before = await findCommitment(tx, commitmentId);
+    const parties = (before?.parties ?? []).map(({ actor, role }) => ({ actorId: actor.id, role }));
     const actors = actorResolver(
       tx,
-      now,
+      arrived,
       recordedBy,
       parties.map(({ actorId }) => actorId),
     );
     const { speakerId, principalId } = await resolvePrincipal(tx, actors, input, parties, '');
     const scope = input.claims?.scope && (await resolveScope(actors, input.claims.scope, 'claims.scope'));
     const claims = input.claims ? toClaims(windowOf(input.claims), scope) : null;
-    const source = input.source === undefined ? null : await resolveSource(tx, caller, actors, input.source, 'source', now);
+    const source = input.source === undefined ? null : await resolveSource(tx, caller, actors, input.source, 'source', arrived);
     actors.throwFaults();
+    const now = await lockForFacts(tx, context, [commitmentId, ...(source?.bearsOn ?? [])]);
+    // Others may be its parties now, and somebody else be spoken for.
+    if ((await findEdit(tx, commitmentId)) !== before?.edit) throw new LockedTooLittle();
+    await rateResolved(tx, caller, source, now);
 
     const id = newId('statement');
     const readingId = claims === null ? null : newId('reading');

@@ -1,10 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
-import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
+import { batches, lockForFacts, recordTriggered, requireAll } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
-
-/** How many commitments are held in memory at once. */
-const BATCH = 500;
 
 /** For transactions that redo assessments: a state or a great agency bears on very many (milliseconds). */
 export const REDO_TIMEOUT = 600_000;
@@ -24,26 +21,14 @@ export interface Redo {
 
 /**
  * Changes something that many assessments rest on, such as an actor's parent, a source's rating or the incident of a report, and redoes those in the same transaction. The commitments
- * are locked before what they rest on, since there may be very many; those that came to rest on it in between are locked after it. Who writes of one report locks that
- * first: where the two wait for each other, the database refuses one, and it is tried anew.
+ * are locked before what they rest on, as everywhere; if others have come to rest on it in between, it is begun anew.
  */
 export async function redoAssessments(tx: Tx, context: AppContext, { cause, facts, affected, lock, write }: Redo): Promise<void> {
-  const first = await affected();
-  await lockBatches(tx, context, first);
+  const all = await affected();
+  await lockForFacts(tx, context, all);
   await lock();
-  const known = new Set(first);
-  const later = (await affected()).filter((id) => !known.has(id));
-  await lockBatches(tx, context, later);
-  const all = [...first, ...later].sort();
+  requireAll(await affected(), all);
   const now = context.clock.now();
   await write(now, all);
   for (const ids of batches(all)) await recordTriggered(tx, context, ids, now, { cause, facts, validAt: now });
-}
-
-async function lockBatches(tx: Tx, context: AppContext, ids: readonly string[]): Promise<void> {
-  for (const batch of batches(ids)) await lockForFacts(tx, context, batch);
-}
-
-function* batches(ids: readonly string[]): Generator<string[]> {
-  for (let from = 0; from < ids.length; from += BATCH) yield ids.slice(from, from + BATCH);
 }
