@@ -52,7 +52,9 @@ export async function inTurn<T>(
     }
   } catch (error) {
     if (!(error instanceof TurnTimeout)) throw error;
-    throw new AppError('unavailable', 'Too many others are writing about the same thing; try again in a moment.', [], TRY_AGAIN_SECONDS);
+    const refusal = new AppError('unavailable', 'Too many others are writing about the same thing; try again in a moment.', [], TRY_AGAIN_SECONDS);
+    refusal.cause = error;
+    throw refusal;
   } finally {
     turn.end();
   }

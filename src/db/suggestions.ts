@@ -57,18 +57,30 @@ const BEFORE = 60;
 const AFTER = 20;
 
 /**
- * Lets those who look for suggestions at the same places go one after the other until their transactions end: of two reports that come in at once, the later then
- * sees the earlier. A handful of locks, however many places there are.
+ * Leaves reports to be compared with others near them once their transaction has been committed: of two that come in at once, whichever is compared later sees the
+ * other then, and neither has to wait. To be called last in the transaction.
  */
-export async function lockPlaces(tx: Tx, reports: readonly GroupableReport[]): Promise<void> {
-  const keys = reports.flatMap(nearbyKeys);
+export async function leaveToCompare(tx: Tx, ids: readonly string[]): Promise<void> {
+  // What is there already is locked, so that nobody who compares the version before takes this one for done.
   await runStatement(
     tx,
     Prisma.sql`
-    SELECT pg_advisory_xact_lock(hashtext('report_places'), bucket)
-    FROM (SELECT DISTINCT hashtext(key) & 63 AS bucket FROM unnest(${keys}::text[]) AS key ORDER BY 1) AS buckets`,
-    'lock-places',
+    INSERT INTO uncompared_reports (report_id) SELECT id FROM unnest(${[...ids]}::text[]) AS id ORDER BY id
+    ON CONFLICT (report_id) DO UPDATE SET report_id = excluded.report_id`,
+    'leave-to-compare',
   );
+}
+
+/** Takes reports that are still to be compared, those with these ids or any: they count as compared if the transaction is committed. */
+export async function takeUncompared(tx: Tx, wanted: { ids: readonly string[] } | { limit: number }): Promise<string[]> {
+  const chosen = 'ids' in wanted ? Prisma.sql`WHERE report_id = ANY(${[...wanted.ids]}::text[])` : Prisma.sql`LIMIT ${wanted.limit}`;
+  const rows = await runStatement<{ id: string }>(
+    tx,
+    Prisma.sql`
+    DELETE FROM uncompared_reports WHERE report_id IN (SELECT report_id FROM uncompared_reports ${chosen} FOR UPDATE SKIP LOCKED) RETURNING report_id AS id`,
+    'ids' in wanted ? 'take-these-uncompared' : 'take-uncompared',
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** For each report those that may be about the same event, by the index of places and times alone: what the rule then decides about. */
@@ -118,13 +130,15 @@ export interface Pair {
   secondId: string;
 }
 
-export async function findOpenPairs(tx: Tx, ids: readonly string[]): Promise<Pair[]> {
+/** The open suggestions about these reports, locked. */
+export async function lockOpenPairs(tx: Tx, ids: readonly string[]): Promise<Pair[]> {
   const among = Prisma.sql`ANY(${[...ids]}::text[])`;
   return runStatement<Pair>(
     tx,
     Prisma.sql`
-    SELECT first_id AS "firstId", second_id AS "secondId" FROM incident_suggestions WHERE state = 'open' AND (first_id = ${among} OR second_id = ${among})`,
-    'find-open-pairs',
+    SELECT first_id AS "firstId", second_id AS "secondId" FROM incident_suggestions WHERE state = 'open' AND (first_id = ${among} OR second_id = ${among})
+    ORDER BY first_id, second_id FOR UPDATE`,
+    'lock-open-pairs',
   );
 }
 
@@ -141,6 +155,7 @@ export async function suggestPairs(tx: Tx, suggestions: readonly NewSuggestion[]
     INSERT INTO incident_suggestions (id, first_id, second_id, score, reasons, recorded_at)
     SELECT id, "firstId", "secondId", score, reasons, ${toDate(recordedAt)}
     FROM json_to_recordset(${JSON.stringify(suggestions)}::json) AS row(id text, "firstId" text, "secondId" text, score int, reasons jsonb)
+    ORDER BY "firstId", "secondId"
     ON CONFLICT (first_id, second_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons WHERE incident_suggestions.state = 'open'`);
 }
 
@@ -165,6 +180,7 @@ export async function settleMoved(tx: Tx, reportIds: readonly string[], reason: 
       ${joinStanding('a', 's.first_id')}
       ${joinStanding('b', 's.second_id')}
       WHERE (s.first_id = ANY(${[...reportIds]}::text[]) OR s.second_id = ANY(${[...reportIds]}::text[])) AND s.state <> 'dismissed'
+      ORDER BY s.first_id, s.second_id FOR NO KEY UPDATE OF s
     )
     UPDATE incident_suggestions s SET settled_at = ${toDate(settledAt)}, settled_by = ${settledBy},
       state = (CASE WHEN t.together THEN 'accepted' ELSE 'dismissed' END)::"SuggestionState", reason = CASE WHEN t.together THEN NULL ELSE ${reason}::text END

@@ -1,6 +1,7 @@
 import { findCandidateReadings } from '../../db/candidates.js';
 import { insertMatches, type NewMatch } from '../../db/reports.js';
 import { findReadings } from '../../db/statements.js';
+import { leaveToCompare } from '../../db/suggestions.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { findUnmatched, lockUnmatched, markAllMatched, type Unmatched } from '../../db/unmatched.js';
 import { descends, type ParentOf } from '../../domain/actors.js';
@@ -16,7 +17,8 @@ import { loadParents } from '../actors/load-parents.js';
 import { openReadings } from '../commitments/open-cases.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
-import { suggestGroups } from '../incidents/suggest.js';
+import { suggestGroups, comparePending } from '../incidents/suggest.js';
+import { mayFallUnderMany, reportKeys } from '../../domain/candidate-keys.js';
 import { type Candidate, together } from './find-candidates.js';
 import { leaveMissed } from './leave-missed.js';
 import { tellOfReport } from './tell-of-report.js';
@@ -41,6 +43,7 @@ export async function matchPending(context: AppContext, signal?: AbortSignal): P
     total.reports += done.reports;
     total.matches += done.matches;
   }
+  await comparePending(context, signal);
   if (total.matches > 0) context.delivery.nudge();
   return total;
 }
@@ -70,7 +73,7 @@ async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: numbe
   }
   const reportIds = reports.map(({ id }) => id);
   await markAllMatched(tx, reportIds, now);
-  await suggestGroups(tx, reportIds, now);
+  await leaveToCompare(tx, reportIds);
   return { reports: reports.length, matches: matches.length };
 }
 

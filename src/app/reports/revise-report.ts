@@ -3,6 +3,7 @@ import { LockedTooLittle } from '../../db/errors.js';
 import { findLatestRevision } from '../../db/latest-revision.js';
 import { toStored } from '../../db/matchable.js';
 import { findCandidacies, insertRevision, updateMatches } from '../../db/reports.js';
+import { leaveToCompare } from '../../db/suggestions.js';
 import { leaveToMatch } from '../../db/unmatched.js';
 import { doubts } from '../../domain/plausibility.js';
 import { newId } from '../../lib/ids.js';
@@ -14,7 +15,7 @@ import { lockReportsForFacts, recordTriggered } from '../commitments/write-commi
 import type { AppContext } from '../context.js';
 import { AppError, type Fault, invalidInput } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
-import { suggestGroups } from '../incidents/suggest.js';
+import { compareReports } from '../incidents/suggest.js';
 import type { ActorInput } from '../inputs/actors.js';
 import { reportFaults, reportShape } from '../inputs/reports.js';
 import { url } from '../inputs/text.js';
@@ -61,7 +62,7 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
   const input = parseInput(ReviseReportInput, body, faults);
   if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'revises nothing; send at least one field' }]);
 
-  return inTransaction(context, caller, async (tx) => {
+  const revised = await inTransaction(context, caller, async (tx) => {
     const latest = await findLatestRevision(tx, id);
     if (!latest) throw noReport(id);
     if (latest.isRetracted) throw new AppError('conflict', 'This report was taken back; submit a new one instead.');
@@ -114,9 +115,11 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     await updateMatches(tx, await matchReport(tx, context, { id, ...content }, candidates, parentOf, now));
     await flagReports(tx, [id], now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'revision', facts: [id], validAt: now });
-    await suggestGroups(tx, [id], now);
+    await leaveToCompare(tx, [id]);
     return number;
   });
+  await compareReports(context, [id]);
+  return revised;
 }
 
 async function revisedActor(

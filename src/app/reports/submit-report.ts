@@ -1,5 +1,8 @@
+import { isUniqueViolation } from '../../db/errors.js';
 import { toStored } from '../../db/matchable.js';
 import { insertReport } from '../../db/reports.js';
+import { leaveToCompare } from '../../db/suggestions.js';
+import type { Tx } from '../../db/transaction.js';
 import { validFrom } from '../../domain/changes.js';
 import { doubts } from '../../domain/plausibility.js';
 import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
@@ -11,9 +14,9 @@ import { type Caller, requireScope } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
 import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
-import type { Fault } from '../errors.js';
+import { AppError, type Fault } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
-import { suggestGroups } from '../incidents/suggest.js';
+import { compareReports } from '../incidents/suggest.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { parseInput } from '../parse-input.js';
 import { flagReports } from '../reviews/flag-reports.js';
@@ -36,7 +39,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
   const input = parseInput(ReportInput, body, faults);
   if (input.commitmentId !== undefined) await readableCommitment(context, caller, input.commitmentId);
 
-  return inTransaction(context, caller, async (tx) => {
+  const submit = async (tx: Tx) => {
     const arrived = context.clock.now();
     const actors = actorResolver(tx, arrived, recordedBy);
     await actors.expect([input.allegedActor, input.origin]);
@@ -93,7 +96,14 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
     await tellOfReport(tx, context, 'report.received', id, validAt, now);
     await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt });
     await redoRated(tx, context, source, commitmentIds, now);
-    await suggestGroups(tx, [id], now);
+    await leaveToCompare(tx, [id]);
     return id;
+  };
+  const reportId = await inTransaction(context, caller, submit).catch((error: unknown) => {
+    // Another process has submitted the same item at the same time.
+    if (input.externalId === undefined || !isUniqueViolation(error)) throw error;
+    throw new AppError('conflict', `This source's "${input.externalId}" has just been submitted by somebody else.`);
   });
+  await compareReports(context, [reportId]);
+  return reportId;
 }

@@ -36,9 +36,16 @@ export async function refreshQuestions(tx: Tx, cases: readonly Case[], now: Inst
       want({ ...subject, rank: rankOf(effect), effects: [own(effect)] });
     }
     const counted = new Set(opened.readings.flatMap(({ inScope, possibly }) => [...inScope, ...possibly].map(({ id }) => id)));
+    // Several may be asked of one report.
+    const dropping = new Map<string, Effect>();
+    const effectOf = (reportId: string) => {
+      const effect = dropping.get(reportId) ?? effectOfDropping(opened, reportId, now);
+      dropping.set(reportId, effect);
+      return effect;
+    };
     for (const item of stored.filter(({ commitmentId }) => commitmentId === null)) {
       const others = (wanted.get(subjectOf(item)) ?? item).effects.filter(({ commitmentId }) => commitmentId !== opened.known.id);
-      const effect = counted.has(item.reportId) ? effectOfDropping(opened, item.reportId, now) : null;
+      const effect = counted.has(item.reportId) ? effectOf(item.reportId) : null;
       const effects = effect && rankOf(effect) < 3 ? [...others, own(effect)] : others;
       want({ ...item, rank: Math.min(3, ...effects.map(rankOf)) as Rank, effects });
     }
