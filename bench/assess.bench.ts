@@ -4,10 +4,11 @@
 import { performance } from 'node:perf_hooks';
 import { assess } from '../src/domain/assess.js';
 import { changesSince } from '../src/domain/changes.js';
-import type { CommitmentFacts, StatementAct } from '../src/domain/facts.js';
+import type { CommitmentFacts } from '../src/domain/facts.js';
 import { ALL } from '../src/domain/known.js';
 import { openCase } from '../src/domain/open-case.js';
 import { DEFAULT_POLICY } from '../src/domain/policy.js';
+import type { StatementAct } from '../src/domain/vocabulary.js';
 import { facts, feb, from, report, statement } from '../test/support/facts.js';
 
 const MINUTE = 60_000;

@@ -64,7 +64,10 @@ function roomFault(room: RoomName, path: string, targetPath: string, specifier: 
   if (reach === undefined) return `${room} may not import ${other} (${specifier})`;
   if (reach === 'all') return undefined;
   if (reach === 'types') return typeOnly ? undefined : `${room} may import only types of ${other}: write "import type" (${specifier})`;
-  if (reach.files.includes(target) || (typeOnly && reach.typesOf?.includes(target))) return undefined;
+  if (reach.files.includes(target)) return undefined;
+  if (reach.typesOf === 'all')
+    return typeOnly ? undefined : `${room} may import only types of ${other}, but for ${reach.files.join(', ')}: write "import type" (${specifier})`;
+  if (typeOnly && reach.typesOf?.includes(target)) return undefined;
   return `${room} may import only ${reach.files.join(', ')} of ${other} (${specifier})`;
 }
 

@@ -22,7 +22,7 @@ export const ROOM_NAMES = [
 export type RoomName = (typeof ROOM_NAMES)[number];
 
 /** `all` of a room, its `types` alone (`import type`), or the named files of it, some for their types alone. */
-export type Reach = 'all' | 'types' | { files: readonly string[]; typesOf?: readonly string[] };
+export type Reach = 'all' | 'types' | { files: readonly string[]; typesOf?: readonly string[] | 'all' };
 
 /**
  * The folders of a room, the lowest first: a folder may import itself and what stands lower. Folders that stand side by side on one
@@ -47,6 +47,8 @@ export interface Room {
 const DATABASE = ['@prisma/', '@electric-sql/', 'pg'];
 const EDGE = ['express', 'express-rate-limit', 'helmet', 'pino-http'];
 const SCHEDULE = ['node-cron'];
+/** Plain lists that schemas on every side are made of; of the rest of the domain these rooms see types. */
+const VOCABULARY: Reach = { files: ['src/domain/vocabulary.ts'], typesOf: 'all' };
 // Pure functions, as the rules are.
 const SHAPES = ['jsts', '@turf/'];
 
@@ -60,7 +62,7 @@ export const ROOMS: Record<RoomName, Room> = {
   client: { holds: /^client\/src\//, rooms: {}, packages: { only: ['openapi-fetch', 'eventsource-parser'] }, node: false },
   domain: { holds: /^src\/domain\//, rooms: {}, packages: { only: ['temporal-polyfill', 'iso-3166', ...SHAPES] }, node: false },
   lib: { holds: /^src\/lib\//, rooms: {}, packages: { except: DATABASE }, node: true },
-  config: { holds: /^src\/config\//, rooms: {}, packages: { except: DATABASE }, node: true },
+  config: { holds: /^src\/config\//, rooms: { domain: { files: ['src/domain/vocabulary.ts'] } }, packages: { except: DATABASE }, node: true },
   db: {
     holds: /^src\/db\//,
     rooms: { domain: 'all', lib: 'all', config: 'types' },
@@ -70,13 +72,13 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   webhooks: {
     holds: /^src\/webhooks\//,
-    rooms: { domain: 'types', lib: 'all', config: 'types' },
+    rooms: { domain: VOCABULARY, lib: 'all', config: 'types' },
     packages: { except: [...DATABASE, ...EDGE, ...SCHEDULE] },
     node: true,
   },
   importers: {
     holds: /^src\/importers\//,
-    rooms: { domain: 'types', gazetteer: 'all', lib: 'all', config: 'types' },
+    rooms: { domain: VOCABULARY, gazetteer: 'all', lib: 'all', config: 'types' },
     packages: { except: [...DATABASE, ...EDGE, ...SCHEDULE] },
     node: true,
   },
@@ -94,7 +96,7 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   http: {
     holds: /^src\/http\//,
-    rooms: { app: 'all', domain: 'types', lib: 'all' },
+    rooms: { app: 'all', domain: VOCABULARY, lib: 'all' },
     floors: [
       'src/http/lib',
       ['src/http/schemas', 'src/http/middleware'],
@@ -108,7 +110,7 @@ export const ROOMS: Record<RoomName, Room> = {
   },
   web: {
     holds: /^src\/web\//,
-    rooms: { app: 'all', domain: 'types', lib: 'all', http: 'all' },
+    rooms: { app: 'all', domain: VOCABULARY, lib: 'all', http: 'all' },
     packages: { except: [...DATABASE, ...SCHEDULE] },
     node: true,
   },

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { RELIABILITIES } from '../domain/vocabulary.js';
 import { databaseUrl, duration, durationText, flag, key32, mailSender, networks, publicUrl, schedule, smtpUrl, whole } from './values.js';
 
 /** From the most to the least trusted source. */
-const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** Settings that may also be read from a file, named by `NAME_FILE`. Their values are never shown in a message. */

@@ -1,15 +1,13 @@
 import type { ActorFact } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
+import type { ActorKind } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import type { ActorKind } from './generated/enums.js';
 import { queryRows } from './json-rows.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith, termQuery } from './search-terms.js';
 import { actorIsShown, unlessDesk } from './shown.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
-
-export type { ActorKind };
 
 export interface ActorRow {
   id: string;

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
 import { maskCredentials, maskUrl, maskWithin } from '../lib/mask-urls.js';
+import { type Conditions, conditionsOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { insertRows } from './insert-rows.js';
 import { toDate } from './time.js';
@@ -39,19 +40,21 @@ export async function insertAudit(tx: Tx, row: Omit<AuditRow, 'id'>): Promise<vo
   await insertRows(tx, { audit_entries: [entry] });
 }
 
+export interface AuditFilter {
+  /** the id of what was changed */
+  target?: string | undefined;
+  keyId?: string | undefined;
+}
+
+const CONDITIONS: Conditions<AuditFilter, Prisma.AuditEntryWhereInput> = {
+  target: (target) => ({ target }),
+  keyId: (keyId) => ({ keyId }),
+};
+
 /** Newest first, before the entry of that id. */
-export async function findAudit(
-  db: Queryable,
-  filter: { target?: string | undefined; keyId?: string | undefined },
-  before: string | null,
-  limit: number,
-): Promise<AuditRow[]> {
+export async function findAudit(db: Queryable, filter: AuditFilter, before: string | null, limit: number): Promise<AuditRow[]> {
   const rows = await db.auditEntry.findMany({
-    where: {
-      ...(filter.target !== undefined && { target: filter.target }),
-      ...(filter.keyId !== undefined && { keyId: filter.keyId }),
-      ...(before !== null && { id: { lt: before } }),
-    },
+    where: { AND: [...conditionsOf(filter, CONDITIONS).values(), ...(before === null ? [] : [{ id: { lt: before } }])] },
     orderBy: { id: 'desc' },
     take: limit,
   });

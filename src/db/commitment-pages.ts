@@ -1,11 +1,18 @@
-import type { Status } from '../domain/assess.js';
-import type { Mode } from '../domain/facts.js';
 import type { Wanted } from '../domain/search-terms.js';
 import type { Instant } from '../domain/time.js';
+import {
+  COMMITMENT_KINDS,
+  type CommitmentKind,
+  MODES,
+  type Mode,
+  STATUSES,
+  type Status,
+  VISIBILITIES,
+  type Visibility,
+} from '../domain/vocabulary.js';
 import { type CommitmentView, toView, VIEW_COLUMNS, type ViewRow } from './commitment-views.js';
-import type { CommitmentKind, Visibility } from './commitments.js';
+import { type Conditions, conditionsOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { CommitmentKind as KINDS, CommitmentMode as MODES, Status as STATUSES, Visibility as VISIBILITIES } from './generated/enums.js';
 import { termQuery } from './search-terms.js';
 import { toDate } from './time.js';
 import type { Queryable } from './transaction.js';
@@ -117,26 +124,20 @@ const ORDERS = {
   endsAt: { column: Prisma.sql`ends_at`, direction: Prisma.sql`ASC`, beyond: Prisma.sql`>` },
 } as const;
 
-type Part = 'visibility' | 'status' | 'kind' | 'mode' | 'disputed' | 'ends' | 'updatedSince' | 'terms';
+type Part = keyof CommitmentFilter;
 
 /** What each part of a filter asks of a row `r` of `commitments` or, the terms always, of `commitment_search`, which has the same columns. */
-function conditions(filter: CommitmentFilter): Map<Part, Prisma.Sql> {
-  const { visibility, status, kind, mode, disputed, endsBefore, endsAfter, updatedSince, terms = [] } = filter;
-  const asked = new Map<Part, Prisma.Sql>();
-  if (visibility) asked.set('visibility', Prisma.sql`r.visibility = ANY(${[...visibility]}::"Visibility"[])`);
-  if (status) asked.set('status', Prisma.sql`r.status = ANY(${[...status]}::"Status"[])`);
-  if (kind) asked.set('kind', Prisma.sql`r.kind = ANY(${[...kind]}::"CommitmentKind"[])`);
-  if (mode) asked.set('mode', Prisma.sql`r.mode = ${mode}::"CommitmentMode"`);
-  if (disputed !== undefined) asked.set('disputed', disputed ? Prisma.sql`r.disputed` : Prisma.sql`NOT r.disputed`);
-  const ends = [
-    ...(endsBefore === undefined ? [] : [Prisma.sql`r.ends_at < ${toDate(endsBefore)}`]),
-    ...(endsAfter === undefined ? [] : [Prisma.sql`r.ends_at > ${toDate(endsAfter)}`]),
-  ];
-  if (ends.length > 0) asked.set('ends', Prisma.join(ends, ' AND '));
-  if (updatedSince !== undefined) asked.set('updatedSince', Prisma.sql`r.updated_at >= ${toDate(updatedSince)}`);
-  if (terms.length > 0) asked.set('terms', Prisma.sql`terms @@ ${termQuery(terms)}::tsquery`);
-  return asked;
-}
+const CONDITIONS: Conditions<CommitmentFilter> = {
+  visibility: (visibilities) => Prisma.sql`r.visibility = ANY(${[...visibilities]}::"Visibility"[])`,
+  status: (statuses) => Prisma.sql`r.status = ANY(${[...statuses]}::"Status"[])`,
+  kind: (kinds) => Prisma.sql`r.kind = ANY(${[...kinds]}::"CommitmentKind"[])`,
+  mode: (mode) => Prisma.sql`r.mode = ${mode}::"CommitmentMode"`,
+  disputed: (disputed) => (disputed ? Prisma.sql`r.disputed` : Prisma.sql`NOT r.disputed`),
+  endsBefore: (instant) => Prisma.sql`r.ends_at < ${toDate(instant)}`,
+  endsAfter: (instant) => Prisma.sql`r.ends_at > ${toDate(instant)}`,
+  updatedSince: (instant) => Prisma.sql`r.updated_at >= ${toDate(instant)}`,
+  terms: (terms) => (terms.length > 0 ? Prisma.sql`terms @@ ${termQuery(terms)}::tsquery` : null),
+};
 
 interface Path {
   /** stretches of one index, each in the order of the list */
@@ -150,21 +151,21 @@ const MOST_STRETCHES = 30;
 
 /** Along which index to walk, and what that index does not answer. */
 function pathOf({ filter, sort }: PageQuery): Path {
-  const asked = conditions(filter);
+  const asked = conditionsOf(filter, CONDITIONS);
   const take = (...parts: Part[]): Prisma.Sql[] => parts.flatMap((part) => asked.get(part) ?? []);
   // Each once: what lies on two stretches would be listed twice.
-  const wanted = <T>(some: readonly T[] | undefined, every: Readonly<Record<string, T>>): T[] => [...new Set(some ?? Object.values(every))];
+  const wanted = <T>(some: readonly T[] | undefined, every: readonly T[]): T[] => [...new Set(some ?? every)];
   const visibilities = wanted(filter.visibility, VISIBILITIES).map((visibility) => Prisma.sql`r.visibility = ${visibility}::"Visibility"`);
   const statuses = wanted(filter.status, STATUSES).map((status) => Prisma.sql`r.status = ${status}::"Status"`);
-  const kinds = wanted(filter.kind, KINDS).map((kind) => Prisma.sql`r.kind = ${kind}::"CommitmentKind"`);
-  const modes = (filter.mode ? [filter.mode] : Object.values(MODES)).map((mode) => Prisma.sql`r.mode = ${mode}::"CommitmentMode"`);
+  const kinds = wanted(filter.kind, COMMITMENT_KINDS).map((kind) => Prisma.sql`r.kind = ${kind}::"CommitmentKind"`);
+  const modes = (filter.mode ? [filter.mode] : MODES).map((mode) => Prisma.sql`r.mode = ${mode}::"CommitmentMode"`);
   const path = (stretches: Prisma.Sql[], ...answered: Part[]): Path => ({ stretches, left: [...asked].filter(([part]) => !answered.includes(part)) });
 
   if (sort === 'createdAt') return path(visibilities, 'visibility');
   if (sort === 'endsAt') {
-    const ends = take('ends');
+    const ends = take('endsBefore', 'endsAfter');
     if (ends.length === 0) ends.push(Prisma.sql`r.ends_at IS NOT NULL`);
-    return path(each(visibilities, statuses, ends), 'visibility', 'status', 'ends');
+    return path(each(visibilities, statuses, ends), 'visibility', 'status', 'endsBefore', 'endsAfter');
   }
   const since = take('updatedSince');
   if (filter.disputed) return path([all([Prisma.sql`r.disputed`, ...since])], 'disputed', 'updatedSince');
@@ -219,12 +220,8 @@ async function measure(db: Queryable, query: PageQuery, path: Path, count: numbe
 function gather({ filter, sort, after, limit, due }: PageQuery, { left }: Path): Prisma.Sql {
   const { column, direction, beyond } = ORDERS[sort];
   // All of them stand for none of them: so the indexes that begin with them serve.
-  const {
-    visibility = Object.values(VISIBILITIES),
-    status = Object.values(STATUSES),
-    kind = filter.mode ? Object.values(KINDS) : undefined,
-  } = filter;
-  const asked = conditions({ ...filter, visibility, status, kind });
+  const { visibility = VISIBILITIES, status = STATUSES, kind = filter.mode ? COMMITMENT_KINDS : undefined } = filter;
+  const asked = conditionsOf({ ...filter, visibility, status, kind }, CONDITIONS);
   // What has terms is found by them, in the one table; unless a column that was not walked along may be the rarer.
   const byTerms = asked.has('terms');
   const byColumns = !byTerms || left.some(([part]) => part === 'status' || part === 'kind' || part === 'mode');
@@ -246,7 +243,7 @@ const without = (id: Prisma.Sql, due: readonly DueRow[]): Prisma.Sql => Prisma.s
 /** Of what is due those that are wanted, by what they are now. They are few, or for a moment. */
 function unwritten({ filter, sort, after, limit }: PageQuery, due: readonly DueRow[]): Prisma.Sql {
   const { column, direction, beyond } = ORDERS[sort];
-  const wanted = [...conditions(filter).values()];
+  const wanted = [...conditionsOf(filter, CONDITIONS).values()];
   if (sort === 'endsAt') wanted.push(Prisma.sql`r.ends_at IS NOT NULL`);
   if (after) wanted.push(Prisma.sql`(r.${column}, r.id) ${beyond} (${toDate(after.at)}, ${after.id})`);
   const rows = JSON.stringify(due.map(({ id, status, disputed, updatedAt }) => ({ id, status, disputed, updatedAt: toDate(updatedAt) })));

@@ -1,9 +1,8 @@
-import type { Assessment, Status } from '../domain/assess.js';
-import type { PartyRole, Stance } from '../domain/facts.js';
+import type { Assessment } from '../domain/assess.js';
 import type { Instant } from '../domain/time.js';
-import type { LinkKind, NewCommitment } from './commitments.js';
+import type { LinkKind, PartyRole, Stance, Status, Visibility } from '../domain/vocabulary.js';
+import type { NewCommitment } from './commitments.js';
 import { Prisma } from './generated/client.js';
-import type { Visibility } from './generated/enums.js';
 import { fromDateOrNull } from './time.js';
 import type { Queryable } from './transaction.js';
 

@@ -1,12 +1,19 @@
-import type { Mode, PartyRole, Stance } from '../domain/facts.js';
 import type { Duration, Instant } from '../domain/time.js';
+import type {
+  CommitmentForm,
+  CommitmentKind,
+  Conditionality,
+  Laterality,
+  LinkKind,
+  Mode,
+  PartyRole,
+  Stance,
+  Visibility,
+} from '../domain/vocabulary.js';
 import { newId } from '../lib/ids.js';
 import { Prisma } from './generated/client.js';
-import type { CommitmentForm, CommitmentKind, Conditionality, Laterality, LinkKind, Visibility } from './generated/enums.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
-
-export type { CommitmentForm, CommitmentKind, Conditionality, Laterality, LinkKind, Visibility };
 
 /** What an editor may set and amend; never a fact. */
 export interface EditorialFields {

@@ -1,7 +1,7 @@
 import type { Comparable } from '../domain/near-identical.js';
 import type { Instant } from '../domain/time.js';
+import type { ReportVerdict } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import type { ReportVerdict } from './generated/enums.js';
 import { toCount } from './matchable.js';
 import { toDate } from './time.js';
 import { runStatement, type Tx } from './transaction.js';

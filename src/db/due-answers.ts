@@ -1,4 +1,5 @@
-import type { Assessment, Status } from '../domain/assess.js';
+import type { Assessment } from '../domain/assess.js';
+import type { Status } from '../domain/vocabulary.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import { toDate } from './time.js';

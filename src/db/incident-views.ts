@@ -1,9 +1,8 @@
 import type { Rating } from '../domain/facts.js';
 import { UNRATED } from '../domain/known.js';
-import type { MatchResult } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
+import type { MatchResult, ReportVerdict, Visibility } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import type { ReportVerdict, Visibility } from './generated/enums.js';
 import { LATEST } from './latest.js';
 import { type ShownClaim, toShownClaim } from './shown-claim.js';
 import type { Queryable } from './transaction.js';

@@ -1,12 +1,11 @@
 import type { Instant } from '../domain/time.js';
+import type { IncidentChangeKind } from '../domain/vocabulary.js';
 import { newId } from '../lib/ids.js';
+import { type Conditions, conditionsOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import type { IncidentChangeKind } from './generated/enums.js';
 import { incidentIsShown, reportIsShown, unlessDesk } from './shown.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
-
-export type { IncidentChangeKind };
 
 export interface IncidentRow {
   id: string;
@@ -131,54 +130,59 @@ export async function findIncidentChanges(db: Queryable, incidentId: string): Pr
   return rows.map((row) => ({ ...row, recordedAt: row.recordedAt.getTime() }));
 }
 
-export interface IncidentFilter {
-  /** with a report that is a candidate for one of its readings */
-  commitmentId?: string | undefined;
+/** Of one place of a report, and when it was observed. */
+interface PlaceFilter {
   /** keys of places (src/domain/places.ts), any of them */
   placeKeys?: readonly string[] | undefined;
-  /** with a report observed within */
+  /** observed within */
   from?: Instant | undefined;
   to?: Instant | undefined;
+}
+
+interface MemberFilter {
+  /** with a report that is a candidate for one of its readings */
+  commitmentId?: string | undefined;
   /** with several reports */
   isGrouped?: boolean | undefined;
+}
+
+export interface IncidentFilter extends PlaceFilter, MemberFilter {
   /** as far as their reports are shown to everybody */
   publicOnly: boolean;
 }
 
+/** What is asked of a row `p` of `report_places`. */
+const OF_PLACE: Conditions<PlaceFilter> = {
+  placeKeys: (keys) => Prisma.sql`p.key = ANY(${[...keys]}::text[])`,
+  from: (instant) => Prisma.sql`p.observed_to >= ${toDate(instant)}`,
+  to: (instant) => Prisma.sql`p.observed_from <= ${toDate(instant)}`,
+};
+
+/** What is asked of a row `m` of `incident_memberships`. @param publicOnly as far as the reports are shown to everybody */
+const ofMember = (publicOnly: boolean): Conditions<MemberFilter> => ({
+  commitmentId: (id) => Prisma.sql`EXISTS (SELECT FROM matches WHERE matches.report_id = m.report_id AND matches.commitment_id = ${id})`,
+  isGrouped: (isGrouped) =>
+    isGrouped
+      ? Prisma.sql`EXISTS (SELECT FROM incident_memberships other
+          WHERE other.incident_id = m.incident_id AND other.report_id <> m.report_id AND ${holds('other')} AND ${unlessDesk(publicOnly, memberIsShown('other'))})`
+      : null,
+});
+
 /** A page of the incidents that have reports, the newest first. One report has to meet all of the filter. */
 export async function findIncidentPage(
   db: Queryable,
-  { commitmentId, placeKeys, from, to, isGrouped, publicOnly }: IncidentFilter,
+  { publicOnly, ...filter }: IncidentFilter,
   after: { recordedAt: Instant; id: string } | null,
   limit: number,
 ): Promise<IncidentRow[]> {
-  const isPlaced = placeKeys !== undefined || from !== undefined || to !== undefined;
+  const ofPlace = [...conditionsOf<PlaceFilter, Prisma.Sql>(filter, OF_PLACE).values()];
   const wanted = [
     HOLDS,
     unlessDesk(publicOnly, memberIsShown('m')),
-    ...(commitmentId === undefined
-      ? []
-      : [Prisma.sql`EXISTS (SELECT FROM matches WHERE matches.report_id = m.report_id AND matches.commitment_id = ${commitmentId})`]),
-    ...(isPlaced
-      ? [
-          Prisma.sql`EXISTS (SELECT FROM report_places p WHERE ${Prisma.join(
-            [
-              Prisma.sql`p.report_id = m.report_id`,
-              ...(placeKeys === undefined ? [] : [Prisma.sql`p.key = ANY(${[...placeKeys]}::text[])`]),
-              ...(from === undefined ? [] : [Prisma.sql`p.observed_to >= ${toDate(from)}`]),
-              ...(to === undefined ? [] : [Prisma.sql`p.observed_from <= ${toDate(to)}`]),
-            ],
-            ' AND ',
-          )})`,
-        ]
-      : []),
-    ...(isGrouped
-      ? [
-          Prisma.sql`EXISTS (SELECT FROM incident_memberships other WHERE other.incident_id = m.incident_id AND other.report_id <> m.report_id AND ${holds('other')}
-            AND ${unlessDesk(publicOnly, memberIsShown('other'))})`,
-        ]
-      : []),
+    ...conditionsOf<MemberFilter, Prisma.Sql>(filter, ofMember(publicOnly)).values(),
   ];
+  if (ofPlace.length > 0)
+    wanted.push(Prisma.sql`EXISTS (SELECT FROM report_places p WHERE p.report_id = m.report_id AND ${Prisma.join(ofPlace, ' AND ')})`);
   const place = after ? Prisma.sql`(i.recorded_at, i.id) < (${toDate(after.recordedAt)}, ${after.id})` : Prisma.sql`true`;
   const rows = await db.$queryRaw<(Omit<IncidentRow, 'recordedAt'> & { recordedAt: Date })[]>(Prisma.sql`
     SELECT i.id, i.title, i.edit, i.recorded_at AS "recordedAt" FROM incidents i

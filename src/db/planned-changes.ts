@@ -1,8 +1,7 @@
-import type { Assessment, Status } from '../domain/assess.js';
-import type { ChangeEvent } from '../domain/changes.js';
+import type { Assessment } from '../domain/assess.js';
 import type { Instant } from '../domain/time.js';
+import type { ChangeEvent, Status, Visibility } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import type { Visibility } from './generated/enums.js';
 import { toDate } from './time.js';
 import { runStatement, type Tx } from './transaction.js';
 

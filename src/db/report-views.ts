@@ -1,9 +1,8 @@
 import type { Assessment } from '../domain/assess.js';
-import type { DimensionAnswer, MatchResult } from '../domain/match.js';
-import type { Reliability } from '../domain/policy.js';
+import type { DimensionAnswer } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
+import type { MatchResult, Reliability, ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import type { ReportVerdict, RetractionKind, ReviewVerdict, Visibility } from './generated/enums.js';
 import { LATEST } from './latest.js';
 import { reportIsShown } from './shown.js';
 import { type ShownClaim, toShownClaim } from './shown-claim.js';

@@ -1,6 +1,7 @@
 import type { Claimed } from '../domain/facts.js';
-import type { DimensionAnswer, MatchResult } from '../domain/match.js';
+import type { DimensionAnswer } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
+import type { MatchResult } from '../domain/vocabulary.js';
 import { newId } from '../lib/ids.js';
 import { descending } from './actors.js';
 import { bounded } from './candidates.js';

@@ -1,6 +1,7 @@
 import type { Effect, Rank } from '../domain/review.js';
 import type { Instant } from '../domain/time.js';
 import { newId } from '../lib/ids.js';
+import { type Conditions, conditionsOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import type { ReviewKind } from './generated/enums.js';
 import { toDate, toDateOrNull } from './time.js';
@@ -101,21 +102,23 @@ export interface ReviewFilter {
   commitmentId?: string | undefined;
 }
 
+const CONDITIONS: Conditions<ReviewFilter, Prisma.ReviewItemWhereInput> = {
+  kind: (kinds) => ({ kind: { in: [...kinds] } }),
+  // A question about a report as such bears on every commitment that it may fall under.
+  commitmentId: (commitmentId) => ({ OR: [{ commitmentId }, { commitmentId: null, report: { matches: { some: { commitmentId } } } }] }),
+};
+
 /** A page of the queue: by what a decision would change, then the newest first. */
 export async function findReviewItems(
   db: Queryable,
-  { kind, commitmentId }: ReviewFilter,
+  filter: ReviewFilter,
   after: { rank: number; id: string } | null,
   limit: number,
 ): Promise<ReviewItemRow[]> {
-  const bearing = commitmentId !== undefined && {
-    OR: [{ commitmentId }, { commitmentId: null, report: { matches: { some: { commitmentId } } } }],
-  };
   const rows = await db.reviewItem.findMany({
     where: {
-      ...(kind && { kind: { in: [...kind] } }),
       AND: [
-        ...(bearing ? [bearing] : []),
+        ...conditionsOf(filter, CONDITIONS).values(),
         ...(after ? [{ rank: { gte: after.rank } }, { OR: [{ rank: { gt: after.rank } }, { rank: after.rank, id: { lt: after.id } }] }] : []),
       ],
     },

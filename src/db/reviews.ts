@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/time.js';
+import type { ReportVerdict, ReviewVerdict } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import type { ReportVerdict, ReviewVerdict } from './generated/enums.js';
 import { LATEST } from './latest.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';

@@ -1,11 +1,12 @@
 import type { SourceRatingFact } from '../domain/facts.js';
-import type { Reliability } from '../domain/policy.js';
 import type { Instant } from '../domain/time.js';
+import type { Reliability } from '../domain/vocabulary.js';
+import { type Conditions, conditionsOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import { queryRows } from './json-rows.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith } from './search-terms.js';
-import { sourceIsShown, unlessDesk } from './shown.js';
+import { sourceIsShown } from './shown.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -50,22 +51,29 @@ export interface SourceView extends SourceRow {
   ratings: (Omit<SourceRatingFact, 'affiliatedWithId'> & { affiliatedWith: { id: string; name: string } | null })[];
 }
 
-/**
- * @param by.nameKey what the name begins with, as compared
- * @param by.publicOnly without those that only hidden records use
- */
-export async function listSources(
-  db: Queryable,
-  by: { ids?: readonly string[] | undefined; nameKey?: string | undefined; after?: string | null; limit?: number; publicOnly: boolean },
-): Promise<SourceView[]> {
-  const { ids, nameKey: key = '', after = null, limit = null, publicOnly } = by;
+interface SourceFilter {
+  ids?: readonly string[] | undefined;
+  /** what the name begins with, as compared */
+  nameKey?: string | undefined;
+  /** the name of the last source of the page before, as compared */
+  after?: string | null;
+  /** without those that only hidden records use */
+  publicOnly: boolean;
+}
+
+const CONDITIONS: Conditions<SourceFilter> = {
+  ids: (ids) => Prisma.sql`id = ANY(${[...ids]}::text[])`,
+  nameKey: (key) => beginsWith(Prisma.sql`name_key`, key),
+  after: (after) => (after === null ? null : Prisma.sql`name_key > ${after}`),
+  publicOnly: (publicOnly) => (publicOnly ? sourceIsShown('id') : null),
+};
+
+/** In the order of their names. */
+export async function listSources(db: Queryable, { limit = null, ...filter }: SourceFilter & { limit?: number | null }): Promise<SourceView[]> {
+  const wanted = [Prisma.sql`true`, ...conditionsOf<SourceFilter, Prisma.Sql>(filter, CONDITIONS).values()];
   const page = await db.$queryRaw<SourceRow[]>(Prisma.sql`
     SELECT id, name, name_key AS "nameKey", url, edit FROM sources
-    WHERE ${ids === undefined ? Prisma.sql`true` : Prisma.sql`id = ANY(${[...ids]}::text[])`}
-      AND ${beginsWith(Prisma.sql`name_key`, key)}
-      AND ${after === null ? Prisma.sql`true` : Prisma.sql`name_key > ${after}`}
-      AND ${unlessDesk(publicOnly, sourceIsShown('id'))}
-    ORDER BY name_key LIMIT ${limit}::int`);
+    WHERE ${Prisma.join(wanted, ' AND ')} ORDER BY name_key LIMIT ${limit}::int`);
   const rows = await db.sourceRating.findMany({
     where: { sourceId: { in: page.map(({ id }) => id) } },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],

@@ -1,6 +1,7 @@
 import type { Claims } from '../domain/claims.js';
-import type { RetractionFact, StatementAct } from '../domain/facts.js';
+import type { RetractionFact } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
+import type { StatementAct } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
 import type { NewRows } from './insert-rows.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';

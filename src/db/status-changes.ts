@@ -1,9 +1,7 @@
-import type { Assessment, Status } from '../domain/assess.js';
-import type { Cause, ChangeEvent } from '../domain/changes.js';
-import type { Compliance } from '../domain/compliance.js';
+import type { Assessment } from '../domain/assess.js';
 import type { Instant } from '../domain/time.js';
+import type { Cause, ChangeEvent, CommitmentKind, Compliance, Status, Visibility } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import type { CommitmentKind, Visibility } from './generated/enums.js';
 import { fromDateOrNull, toDate } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 

@@ -1,14 +1,12 @@
 import { type Groupable, type GroupingReason, VAGUE } from '../domain/grouping.js';
 import { nearbyKeys } from '../domain/places.js';
 import type { Instant } from '../domain/time.js';
+import type { SuggestionState } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import type { SuggestionState } from './generated/enums.js';
 import { joinStanding } from './incidents.js';
 import { type Columns, toCount, toPoint } from './matchable.js';
 import { toDate } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
-
-export type { SuggestionState };
 
 /** A report as it is compared with others, and where it stands. */
 export interface GroupableReport extends Groupable {

@@ -1,7 +1,6 @@
-import type { Status } from '../domain/assess.js';
 import type { Instant } from '../domain/time.js';
+import type { CommitmentKind, Status } from '../domain/vocabulary.js';
 import type { Database } from './client.js';
-import type { CommitmentKind } from './commitments.js';
 
 export interface Summary {
   counts: { status: Status; kind: CommitmentKind; count: number }[];

@@ -1,7 +1,6 @@
 import type { Area } from '../domain/claims.js';
-import type { Bearing } from '../domain/facts.js';
-import type { MatchResult } from '../domain/match.js';
 import type { Instant } from '../domain/time.js';
+import type { Bearing, MatchResult } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
 import { list, ms, queryRows } from './json-rows.js';
 import type { Queryable } from './transaction.js';

@@ -1,20 +1,16 @@
 import type { Case, CaseReading } from './case.js';
-import { type Compliance, complianceAt } from './compliance.js';
-import { type Disputable, disagreements } from './dispute.js';
+import { complianceAt } from './compliance.js';
+import { disagreements } from './dispute.js';
 import type { CommitmentFacts } from './facts.js';
 import { fulfilment } from './fulfilment.js';
 import { ALL, type Knowledge } from './known.js';
-import { type Lifecycle, lifecycleAt, type Reason, type State } from './lifecycle.js';
+import { lifecycleAt, type Reason, type State } from './lifecycle.js';
 import { openCase } from './open-case.js';
 import type { Policy } from './policy.js';
 import { valueAt } from './steps.js';
 import { type Instant, iso } from './time.js';
+import type { Certainty, Compliance, Disputable, Flag, Lifecycle, Status } from './vocabulary.js';
 import type { Window } from './window.js';
-
-/** The one word that people poll. */
-export type Status = Lifecycle | 'reportedly_violated';
-export type Certainty = 'certain' | 'possible';
-export type Flag = 'timing_inconsistent' | 'stale' | 'late' | 'unmonitored';
 
 export interface ActorRef {
   id: string;

@@ -1,11 +1,12 @@
 import type { Closing } from './closing.js';
 import type { StatementFact } from './facts.js';
 import type { Known, KnownReport } from './known.js';
-import type { Match, MatchResult } from './match.js';
+import type { Match } from './match.js';
 import type { Policy } from './policy.js';
 import type { Reading } from './reading.js';
 import type { Step } from './steps.js';
 import type { Instant } from './time.js';
+import type { MatchResult } from './vocabulary.js';
 
 /** A reviewer's verdict on a match, which stands above the answer of the rules. */
 export interface Override {

@@ -1,28 +1,8 @@
 import { type Assessment, assessCase } from './assess.js';
 import type { Case } from './case.js';
-import type { Lifecycle } from './lifecycle.js';
 import type { Instant } from './time.js';
 import { materialPoints } from './turning-points.js';
-
-/** Why an assessment changed. */
-export type Cause = 'clock' | 'statement' | 'report' | 'revision' | 'retraction' | 'review' | 'grouping' | 'edit' | 'rule_change' | 'reconciliation';
-
-/** What a change means to those who are alerted. */
-export type ChangeEvent =
-  | 'recorded'
-  | 'activated'
-  | 'reportedly_violated'
-  | 'expired'
-  | 'lapsed'
-  | 'fulfilled'
-  | 'withdrawn'
-  | 'superseded'
-  | 'not_established'
-  | 'extended'
-  | 'certainty_changed'
-  | 'disputed'
-  | 'stale'
-  | 'status_corrected';
+import { type Cause, type ChangeEvent, COMPLIANCES, type Lifecycle } from './vocabulary.js';
 
 /** The fact that made us look again: what it is, and from when a change by it holds. */
 export interface Trigger {
@@ -142,7 +122,19 @@ const ENTERING: Record<Lifecycle, ChangeEvent | null> = {
   superseded: 'superseded',
   not_established: 'not_established',
 };
-const CORRECTING: ReadonlySet<Cause> = new Set(['revision', 'retraction', 'review', 'grouping', 'rule_change', 'reconciliation']);
+/** Whether a change for this reason may say that what was told before is not so. */
+const CORRECTS: Readonly<Record<Cause, boolean>> = {
+  clock: false,
+  statement: false,
+  report: false,
+  revision: true,
+  retraction: true,
+  review: true,
+  grouping: true,
+  edit: false,
+  rule_change: true,
+  reconciliation: true,
+};
 
 /** The events of one change, the most telling first. */
 export function eventsOf(before: Assessment | null, after: Assessment, cause: Cause, isFirstReview = false): ChangeEvent[] {
@@ -164,12 +156,10 @@ export function eventsOf(before: Assessment | null, after: Assessment, cause: Ca
 /** Whether a change says that what was told before is not so. A first review and a grouping may also add to it. */
 function isCorrected(before: Assessment, after: Assessment, cause: Cause, isFirstReview: boolean): boolean {
   const mayAdd = isFirstReview || cause === 'grouping';
-  return CORRECTING.has(cause) && isOther(before, after) && !(mayAdd && isMore(before, after));
+  return CORRECTS[cause] && isOther(before, after) && !(mayAdd && isMore(before, after));
 }
 
 const isOther = (before: Assessment, after: Assessment): boolean => before.status !== after.status || before.compliance !== after.compliance;
-
-const COMPLIANCES = ['no_reports', 'alleged', 'reportedly_violated'] as const;
 
 /** Whether more is reported than before: of what was promised not to be done, or of what was promised to be done. */
 function isMore(before: Assessment, after: Assessment): boolean {

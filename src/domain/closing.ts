@@ -1,6 +1,7 @@
-import type { StatementAct, StatementFact } from './facts.js';
+import type { StatementFact } from './facts.js';
 import { type Known, partiesWith } from './known.js';
 import type { Instant } from './time.js';
+import { ACT_MEANINGS, type StatementAct } from './vocabulary.js';
 import type { Bound, Window } from './window.js';
 
 /** A span in which a reading is closed before the end of its window, and by what: the statement, or the superseding commitment. */
@@ -14,8 +15,6 @@ export interface ClosedSpan {
   until: Instant;
   factId: string;
 }
-
-const RENEWING: ReadonlySet<StatementAct> = new Set(['announces', 'confirms', 'accepts', 'extends']);
 
 /** When a statement takes effect: when it was said, or at the later time that the speaker named. Nothing is ended or renewed in retrospect. */
 export const takesEffectAt = ({ saidAt, effectiveAt }: StatementFact): Instant => Math.max(saidAt, effectiveAt ?? saidAt);
@@ -54,7 +53,7 @@ function spansOf(words: readonly StatementFact[], act: StatementAct): ClosedSpan
     const at = takesEffectAt(statement);
     if (statement.act === act && (open === null || open.from > statement.saidAt)) {
       open = { from: at, until: Number.POSITIVE_INFINITY, factId: statement.id };
-    } else if (open !== null && RENEWING.has(statement.act)) {
+    } else if (open !== null && ACT_MEANINGS[statement.act].renews) {
       if (open.from < at) spans.push({ ...open, until: at });
       open = null;
     }

@@ -3,10 +3,8 @@ import { type Known, type KnownReport, partiesWith } from './known.js';
 import type { Reason } from './lifecycle.js';
 import { claimantOf, countOrigins } from './origins.js';
 import type { Policy } from './policy.js';
-import { RELIABILITIES } from './policy.js';
 import type { Instant } from './time.js';
-
-export type Compliance = 'no_reports' | 'alleged' | 'reportedly_violated';
+import { type Compliance, RELIABILITIES } from './vocabulary.js';
 
 /** The compliance of one reading at an instant: by what was observed to begin, and admitted, until then. */
 export function complianceAt(

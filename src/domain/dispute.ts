@@ -1,10 +1,7 @@
 import { UNSPECIFIED } from './claims.js';
-import type { Compliance } from './compliance.js';
 import type { Reading } from './reading.js';
+import { type Compliance, DISPUTABLE, type Disputable } from './vocabulary.js';
 import type { Bound } from './window.js';
-
-export const DISPUTABLE = ['existence', 'start', 'end', 'area', 'acts', 'targets', 'compliance'] as const;
-export type Disputable = (typeof DISPUTABLE)[number];
 
 /**
  * On what the current readings of different principals disagree. Two bounds disagree when their closed ranges do not overlap, two scopes when both state the

@@ -1,30 +1,12 @@
 import { addDuration } from './duration.js';
-import type { StatementAct, StatementFact } from './facts.js';
+import type { StatementFact } from './facts.js';
 import { type Known, partiesWith } from './known.js';
 import type { Policy } from './policy.js';
 import { addStep, type Step } from './steps.js';
-
-/** Acts by which a principal says that the commitment exists, and those by which it says that it does not. */
-const AFFIRMING: ReadonlySet<StatementAct> = new Set([
-  'announces',
-  'confirms',
-  'accepts',
-  'acknowledges',
-  'clarifies',
-  'amends',
-  'extends',
-  'shortens',
-  'withdraws',
-  'declares_ended',
-  'admits_violation',
-  'apologises',
-  'fulfils',
-]);
-const DENYING: ReadonlySet<StatementAct> = new Set(['denies', 'rejects']);
-const ANNOUNCING: ReadonlySet<StatementAct> = new Set(['announces', 'confirms', 'accepts']);
+import { ACT_MEANINGS } from './vocabulary.js';
 
 /** The statement that announced it first: by whom the lead is taken while the committer is silent. */
-export const firstAnnouncement = (known: Known): StatementFact | undefined => known.statements.find(({ act }) => ANNOUNCING.has(act));
+export const firstAnnouncement = (known: Known): StatementFact | undefined => known.statements.find(({ act }) => ACT_MEANINGS[act].announces);
 
 /**
  * Whether any party's latest word on the matter denies or rejects the commitment, step by step. What a party says of other things, such as an alleged
@@ -35,8 +17,8 @@ export function denialSteps(known: Known): Step<boolean>[] {
   const denying = new Set<string>();
   const steps: Step<boolean>[] = [];
   for (const { act, principalId, saidAt } of known.statements) {
-    if (DENYING.has(act) && partyIds.has(principalId)) denying.add(principalId);
-    else if (AFFIRMING.has(act)) denying.delete(principalId);
+    if (ACT_MEANINGS[act].existence === 'denies' && partyIds.has(principalId)) denying.add(principalId);
+    else if (ACT_MEANINGS[act].existence === 'affirms') denying.delete(principalId);
     else continue;
     addStep(steps, saidAt, denying.size > 0);
   }
@@ -57,8 +39,8 @@ export function unestablishedSteps(known: Known, policy: Policy): Step<Statement
   const latest = new Map<string, StatementFact | null>();
   for (const statement of known.statements) {
     const { act, claims, principalId, saidAt } = statement;
-    const denies = DENYING.has(act);
-    if (!committers.has(principalId) || !(denies || AFFIRMING.has(act) || claims !== null)) continue;
+    const denies = ACT_MEANINGS[act].existence === 'denies';
+    if (!committers.has(principalId) || !(denies || ACT_MEANINGS[act].existence === 'affirms' || claims !== null)) continue;
     if (announcement && latest.size === 0 && saidAt > due) addStep<StatementFact | null>(steps, due, announcement);
     latest.set(principalId, denies ? statement : null);
     const isAffirmed = [...latest.values()].includes(null);

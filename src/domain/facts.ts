@@ -1,34 +1,9 @@
 import type { Area, Claims } from './claims.js';
-import type { Reliability } from './policy.js';
 import type { Point } from './precision.js';
 import type { Duration, Instant } from './time.js';
+import type { Bearing, Mode, PartyRole, Reliability, RetractionKind, Stance, StatementAct } from './vocabulary.js';
 
 // What an assessment rests on, as stored: append-only facts and dated versions. `known.ts` picks what was known at a time.
-
-export type Mode = 'abstain' | 'perform';
-export type PartyRole = 'committer' | 'counterparty' | 'beneficiary' | 'requester' | 'mediator' | 'guarantor' | 'monitor' | 'announcer' | 'witness';
-export type Stance = 'accepts' | 'acknowledges' | 'disputes' | 'rejects' | 'silent';
-export type StatementAct =
-  | 'announces'
-  | 'confirms'
-  | 'accepts'
-  | 'acknowledges'
-  | 'requests'
-  | 'denies'
-  | 'rejects'
-  | 'declines_to_specify'
-  | 'clarifies'
-  | 'amends'
-  | 'extends'
-  | 'shortens'
-  | 'withdraws'
-  | 'declares_ended'
-  | 'alleges_violation'
-  | 'admits_violation'
-  | 'denies_violation'
-  | 'apologises'
-  | 'offers_reciprocity'
-  | 'fulfils';
 
 /** When we stored it. */
 export interface Recorded {
@@ -43,7 +18,7 @@ export interface Published extends Recorded {
 /** The speaker took it back (`retraction`), or the desk had mistyped it (`entry_error`). */
 export interface RetractionFact extends Published {
   id: string;
-  kind: 'retraction' | 'entry_error';
+  kind: RetractionKind;
 }
 
 export interface PartyFact extends Recorded {
@@ -66,8 +41,6 @@ export interface StatementFact extends Published {
   claims: Claims | null;
   retractions: readonly RetractionFact[];
 }
-
-export type Bearing = 'violates' | 'fulfils';
 
 /** So many of something, in the words of the report. */
 export interface Count {

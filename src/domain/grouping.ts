@@ -6,8 +6,7 @@ import { relateShapes, type Shape } from './geometry.js';
 import { distanceKm, exactEnough, NEARBY_KM, placeName } from './places.js';
 import { ACTS, isKindOf, TARGETS, type Taxonomy } from './taxonomy.js';
 import type { Instant } from './time.js';
-
-export type GroupingDimension = 'time' | 'area' | 'act' | 'target' | 'place' | 'count' | 'claimant' | 'source';
+import type { GroupingDimension } from './vocabulary.js';
 
 /** What one dimension says for two reports being about one event (more than 0) or against it, and the rule that says so. */
 export interface GroupingReason {

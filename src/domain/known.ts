@@ -1,10 +1,7 @@
 import { lineage } from './actors.js';
 import type {
-  Bearing,
   CommitmentFacts,
-  Mode,
   PartyFact,
-  PartyRole,
   Published,
   Rating,
   Recorded,
@@ -16,6 +13,7 @@ import type {
 } from './facts.js';
 import { type Claim, highestParty, voiceOf } from './origins.js';
 import type { Duration, Instant } from './time.js';
+import type { Bearing, Mode, PartyRole } from './vocabulary.js';
 
 /** What is let through: facts that were public by `knownBy` and stored by `recordedBy`. */
 export interface Knowledge {

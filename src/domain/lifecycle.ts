@@ -1,9 +1,7 @@
 import type { Closing } from './closing.js';
-import type { Mode } from './facts.js';
 import type { Instant } from './time.js';
+import type { Lifecycle, Mode } from './vocabulary.js';
 import type { Window } from './window.js';
-
-export type Lifecycle = 'announced' | 'active' | 'expired' | 'withdrawn' | 'superseded' | 'fulfilled' | 'lapsed' | 'not_established';
 
 /** A rule that made the answer, and the ids of the facts it rests on. */
 export interface Reason {

@@ -7,19 +7,15 @@ import type { Point } from './precision.js';
 import type { Scope } from './scope.js';
 import { ACTS, isKindOf, TARGETS, type Taxonomy } from './taxonomy.js';
 import type { Instant } from './time.js';
+import type { MatchAnswer, MatchDimension, MatchResult } from './vocabulary.js';
 import type { Window } from './window.js';
-
-export type Answer = 'yes' | 'possibly' | 'no';
-export type Dimension = 'time' | 'act' | 'target' | 'area' | 'actor';
 
 /** The answer in one dimension; `rule` names the rule that gave it (docs/domain.md). */
 export interface DimensionAnswer {
-  dimension: Dimension;
-  answer: Answer;
+  dimension: MatchDimension;
+  answer: MatchAnswer;
   rule: string;
 }
-
-export type MatchResult = 'in_scope' | 'possibly' | 'out_of_scope';
 
 export interface Match {
   result: MatchResult;
@@ -49,11 +45,15 @@ export function matchReport(report: Claimed, reading: MatchableReading, isUnder:
     matchAreas(report, reading.scope),
     matchActor(report.allegedActorId, reading, isUnder),
   ];
-  const has = (answer: Answer) => reasons.some((reason) => reason.answer === answer);
+  const has = (answer: MatchAnswer) => reasons.some((reason) => reason.answer === answer);
   return { result: has('no') ? 'out_of_scope' : has('possibly') ? 'possibly' : 'in_scope', reasons };
 }
 
-const because = (dimension: Dimension, answer: Answer, rule: string): DimensionAnswer => ({ dimension, answer, rule: `${dimension}.${rule}` });
+const because = (dimension: MatchDimension, answer: MatchAnswer, rule: string): DimensionAnswer => ({
+  dimension,
+  answer,
+  rule: `${dimension}.${rule}`,
+});
 
 function matchTime({ observedFrom, observedTo, bearing }: Claimed, { window: { start, end }, closings }: MatchableReading): DimensionAnswer {
   if (observedTo < start.earliest) return because('time', 'no', 'before');
@@ -89,7 +89,7 @@ function matchActor(
   return bound.some((actorId) => isUnder(allegedId, actorId)) ? because('actor', 'yes', 'bound') : because('actor', 'no', 'other');
 }
 
-const RANK: Record<Answer, number> = { no: 0, possibly: 1, yes: 2 };
+const RANK: Record<MatchAnswer, number> = { no: 0, possibly: 1, yes: 2 };
 
 /** The best answer of any place that the report names. */
 function matchAreas({ areas, point }: Claimed, scope: Scope): DimensionAnswer {

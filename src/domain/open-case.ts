@@ -5,11 +5,12 @@ import { addDuration } from './duration.js';
 import { denialSteps, firstAnnouncement, unestablishedSteps } from './existence.js';
 import type { CommitmentFacts, StatementFact } from './facts.js';
 import { type Knowledge, type Known, type KnownReport, known as knownFacts, partiesWith } from './known.js';
-import { type Match, type MatchableReading, type MatchResult, matchReport } from './match.js';
+import { type Match, type MatchableReading, matchReport } from './match.js';
 import type { Policy } from './policy.js';
 import { allReadings, currentReadings, type Reading } from './reading.js';
 import { addStep, type Step } from './steps.js';
 import { turningPoints } from './turning-points.js';
+import type { MatchResult } from './vocabulary.js';
 
 /** Picks what was known, derives the readings, and matches the candidate reports to them. Grows linearly with the facts, per principal. */
 export function openCase(facts: CommitmentFacts, policy: Policy, knowledge: Knowledge): Case {

@@ -1,14 +1,11 @@
 import type { Duration } from './time.js';
+import type { Reliability } from './vocabulary.js';
 
 /**
  * The version of the rules in this folder. Raise it with every change of a rule that can change an answer: `reconcile-status` then
  * redoes the recorded answers, and the history says that the rule changed, not the world.
  */
 export const RULES_VERSION = '2';
-
-/** From the most to the least trusted, as in the Admiralty code. F is "cannot be judged", and what an unknown source has. */
-export const RELIABILITIES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
-export type Reliability = (typeof RELIABILITIES)[number];
 
 /** 1 (confirmed) to 6 (cannot be judged), as in the Admiralty code. */
 export type Credibility = number;

@@ -1,8 +1,9 @@
 import type { StatementFact } from './facts.js';
 import type { Known } from './known.js';
-import { inheritScope, type Scope, type ScopeField } from './scope.js';
+import { inheritScope, type Scope } from './scope.js';
 import type { Instant } from './time.js';
-import { type PreviousWindow, resolveWindow, type Window, type WindowFlag } from './window.js';
+import { ACT_MEANINGS, type ScopeField, type WindowFlag } from './vocabulary.js';
+import { type PreviousWindow, resolveWindow, type Window } from './window.js';
 
 /** One principal's interpretation of the commitment: derived from their statements, never stored. */
 export interface Reading {
@@ -16,8 +17,6 @@ export interface Reading {
   flags: readonly WindowFlag[];
   saidAt: Instant;
 }
-
-const ESTABLISHING: ReadonlySet<string> = new Set(['announces', 'confirms', 'accepts']);
 
 /**
  * The reading that each statement with claims yields, in the order in which they were said. A reading inherits what its statement does not claim from the
@@ -60,7 +59,7 @@ function latestUnknownStarts(statements: readonly StatementFact[]): Map<string, 
   const establishing = new Map<string, Instant>();
   for (const { principalId, act, saidAt } of statements) {
     if (!first.has(principalId)) first.set(principalId, saidAt);
-    if (ESTABLISHING.has(act) && !establishing.has(principalId)) establishing.set(principalId, saidAt);
+    if (ACT_MEANINGS[act].announces && !establishing.has(principalId)) establishing.set(principalId, saidAt);
   }
   return new Map([...first, ...establishing]);
 }

@@ -1,9 +1,9 @@
-import { type Answer, answerAt, type Status } from './assess.js';
+import { type Answer, answerAt } from './assess.js';
 import type { Case, CaseReading } from './case.js';
-import { byIncident, type Compliance, complianceAt, sufficient } from './compliance.js';
+import { byIncident, complianceAt, sufficient } from './compliance.js';
 import type { KnownReport } from './known.js';
-import type { Lifecycle } from './lifecycle.js';
 import type { Instant } from './time.js';
+import type { Compliance, Lifecycle, Status } from './vocabulary.js';
 
 /** What a decision of a reviewer would change in the answer; everything else would stay as it is. */
 export interface Effect {

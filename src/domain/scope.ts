@@ -1,7 +1,5 @@
 import type { Area, ScopeClaim, Unspecified } from './claims.js';
-
-export const SCOPE_FIELDS = ['acts', 'targets', 'areas', 'exceptAreas', 'boundActors', 'exemptions'] as const;
-export type ScopeField = (typeof SCOPE_FIELDS)[number];
+import { SCOPE_FIELDS, type ScopeField } from './vocabulary.js';
 
 /** What is covered, according to one reading. A field that is left out does not restrict; `unspecified` means that the speaker declined to say. */
 export interface Scope extends ScopeClaim {

@@ -55,18 +55,24 @@ export function searchTerms({ title, tags, parties, parentOf, scopes }: Searchab
   ];
 }
 
-/** What has to be among the terms, by a filter. A `q` without a word wants nothing. */
-export function wantedTerms({ partyId, actorId, area, tag, q }: TermFilter, wordsOf: WordsOf): Wanted[] {
-  const wanted: Wanted[] = [];
-  if (partyId !== undefined) wanted.push({ any: [partyTerm(partyId)] });
-  if (actorId !== undefined) wanted.push({ any: [actorTerm(actorId)] });
-  if (tag !== undefined) wanted.push({ any: [tagTerm(tag)] });
-  if (area !== undefined) {
+/** What each part of a filter wants; a part that is forgotten does not compile. A `q` without a word wants nothing. */
+const WANTED: { readonly [Part in keyof TermFilter]-?: (value: string, wordsOf: WordsOf) => Wanted[] } = {
+  partyId: (id) => [{ any: [partyTerm(id)] }],
+  actorId: (id) => [{ any: [actorTerm(id)] }],
+  tag: (tag) => [{ any: [tagTerm(tag)] }],
+  area: (area) => {
     const codes = withContainers(area);
-    wanted.push({ any: [withinTerm(area), ...codes.map(atTerm)] }, { none: codes.map(exceptTerm) });
-  }
-  if (q !== undefined) for (const spellings of wordsOf(q)) wanted.push({ any: spellings.map(wordTerm), isPrefix: true });
-  return wanted;
+    return [{ any: [withinTerm(area), ...codes.map(atTerm)] }, { none: codes.map(exceptTerm) }];
+  },
+  q: (q, wordsOf) => wordsOf(q).map((spellings) => ({ any: spellings.map(wordTerm), isPrefix: true })),
+};
+
+/** What has to be among the terms, by a filter. */
+export function wantedTerms(filter: TermFilter, wordsOf: WordsOf): Wanted[] {
+  return (Object.keys(WANTED) as (keyof TermFilter)[]).flatMap((part) => {
+    const value = filter[part];
+    return value === undefined ? [] : WANTED[part](value, wordsOf);
+  });
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Case } from './case.js';
-import type { Bearing, StatementAct } from './facts.js';
-import type { MatchResult } from './match.js';
 import { type Instant, iso } from './time.js';
+import type { Bearing, MatchResult, StatementAct } from './vocabulary.js';
 import type { Window } from './window.js';
 
 /** A stretch in which a reading is in force, certainly or possibly; null where it has no bound. */

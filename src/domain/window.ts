@@ -3,10 +3,8 @@ import { boundFaults, leavesYears } from './bound-faults.js';
 import type { BoundClaim, ClaimFault, WindowClaims } from './claims.js';
 import { BACKWARD, type DurationParts, durationFault, FORWARD, type InstantRange, parseDuration, shiftRange } from './duration.js';
 import { EARLIEST_YEAR, type Instant, LATEST_YEAR } from './time.js';
+import type { Basis, WindowFlag } from './vocabulary.js';
 import { effectiveClaims, whatIsSaid } from './window-inheritance.js';
-
-/** How we come to know a bound. */
-export type Basis = 'stated' | 'derived' | 'assumed' | 'unknown';
 
 /** One bound of a window, uncertain where the speech was: it lies somewhere in the closed range `[earliest, latest]`. */
 export interface Bound {
@@ -26,9 +24,6 @@ export interface Window {
   start: Bound;
   end: Bound;
 }
-
-/** The stated bounds and the duration cannot all hold, or the end surely comes before the start. */
-export type WindowFlag = 'timing_inconsistent';
 
 /** What a principal's previous reading leaves to the next one. */
 export interface PreviousWindow {

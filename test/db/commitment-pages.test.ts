@@ -4,10 +4,10 @@ import { type ListFilter, visibleBy } from '../../src/app/commitments/commitment
 import type { Database } from '../../src/db/client.js';
 import { type CommitmentSort, readCommitmentPage } from '../../src/db/commitment-pages.js';
 import { Prisma } from '../../src/db/generated/client.js';
-import { CommitmentKind, Status } from '../../src/db/generated/enums.js';
 import { storeSearchTerms } from '../../src/db/search-terms.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { SEARCH_VERSION, searchTerms } from '../../src/domain/search-terms.js';
+import type { CommitmentKind, Status } from '../../src/domain/vocabulary.js';
 import { wordsOf } from '../../src/lib/words.js';
 import { emptyDatabase, testDatabase } from '../support/database.js';
 
@@ -15,8 +15,8 @@ import { emptyDatabase, testDatabase } from '../support/database.js';
 
 const DAY = 86_400_000;
 const T0 = Date.parse('2026-01-01T00:00:00Z');
-const STATUSES = [Status.active, Status.expired, Status.fulfilled];
-const KINDS = [CommitmentKind.ceasefire, CommitmentKind.release];
+const STATUSES: Status[] = ['active', 'expired', 'fulfilled'];
+const KINDS: CommitmentKind[] = ['ceasefire', 'release'];
 const ACTORS = ['actor_state', 'actor_ministry', 'actor_other'];
 const ABOVE: Record<string, string> = { actor_ministry: 'actor_state' };
 const AREAS = ['UA', 'UA-30', 'PL'];

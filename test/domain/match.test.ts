@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Area } from '../../src/domain/claims.js';
 import type { Claimed } from '../../src/domain/facts.js';
-import { type Dimension, type MatchableReading, matchReport } from '../../src/domain/match.js';
+import { type MatchableReading, matchReport } from '../../src/domain/match.js';
 import type { Scope } from '../../src/domain/scope.js';
+import type { MatchDimension } from '../../src/domain/vocabulary.js';
 import type { Bound } from '../../src/domain/window.js';
 import { feb } from '../support/facts.js';
 
@@ -25,7 +26,7 @@ const READING: MatchableReading = { window: { start: bound(feb(1)), end: bound(f
 
 const match = (report: Partial<Claimed>, reading: Partial<MatchableReading>) =>
   matchReport({ ...REPORT, ...report }, { ...READING, ...reading }, isUnder);
-const answerIn = (dimension: Dimension, report: Partial<Claimed>, reading: Partial<MatchableReading>) => {
+const answerIn = (dimension: MatchDimension, report: Partial<Claimed>, reading: Partial<MatchableReading>) => {
   const reason = match(report, reading).reasons.find((candidate) => candidate.dimension === dimension);
   return [reason?.answer, reason?.rule.replace(`${dimension}.`, '')];
 };
@@ -196,7 +197,7 @@ describe('the match of all five dimensions', () => {
     ['target', { target: null }, { target: 'medical' }],
     ['area', { areas: [] }, { areas: [{ code: 'US' }] }],
     ['actor', { allegedActorId: null }, { allegedActorId: 'ukraine' }],
-  ] satisfies [Dimension, Partial<Claimed>, Partial<Claimed>][])(
+  ] satisfies [MatchDimension, Partial<Claimed>, Partial<Claimed>][])(
     'is possible when only the %s is, and out of scope when it is another',
     (_dimension, unsure, other) => {
       expect(match(unsure, { scope: whole }).result).toBe('possibly');

@@ -90,6 +90,11 @@ describe('the arrows between rooms', () => {
     expect(checkFile('src/http/routes/webhooks.ts', "import { sign } from '../../webhooks/signature.js';")).toHaveLength(1);
   });
 
+  it.each(['http', 'web', 'webhooks', 'importers', 'config'])('%s sees the lists of the domain as they are, and nothing else of it', (room) => {
+    expect(checkFile(`src/${room}/some-file.ts`, "import { STATUSES } from '../domain/vocabulary.js';")).toEqual([]);
+    expect(checkFile(`src/${room}/some-file.ts`, "import { assess } from '../domain/assess.js';")).toHaveLength(1);
+  });
+
   it('the scheduler sees two files of the database and the type of it, and jobs one file of the scheduler', () => {
     expect(checkFile('src/scheduler/run-job.ts', "import { claim } from '../db/job-runs.js';")).toEqual([]);
     expect(checkFile('src/scheduler/run-job.ts', "import { withTransaction } from '../db/transaction.js';")).toEqual([]);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { STATEMENT_ACTS } from '../../src/app/inputs/statements.js';
 import type { Claims, ScopeClaim } from '../../src/domain/claims.js';
 import type { CommitmentFacts, PartyFact, ReportFact, RetractionFact, SourceRatingFact, StatementFact } from '../../src/domain/facts.js';
+import { STATEMENT_ACTS } from '../../src/domain/vocabulary.js';
 import { windowFaults } from '../../src/domain/window.js';
 import { facts, feb, party, rating, report, statement } from './facts.js';
 

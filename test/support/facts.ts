@@ -4,17 +4,16 @@ import type {
   ActorFact,
   CommitmentFacts,
   PartyFact,
-  PartyRole,
   ReportFact,
   RetractionFact,
   RevisionFact,
   SourceRatingFact,
-  StatementAct,
   StatementFact,
 } from '../../src/domain/facts.js';
 import { ALL, type Knowledge } from '../../src/domain/known.js';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
 import type { Instant } from '../../src/domain/time.js';
+import type { PartyRole, StatementAct } from '../../src/domain/vocabulary.js';
 
 // A small world for the rules: russia promises, ukraine benefits, usa asked; all of February 2026, told by its days.
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type ActorKind, type ActorRow, findActorsBy, createActor as insertActor, recordParent } from '../../db/actors.js';
+import { type ActorRow, findActorsBy, createActor as insertActor, recordParent } from '../../db/actors.js';
+import { ACTOR_KINDS, type ActorKind } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
-import { ACTOR_KINDS, actorId, iso } from '../inputs/actors.js';
+import { actorId, iso } from '../inputs/actors.js';
 import { name } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
 import { namesOf } from './names.js';

@@ -1,7 +1,8 @@
-import { type ActorKind, type ActorRow, findActorsBy, listActors as findPage, loadActorFacts } from '../../db/actors.js';
+import { type ActorRow, findActorsBy, listActors as findPage, loadActorFacts } from '../../db/actors.js';
 import { findShown } from '../../db/shown.js';
 import type { Queryable } from '../../db/transaction.js';
 import { lineage, presentParents } from '../../domain/actors.js';
+import type { ActorKind } from '../../domain/vocabulary.js';
 import { nameKey } from '../../lib/name-key.js';
 import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';

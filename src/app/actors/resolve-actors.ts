@@ -1,10 +1,11 @@
 import { createActor, findActorsBy, type NamedActorRow, recordParent, setActorKind } from '../../db/actors.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
+import type { ActorKind } from '../../domain/vocabulary.js';
 import { isId, newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
 import { type Fault, invalidInput } from '../errors.js';
-import type { ActorInput, ActorKind } from '../inputs/actors.js';
+import type { ActorInput } from '../inputs/actors.js';
 import { namesOf } from './names.js';
 
 interface Resolved {

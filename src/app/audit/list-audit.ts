@@ -1,4 +1,4 @@
-import { type AuditRow, findAudit } from '../../db/audit.js';
+import { type AuditFilter, type AuditRow, findAudit } from '../../db/audit.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { type Page, type PageRequest, readPage } from '../page.js';
@@ -6,12 +6,7 @@ import { type Page, type PageRequest, readPage } from '../page.js';
 export type AuditView = AuditRow;
 
 /** Who did what through the API, the newest first. Needs `admin`. */
-export async function listAudit(
-  context: AppContext,
-  caller: Caller,
-  filter: { target?: string | undefined; keyId?: string | undefined },
-  page: PageRequest,
-): Promise<Page<AuditView>> {
+export async function listAudit(context: AppContext, caller: Caller, filter: AuditFilter, page: PageRequest): Promise<Page<AuditView>> {
   requireScope(caller, 'admin');
   return readPage(
     page,

@@ -9,10 +9,6 @@ export type { CommitmentSort };
 export interface ListFilter extends Omit<CommitmentFilter, 'visibility' | 'terms'>, TermFilter {}
 
 /** The filter as the database takes it: of what the caller may see. */
-export function visibleBy(caller: Caller, { partyId, actorId, area, tag, q, ...columns }: ListFilter): CommitmentFilter {
-  return {
-    ...columns,
-    visibility: seesUnpublished(caller) ? undefined : ['public'],
-    terms: wantedTerms({ partyId, actorId, area, tag, q }, wordsOf),
-  };
+export function visibleBy(caller: Caller, filter: ListFilter): CommitmentFilter {
+  return { ...filter, visibility: seesUnpublished(caller) ? undefined : ['public'], terms: wantedTerms(filter, wordsOf) };
 }

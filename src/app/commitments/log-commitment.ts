@@ -5,6 +5,7 @@ import { insertRows } from '../../db/insert-rows.js';
 import { statementRows } from '../../db/statements.js';
 import { ALL } from '../../domain/known.js';
 import { openCase } from '../../domain/open-case.js';
+import { MODES } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
@@ -57,7 +58,7 @@ const PlainTimes = z.strictObject({
 export const LogCommitmentInput = z
   .strictObject({
     ...editorialShape,
-    mode: z.enum(['abstain', 'perform']).default('abstain'),
+    mode: z.enum(MODES).default('abstain'),
     visibility: z.enum(['draft', 'public']).default('public'),
     publishAt: instant.optional(),
     reviewAfter: duration.optional(),

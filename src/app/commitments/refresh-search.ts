@@ -5,17 +5,28 @@ import { lockAssessments, type StoredAssessment } from '../../db/status-changes.
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { presentParents } from '../../domain/actors.js';
 import type { Case } from '../../domain/case.js';
-import type { Cause } from '../../domain/changes.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
 import { ALL } from '../../domain/known.js';
 import { openCase } from '../../domain/open-case.js';
 import { SEARCH_VERSION, searchTerms } from '../../domain/search-terms.js';
+import type { Cause } from '../../domain/vocabulary.js';
 import { wordsOf } from '../../lib/words.js';
 import type { AppContext } from '../context.js';
 
 /** What reports bring and the clock changes nobody searches by. */
-const UNSEARCHED: ReadonlySet<Cause> = new Set(['clock', 'report', 'revision', 'review']);
-export const changesSearch = (cause: Cause): boolean => !UNSEARCHED.has(cause);
+const CHANGES_SEARCH: Readonly<Record<Cause, boolean>> = {
+  clock: false,
+  statement: true,
+  report: false,
+  revision: false,
+  retraction: true,
+  review: false,
+  grouping: true,
+  edit: true,
+  rule_change: true,
+  reconciliation: true,
+};
+export const changesSearch = (cause: Cause): boolean => CHANGES_SEARCH[cause];
 
 export interface OpenedCommitment {
   stored: Pick<StoredAssessment, 'id' | 'title' | 'tags'>;

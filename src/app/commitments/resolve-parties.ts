@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { PartyRole, Stance } from '../../domain/facts.js';
+import type { PartyRole, Stance } from '../../domain/vocabulary.js';
 import type { ActorResolver } from '../actors/resolve-actors.js';
 import type { PartiesInput } from '../inputs/commitments.js';
 

@@ -1,8 +1,8 @@
 import { findBornOn, type IncidentReport, type ReportBearing } from '../../db/incident-views.js';
 import type { Queryable } from '../../db/transaction.js';
 import { lineage } from '../../domain/actors.js';
-import type { MatchResult } from '../../domain/match.js';
 import { type Claim, countOrigins, highestParty, voiceOf } from '../../domain/origins.js';
+import type { MatchResult } from '../../domain/vocabulary.js';
 import { groupBy } from '../../lib/group-by.js';
 import { loadParents } from '../actors/load-parents.js';
 import type { IncidentBearing } from './views.js';

@@ -1,6 +1,7 @@
 import { findIncidentReports } from '../../db/incident-views.js';
 import { findMemberships } from '../../db/incidents.js';
-import { findSuggestion, findSuggestions, type SuggestionRow, type SuggestionState } from '../../db/suggestions.js';
+import { findSuggestion, findSuggestions, type SuggestionRow } from '../../db/suggestions.js';
+import type { SuggestionState } from '../../domain/vocabulary.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';

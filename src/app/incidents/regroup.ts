@@ -1,8 +1,9 @@
 import { commitmentsMatchedBy } from '../../db/affected-commitments.js';
-import { findMembers, type IncidentChangeKind, lockIncidents, type Member, moveReports } from '../../db/incidents.js';
+import { findMembers, lockIncidents, type Member, moveReports } from '../../db/incidents.js';
 import { lockReports } from '../../db/reports.js';
 import { settleMoved } from '../../db/suggestions.js';
 import type { Tx } from '../../db/transaction.js';
+import type { IncidentChangeKind } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
 import { needTurn } from '../in-turn.js';

@@ -1,8 +1,8 @@
 import type { IncidentReport } from '../../db/incident-views.js';
 import type { IncidentChangeRow, IncidentRow } from '../../db/incidents.js';
 import type { SuggestionRow } from '../../db/suggestions.js';
-import type { MatchResult } from '../../domain/match.js';
 import type { Instant } from '../../domain/time.js';
+import type { MatchResult } from '../../domain/vocabulary.js';
 
 export type { IncidentReport } from '../../db/incident-views.js';
 

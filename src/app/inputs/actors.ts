@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { ACTOR_KINDS } from '../../domain/vocabulary.js';
 import { isId } from '../../lib/ids.js';
 import { name } from './text.js';
-
-export const ACTOR_KINDS = ['state', 'government_body', 'armed_group', 'person', 'company', 'organisation', 'other'] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 export const actorId = z.string().refine((value) => isId('actor', value), 'is not the id of an actor; ids look like "actor_01k…"');
 

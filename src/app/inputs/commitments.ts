@@ -1,38 +1,9 @@
 import { z } from 'zod';
-import type { Status } from '../../domain/assess.js';
+import { ACTOR_KINDS, COMMITMENT_KINDS, CONDITIONALITIES, FORMS, LATERALITIES, LINK_KINDS, ROLES, STANCES } from '../../domain/vocabulary.js';
 import { isId } from '../../lib/ids.js';
-import { ACTOR_KINDS, ActorInput, actorId, iso } from './actors.js';
+import { ActorInput, actorId, iso } from './actors.js';
 import { leads } from './leads.js';
 import { name, text } from './text.js';
-
-export const COMMITMENT_KINDS = [
-  'ceasefire',
-  'strike_moratorium',
-  'humanitarian_pause',
-  'withdrawal',
-  'release',
-  'access',
-  'policy_promise',
-  'corporate_pledge',
-  'other',
-] as const;
-export const LATERALITIES = ['unilateral', 'reciprocal_unilateral', 'bilateral', 'multilateral', 'unclear'] as const;
-export const FORMS = ['verbal', 'written_public', 'written_unpublished', 'order', 'resolution', 'unknown'] as const;
-export const CONDITIONALITIES = ['unconditional', 'reciprocal', 'conditional', 'unknown'] as const;
-export const ROLES = ['committer', 'counterparty', 'beneficiary', 'requester', 'mediator', 'guarantor', 'monitor', 'announcer', 'witness'] as const;
-export const STANCES = ['accepts', 'acknowledges', 'disputes', 'rejects', 'silent'] as const;
-export const STATUSES = [
-  'announced',
-  'active',
-  'reportedly_violated',
-  'expired',
-  'withdrawn',
-  'superseded',
-  'fulfilled',
-  'lapsed',
-  'not_established',
-] as const satisfies readonly Status[];
-export const LINK_KINDS = ['renews', 'supersedes', 'part_of', 'mirrors'] as const;
 
 /** What an editor sets and may amend; never a fact. */
 export const editorialShape = {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_PRECISION_KM, type Point } from '../../domain/precision.js';
 import type { Instant } from '../../domain/time.js';
+import { BEARINGS } from '../../domain/vocabulary.js';
 import { compact } from '../../lib/compact.js';
 import type { Fault } from '../errors.js';
 import { ActorInput } from './actors.js';
@@ -43,7 +44,7 @@ export const reportShape = {
   point: PointInput,
   allegedActor: ActorInput,
   origin: ActorInput.meta({ description: 'The original claimant, where the source only relays' }),
-  bearing: z.enum(['violates', 'fulfils']),
+  bearing: z.enum(BEARINGS),
   summary: text(),
   count: z.strictObject({ n: z.number().min(0).max(1e9), unit: name(100) }),
   credibility: z.int().min(1).max(6).meta({ description: '1 (confirmed) to 6 (cannot be judged, the default)' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RELIABILITIES } from '../../domain/policy.js';
+import { RELIABILITIES } from '../../domain/vocabulary.js';
 import { isId } from '../../lib/ids.js';
 import { ActorInput } from './actors.js';
 import { name, url } from './text.js';

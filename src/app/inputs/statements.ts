@@ -1,30 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/time.js';
+import { STATEMENT_ACTS } from '../../domain/vocabulary.js';
 import { invalidInput } from '../errors.js';
 import { futureFaults } from './time.js';
-
-export const STATEMENT_ACTS = [
-  'announces',
-  'confirms',
-  'accepts',
-  'acknowledges',
-  'requests',
-  'denies',
-  'rejects',
-  'declines_to_specify',
-  'clarifies',
-  'amends',
-  'extends',
-  'shortens',
-  'withdraws',
-  'declares_ended',
-  'alleges_violation',
-  'admits_violation',
-  'denies_violation',
-  'apologises',
-  'offers_reciprocity',
-  'fulfils',
-] as const;
 
 export const StatementActInput = z.enum(STATEMENT_ACTS);
 

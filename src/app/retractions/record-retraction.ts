@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findRetraction, insertRetraction, type Retracted } from '../../db/retractions.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
+import { RETRACTION_KINDS } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
 import { AppError, invalidInput } from '../errors.js';
 import { publishedFaults } from '../inputs/statements.js';
@@ -12,7 +13,7 @@ import { parseInput } from '../parse-input.js';
 export const RetractionInput = z
   .strictObject({
     reason: text(2_000),
-    kind: z.enum(['retraction', 'entry_error']).default('retraction').meta({
+    kind: z.enum(RETRACTION_KINDS).default('retraction').meta({
       description:
         '`retraction`: the speaker or the outlet took it back; what was known before stays known. `entry_error`: the desk mistyped; it was never said.',
     }),

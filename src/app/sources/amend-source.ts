@@ -3,7 +3,7 @@ import { commitmentsReportedBy } from '../../db/affected-commitments.js';
 import { findSources, loadRatings, lockSource, recordRating, updateSource } from '../../db/sources.js';
 import type { Rating } from '../../domain/facts.js';
 import { UNRATED } from '../../domain/known.js';
-import { RELIABILITIES } from '../../domain/policy.js';
+import { RELIABILITIES } from '../../domain/vocabulary.js';
 import { compact } from '../../lib/compact.js';
 import { newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';

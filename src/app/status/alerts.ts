@@ -1,8 +1,7 @@
-import type { Visibility } from '../../db/commitments.js';
 import type { NewStatusChange } from '../../db/status-changes.js';
 import type { Assessment } from '../../domain/assess.js';
 import type { Case } from '../../domain/case.js';
-import type { ChangeEvent } from '../../domain/changes.js';
+import type { ChangeEvent, Visibility } from '../../domain/vocabulary.js';
 import type { AppContext } from '../context.js';
 import type { CommitmentEvent } from '../webhooks/enqueue.js';
 import type { CommitmentEventData } from '../webhooks/payloads/payloads.js';

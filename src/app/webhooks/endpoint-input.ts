@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { EndpointFilters } from '../../db/webhook-endpoints.js';
 import { MASK } from '../../lib/mask-urls.js';
+import { COMMITMENT_KINDS, STATUSES } from '../../domain/vocabulary.js';
 import { CHANNELS, type ChannelName } from '../../webhooks/channels/names.js';
 import { mailtoOf, recipientsFault } from '../../webhooks/channels/recipients.js';
 import { COMMITMENT_EVENT_TYPES, ENDPOINT_EVENT_TYPES, REPORT_EVENT_TYPES } from '../../webhooks/event-types.js';
@@ -10,7 +11,7 @@ import type { AppContext } from '../context.js';
 import type { Fault } from '../errors.js';
 import { actorId } from '../inputs/actors.js';
 import { areaCode } from '../inputs/areas.js';
-import { COMMITMENT_KINDS, commitmentId, STATUSES } from '../inputs/commitments.js';
+import { commitmentId } from '../inputs/commitments.js';
 import { leads } from '../inputs/leads.js';
 import { name, text } from '../inputs/text.js';
 import { FILTER_FIELDS } from './filters.js';

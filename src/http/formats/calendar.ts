@@ -1,9 +1,21 @@
 import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { CommitmentView } from '../../app/commitments/views.js';
 import type { Assessment, BoundAnswer } from '../../domain/assess.js';
+import type { Status } from '../../domain/vocabulary.js';
 import { inWords, spokenStatus } from './words.js';
 
-const OVER = new Set(['withdrawn', 'superseded', 'not_established']);
+/** Whether a window of that status does not hold (any more), though its bounds are there. */
+const IS_CANCELLED: Readonly<Record<Status, boolean>> = {
+  announced: false,
+  active: false,
+  reportedly_violated: false,
+  expired: false,
+  withdrawn: true,
+  superseded: true,
+  fulfilled: false,
+  lapsed: false,
+  not_established: true,
+};
 
 /**
  * Windows and ends as an iCalendar (RFC 5545): per commitment an event from its start to its end, and one at its end alone, so that a calendar can remind of it.
@@ -35,7 +47,7 @@ export function windowCalendar(commitments: readonly CommitmentView[], baseUrl: 
       // Not the time of the request: the same answer is the same text.
       stamp: new Date(view.updatedAt),
       lastModified: new Date(view.updatedAt),
-      status: OVER.has(assessment.status) ? ICalEventStatus.CANCELLED : isTentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+      status: IS_CANCELLED[assessment.status] ? ICalEventStatus.CANCELLED : isTentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
       categories: [view.kind, ...view.tags].map((name) => ({ name: inWords(name) })),
     };

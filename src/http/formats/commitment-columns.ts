@@ -1,4 +1,4 @@
-import type { PartyRole } from '../../domain/facts.js';
+import type { PartyRole } from '../../domain/vocabulary.js';
 import type { CommitmentAnswer } from '../presenters/commitments.js';
 import type { Columns } from './table.js';
 

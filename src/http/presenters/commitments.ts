@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { GoneView } from '../../app/changes/views.js';
 import type { CommitmentView } from '../../app/commitments/views.js';
-import { ACTOR_KINDS } from '../../app/inputs/actors.js';
 import { leadText } from '../../app/inputs/leads.js';
 import type { StatusChangeView } from '../../app/status/views.js';
 import type { Assessment } from '../../domain/assess.js';
+import { ACTOR_KINDS } from '../../domain/vocabulary.js';
 import { strongTag } from '../lib/preconditions.js';
 import type { assessmentSchema } from '../schemas/assessment.js';
 import type { goneSchema } from '../schemas/changes.js';

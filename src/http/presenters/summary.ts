@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { ACTOR_KINDS } from '../../app/inputs/actors.js';
 import type { Summary } from '../../app/status/views.js';
+import { ACTOR_KINDS } from '../../domain/vocabulary.js';
 import type { summarySchema } from '../schemas/summary.js';
 import { toInstant } from './values.js';
 

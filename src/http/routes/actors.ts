@@ -3,7 +3,7 @@ import { AmendActorInput, amendActor } from '../../app/actors/amend-actor.js';
 import { CreateActorInput, createActor } from '../../app/actors/create-actor.js';
 import { getActor, listActors } from '../../app/actors/read-actors.js';
 import type { ActorView } from '../../app/actors/views.js';
-import { ACTOR_KINDS } from '../../app/inputs/actors.js';
+import { ACTOR_KINDS } from '../../domain/vocabulary.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { expectedEdit } from '../lib/preconditions.js';
 import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getIncident } from '../../app/incidents/read-incidents.js';
 import { getSuggestion, listSuggestions } from '../../app/incidents/read-suggestions.js';
 import { AcceptSuggestionInput, acceptSuggestion, DismissSuggestionInput, dismissSuggestion } from '../../app/incidents/settle-suggestion.js';
+import { SUGGESTION_STATES } from '../../domain/vocabulary.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
 import { presentIncident, presentSuggestion } from '../presenters/incidents.js';
@@ -23,7 +24,7 @@ export const suggestionOperations: readonly Operation[] = [
     tags: ['Incidents'],
     access: 'review',
     query: z.object({
-      state: z.enum(['open', 'accepted', 'dismissed']).default('open'),
+      state: z.enum(SUGGESTION_STATES).default('open'),
       limit: limitParameter,
       cursor: cursorParameter,
     }),

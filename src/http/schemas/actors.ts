@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTOR_KINDS } from '../../app/inputs/actors.js';
+import { ACTOR_KINDS } from '../../domain/vocabulary.js';
 import { actorRefSchema } from './assessment.js';
 import { page } from './page.js';
 

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import { STATUSES } from '../../app/inputs/commitments.js';
-import type { Disputable } from '../../domain/dispute.js';
+import { BASES, CERTAINTIES, COMPLIANCES, DISPUTABLE, FLAGS, LIFECYCLES, STATUSES } from '../../domain/vocabulary.js';
 import { instant } from './values.js';
-
-export const LIFECYCLES = ['announced', 'active', 'expired', 'withdrawn', 'superseded', 'fulfilled', 'lapsed', 'not_established'] as const;
-const DISPUTABLE = ['existence', 'start', 'end', 'area', 'acts', 'targets', 'compliance'] as const satisfies readonly Disputable[];
-export const COMPLIANCES = ['no_reports', 'alleged', 'reportedly_violated'] as const;
 
 export const statusSchema = z.enum(STATUSES).meta({ id: 'Status', description: 'The one word that people poll' });
 const lifecycleSchema = z.enum(LIFECYCLES).meta({ id: 'Lifecycle' });
@@ -23,7 +18,7 @@ export const boundSchema = z
   .object({
     earliest: instant.nullable().meta({ description: 'null: unbounded' }),
     latest: instant.nullable().meta({ description: 'null: unbounded' }),
-    basis: z.enum(['stated', 'derived', 'assumed', 'unknown']),
+    basis: z.enum(BASES),
     phrase: z.string().optional(),
     value: z.string().optional(),
     zone: z.string().optional(),
@@ -49,10 +44,10 @@ const assessmentShape = {
   lifecycle: lifecycleSchema,
   possibly: lifecycleSchema.optional(),
   compliance: complianceSchema.meta({ description: 'the worst of any current reading' }),
-  certainty: z.enum(['certain', 'possible']),
+  certainty: z.enum(CERTAINTIES),
   disputed: z.boolean(),
   disagreesOn: z.array(z.enum(DISPUTABLE)),
-  flags: z.array(z.enum(['timing_inconsistent', 'stale', 'late', 'unmonitored'])),
+  flags: z.array(z.enum(FLAGS)),
   violatedUnder: z.array(actorRefSchema).meta({ description: 'the principals whose readings are reportedly violated' }),
   startsAt: instant.nullable().meta({ description: 'from when it is certainly in force' }),
   endsAt: instant.nullable().meta({ description: 'from when it is certainly over; null: open ended' }),

@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import type { ListFilter } from '../../app/commitments/commitment-filter.js';
 import { areaCode } from '../../app/inputs/areas.js';
-import { COMMITMENT_KINDS, STATUSES } from '../../app/inputs/commitments.js';
 import { name } from '../../app/inputs/text.js';
+import { COMMITMENT_KINDS, MODES, STATUSES } from '../../domain/vocabulary.js';
 import { wordsOf } from '../../lib/words.js';
 import { booleanParameter, idParameter, instantParameter, repeatable } from './parameters.js';
+
+/** What each part of the filter is called in a query. */
+type Called<Part> = Part extends 'partyId' ? 'party' : Part extends 'actorId' ? 'actor' : Part;
+/** A part without a parameter does not compile, nor does a parameter that is no part. */
+type Parameters = { readonly [Part in keyof ListFilter as Called<Part>]-?: z.ZodType<ListFilter[Part]> };
 
 /** The parameters by which commitments are chosen: the same wherever there is a list of them. Each that is given has to hold. */
 export const commitmentFilters = z.object({
   status: repeatable(z.enum(STATUSES), STATUSES.length).optional(),
   kind: repeatable(z.enum(COMMITMENT_KINDS), COMMITMENT_KINDS.length).optional(),
-  mode: z.enum(['abstain', 'perform']).optional(),
+  mode: z.enum(MODES).optional(),
   party: idParameter('actor').optional().meta({ description: 'an actor who is a party' }),
   actor: idParameter('actor')
     .optional()
@@ -32,7 +37,7 @@ export const commitmentFilters = z.object({
   endsBefore: instantParameter.optional().meta({ description: '`endsAt` lies before that; what has no end is left out' }),
   endsAfter: instantParameter.optional().meta({ description: '`endsAt` lies after that; what has no end is left out' }),
   updatedSince: instantParameter.optional().meta({ description: 'changed then or later' }),
-});
+} satisfies Parameters);
 
 /** The parameters as the verbs take them. */
 export function listFilter({ party, actor, ...filter }: z.output<typeof commitmentFilters>): ListFilter {

@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import { ACTOR_KINDS } from '../../app/inputs/actors.js';
-import { COMMITMENT_KINDS, CONDITIONALITIES, FORMS, LATERALITIES, LINK_KINDS, ROLES, STANCES } from '../../app/inputs/commitments.js';
+import {
+  ACTOR_KINDS,
+  CAUSES,
+  COMMITMENT_KINDS,
+  CONDITIONALITIES,
+  FORMS,
+  LATERALITIES,
+  LINK_KINDS,
+  MODES,
+  ROLES,
+  STANCES,
+  VISIBILITIES,
+} from '../../domain/vocabulary.js';
 import { assessmentSchema, statusSchema } from './assessment.js';
 import { page } from './page.js';
 import { instant } from './values.js';
@@ -26,14 +37,14 @@ export const commitmentSchema = z
     id: z.string(),
     title: z.string(),
     kind: z.enum(COMMITMENT_KINDS),
-    mode: z.enum(['abstain', 'perform']),
+    mode: z.enum(MODES),
     laterality: z.enum(LATERALITIES),
     form: z.enum(FORMS),
     conditionality: z.enum(CONDITIONALITIES),
     conditions: z.string().nullable(),
     purpose: z.string().nullable(),
     tags: z.array(z.string()),
-    visibility: z.enum(['draft', 'public', 'unpublished']),
+    visibility: z.enum(VISIBILITIES),
     publishAt: instant.nullable(),
     unpublishedFor: z.string().nullable(),
     reviewAfter: z.string().nullable(),
@@ -58,7 +69,7 @@ export const statusChangeSchema = z
     sequence: z.int().meta({ description: 'per commitment, from 1, without gaps' }),
     from: statusSchema.nullable(),
     to: statusSchema,
-    cause: z.enum(['clock', 'statement', 'report', 'revision', 'retraction', 'review', 'grouping', 'edit', 'rule_change', 'reconciliation']),
+    cause: z.enum(CAUSES),
     facts: z.array(z.string()).meta({ description: 'ids of the facts that made the change' }),
     events: z.array(z.string()).meta({ description: 'what it means to those who are alerted' }),
     validAt: instant.meta({ description: 'when it became true' }),

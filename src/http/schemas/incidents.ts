@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { GroupingDimension } from '../../domain/grouping.js';
+import { BEARINGS, GROUPING_DIMENSIONS, INCIDENT_CHANGE_KINDS, MATCH_RESULTS, SUGGESTION_STATES } from '../../domain/vocabulary.js';
 import { actorRefSchema } from './assessment.js';
 import { page } from './page.js';
 import { instant, reliability } from './values.js';
 
 const observed = z.object({ from: instant, to: instant });
-const result = z.enum(['in_scope', 'possibly', 'out_of_scope']);
+const result = z.enum(MATCH_RESULTS);
 
 const summary = {
   id: z.string(),
@@ -28,7 +28,7 @@ const incidentReportSchema = z
     target: z.string().nullable(),
     areas: z.array(z.record(z.string(), z.unknown())),
     point: z.object({ lat: z.number(), lon: z.number(), precisionKm: z.number().optional() }).nullable(),
-    bearing: z.enum(['violates', 'fulfils']),
+    bearing: z.enum(BEARINGS),
     summary: z.string().nullable(),
     count: z.object({ n: z.number(), unit: z.string() }).nullable(),
     source: z.object({
@@ -71,7 +71,7 @@ const bearingSchema = z
 const changeSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['grouped', 'merged', 'split']),
+    kind: z.enum(INCIDENT_CHANGE_KINDS),
     fromIds: z.array(z.string()).meta({ description: 'the incidents where the reports stood before' }),
     toId: z.string().meta({ description: 'the incident where they stand since' }),
     reportIds: z.array(z.string()),
@@ -81,15 +81,13 @@ const changeSchema = z
   })
   .meta({ id: 'IncidentChange' });
 
-const DIMENSIONS = ['time', 'area', 'act', 'target', 'place', 'count', 'claimant', 'source'] as const satisfies readonly GroupingDimension[];
-
 export const suggestionSchema = z
   .object({
     id: z.string(),
-    state: z.enum(['open', 'accepted', 'dismissed']).meta({ description: '`accepted`: the two stand under one incident' }),
+    state: z.enum(SUGGESTION_STATES).meta({ description: '`accepted`: the two stand under one incident' }),
     score: z.int().meta({ description: 'the sum of the points' }),
     reasons: z
-      .array(z.object({ dimension: z.enum(DIMENSIONS), rule: z.string(), points: z.int() }))
+      .array(z.object({ dimension: z.enum(GROUPING_DIMENSIONS), rule: z.string(), points: z.int() }))
       .meta({ description: 'What speaks for one event (points above 0) or against it' }),
     reports: z.array(incidentReportSchema.extend({ incidentId: z.string() })).meta({ description: 'the two' }),
     reason: z.string().nullable().meta({ description: 'why it was dismissed' }),

@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { STATEMENT_ACTS } from '../../app/inputs/statements.js';
-import type { ScopeField } from '../../domain/scope.js';
+import { BEARINGS, CERTAINTIES, MATCH_RESULTS, SCOPE_FIELDS, STATEMENT_ACTS, WINDOW_FLAGS } from '../../domain/vocabulary.js';
 import { actorRefSchema, boundSchema } from './assessment.js';
 import { page } from './page.js';
 import { instant } from './values.js';
-
-const SCOPE_FIELDS = ['acts', 'targets', 'areas', 'exceptAreas', 'boundActors', 'exemptions'] as const satisfies readonly ScopeField[];
 
 export const readingSchema = z
   .object({
@@ -17,13 +14,13 @@ export const readingSchema = z
     window: z.object({ start: boundSchema, end: boundSchema }),
     scope: z.record(z.string(), z.unknown()).meta({ description: 'see `Scope`; bound actors by id' }),
     inheritedScope: z.array(z.enum(SCOPE_FIELDS)).meta({ description: 'fields taken over from the principal’s previous reading' }),
-    flags: z.array(z.enum(['timing_inconsistent'])),
+    flags: z.array(z.enum(WINDOW_FLAGS)),
   })
   .meta({ id: 'Reading', description: 'One principal’s interpretation of the commitment' });
 
 export const readingListSchema = page(readingSchema).meta({ id: 'ReadingPage' });
 
-const spanSchema = z.object({ from: instant.nullable(), to: instant.nullable(), certainty: z.enum(['certain', 'possible']) }).meta({ id: 'Span' });
+const spanSchema = z.object({ from: instant.nullable(), to: instant.nullable(), certainty: z.enum(CERTAINTIES) }).meta({ id: 'Span' });
 
 export const timelineSchema = z
   .object({
@@ -44,9 +41,9 @@ export const timelineSchema = z
         id: z.string(),
         from: instant.nullable(),
         to: instant.nullable(),
-        bearing: z.enum(['violates', 'fulfils']),
+        bearing: z.enum(BEARINGS),
         reports: z.array(z.string()),
-        results: z.array(z.object({ readingId: z.string(), result: z.enum(['in_scope', 'possibly', 'out_of_scope']) })),
+        results: z.array(z.object({ readingId: z.string(), result: z.enum(MATCH_RESULTS) })),
       }),
     ),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BEARINGS, MATCH_ANSWERS, MATCH_DIMENSIONS, MATCH_RESULTS, REPORT_VERDICTS, REVIEW_VERDICTS } from '../../domain/vocabulary.js';
 import { actorRefSchema } from './assessment.js';
 import { page } from './page.js';
 import { retractionSchema } from './statements.js';
@@ -11,14 +12,12 @@ const matchSchema = z
     readingId: z.string(),
     principal: actorRefSchema,
     isCurrent: z.boolean().meta({ description: 'whether it is its principal’s reading today; an earlier one counts for answers about the past' }),
-    result: z.enum(['in_scope', 'possibly', 'out_of_scope']).meta({ description: 'the rules’ own answer' }),
+    result: z.enum(MATCH_RESULTS).meta({ description: 'the rules’ own answer' }),
     review: z
       .object({ id: z.string(), verdict: z.enum(['in_scope', 'out_of_scope']), reason: z.string(), recordedAt: instant })
       .nullable()
       .meta({ description: 'a reviewer’s override, which stands above `result`' }),
-    reasons: z.array(
-      z.object({ dimension: z.enum(['time', 'act', 'target', 'area', 'actor']), answer: z.enum(['yes', 'possibly', 'no']), rule: z.string() }),
-    ),
+    reasons: z.array(z.object({ dimension: z.enum(MATCH_DIMENSIONS), answer: z.enum(MATCH_ANSWERS), rule: z.string() })),
     ruleset: z.string(),
   })
   .meta({ id: 'Match', description: 'How the report falls under one reading, with the reason in each dimension' });
@@ -40,7 +39,7 @@ export const reportSchema = z
       .meta({ description: '`precisionKm` says how far from there it may have been; without it, it was exactly there' }),
     allegedActor: actorRefSchema.nullable(),
     origin: actorRefSchema.nullable(),
-    bearing: z.enum(['violates', 'fulfils']),
+    bearing: z.enum(BEARINGS),
     summary: z.string().nullable(),
     count: z.object({ n: z.number(), unit: z.string() }).nullable(),
     source: z.object({ id: z.string(), name: z.string(), reliability }),
@@ -72,7 +71,7 @@ export const reviewsSchema = z
       z.object({
         id: z.string(),
         matchId: z.string().nullable().meta({ description: 'the match that it overrides; null: it is about the report itself' }),
-        verdict: z.enum(['in_scope', 'out_of_scope', 'rules', 'accepted', 'rejected', 'duplicate', 'undecided']),
+        verdict: z.enum([...REVIEW_VERDICTS, ...REPORT_VERDICTS]),
         duplicateOf: z.string().nullable(),
         reason: z.string(),
         by: z.string().meta({ description: 'the key' }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { STATUSES } from '../../app/inputs/commitments.js';
 import { REVIEW_KINDS } from '../../app/reviews/kinds.js';
-import { COMPLIANCES, LIFECYCLES } from './assessment.js';
+import { COMPLIANCES, LIFECYCLES, STATUSES } from '../../domain/vocabulary.js';
 import { page } from './page.js';
 import { reportSchema } from './reports.js';
 import { instant } from './values.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STATEMENT_ACTS } from '../../app/inputs/statements.js';
+import { RETRACTION_KINDS, STATEMENT_ACTS } from '../../domain/vocabulary.js';
 import { actorRefSchema } from './assessment.js';
 import { page } from './page.js';
 import { instant } from './values.js';
@@ -7,7 +7,7 @@ import { instant } from './values.js';
 export const retractionSchema = z
   .object({
     id: z.string(),
-    kind: z.enum(['retraction', 'entry_error']),
+    kind: z.enum(RETRACTION_KINDS),
     reason: z.string(),
     url: z.string().nullable(),
     publishedAt: instant,

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { ACTOR_KINDS } from '../../app/inputs/actors.js';
-import { COMMITMENT_KINDS, STATUSES } from '../../app/inputs/commitments.js';
+import { ACTOR_KINDS, COMMITMENT_KINDS, STATUSES } from '../../domain/vocabulary.js';
 import { statusSchema } from './assessment.js';
 import { instant } from './values.js';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { COMMITMENT_KINDS, STATUSES } from '../../app/inputs/commitments.js';
 import { endpointChannel, SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
 import { DISABLED_FOR } from '../../app/webhooks/endpoint-view.js';
 import { MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
+import { COMMITMENT_KINDS, STATUSES } from '../../domain/vocabulary.js';
 import { page } from './page.js';
 import { instant } from './values.js';
 

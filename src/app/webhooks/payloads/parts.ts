@@ -1,18 +1,17 @@
 import { z } from 'zod';
+import { BASES, COMPLIANCES, LIFECYCLES } from '../../../domain/vocabulary.js';
 
 // What several messages have in common. Names are those of the interface's answers.
 
 export const instant = z.iso.datetime().meta({ description: 'RFC 3339, UTC', example: '2026-02-01T21:00:00.000Z' });
 export const actor = z.object({ id: z.string().meta({ example: 'actor_01kgc9s8xye8a8rk9tkcd1mh6a' }), name: z.string().meta({ example: 'Russia' }) });
-export const lifecycle = z
-  .enum(['announced', 'active', 'expired', 'withdrawn', 'superseded', 'fulfilled', 'lapsed', 'not_established'])
-  .meta({ example: 'expired' });
-export const compliance = z.enum(['no_reports', 'alleged', 'reportedly_violated']).meta({ description: 'What was reported, not what is so.' });
+export const lifecycle = z.enum(LIFECYCLES).meta({ example: 'expired' });
+export const compliance = z.enum(COMPLIANCES).meta({ description: 'What was reported, not what is so.' });
 
 const bound = z.object({
   earliest: instant.nullable().meta({ description: 'null: unbounded' }),
   latest: instant.nullable().meta({ description: 'null: unbounded' }),
-  basis: z.enum(['stated', 'derived', 'assumed', 'unknown']),
+  basis: z.enum(BASES),
   phrase: z.string().optional().meta({ description: 'The speaker’s own words.', example: 'until February 1' }),
   zone: z.string().optional().meta({ description: 'IANA name of the zone in which it was said or counted.', example: 'Europe/Moscow' }),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BEARINGS, CAUSES, CERTAINTIES, MATCH_RESULTS, MODES } from '../../../domain/vocabulary.js';
 import { CHANNELS } from '../../../webhooks/channels/names.js';
 import { COMMITMENT_EVENT_TYPES, type CommitmentEventType, type EventType } from '../../../webhooks/event-types.js';
 import { actor, compliance, instant, lifecycle, place, reading } from './parts.js';
@@ -9,7 +10,7 @@ const commitment = z.object({
   id: z.string().meta({ example: 'commitment_01kgc9s8xye8a8rk9tkcd1mh6a' }),
   title: z.string().meta({ example: 'Week-long pause of strikes on Kyiv' }),
   kind: z.string().meta({ example: 'strike_moratorium' }),
-  mode: z.enum(['abstain', 'perform']).meta({ description: 'Whether it is kept by leaving something undone, or by doing it in time.' }),
+  mode: z.enum(MODES).meta({ description: 'Whether it is kept by leaving something undone, or by doing it in time.' }),
   parties: z.array(actor.extend({ role: z.string().meta({ example: 'committer' }) })),
   url: z.string().meta({
     description: 'Where to read the commitment with its readings and reports.',
@@ -26,13 +27,13 @@ export const commitmentEventData = z
     validAt: instant.meta({ description: 'When it became true.' }),
     recordedAt: instant.meta({ description: 'When this service recorded it.' }),
     late: z.boolean().meta({ description: 'Recorded well after it became true.' }),
-    cause: z.enum(['clock', 'statement', 'report', 'revision', 'retraction', 'review', 'grouping', 'edit', 'rule_change', 'reconciliation']),
+    cause: z.enum(CAUSES),
     facts: z.array(z.string()).meta({
       description: 'Ids of the readings, statements, reports or reviews that made the change; empty when the clock alone did.',
       example: [],
     }),
     possibly: lifecycle.nullable().meta({ description: 'The other status that may hold as well; null where none may.', example: null }),
-    certainty: z.enum(['certain', 'possible']),
+    certainty: z.enum(CERTAINTIES),
     compliance,
     disputed: z.boolean().meta({ description: 'The parties’ own readings disagree.' }),
     disagreesOn: z.array(z.string()).meta({ description: 'existence, start, end, area, acts, targets, compliance', example: [] }),
@@ -78,14 +79,14 @@ export const reportEventData = z
       areas: z.array(place).meta({ example: [{ code: 'UA-30' }] }),
       allegedActor: actor.nullable(),
       origin: actor.nullable().meta({ description: 'Whose claim it is that the source relays.', example: null }),
-      bearing: z.enum(['violates', 'fulfils']).meta({ description: 'What it would mean for a commitment that it falls under.' }),
+      bearing: z.enum(BEARINGS).meta({ description: 'What it would mean for a commitment that it falls under.' }),
     }),
     commitments: z.array(
       z.object({
         id: z.string().meta({ example: 'commitment_01kgc9s8xye8a8rk9tkcd1mh6a' }),
         title: z.string().meta({ example: 'Week-long pause of strikes on Kyiv' }),
         url: z.string().meta({ example: 'https://pledges.example.org/v1/commitments/commitment_01kgc9s8xye8a8rk9tkcd1mh6a' }),
-        result: z.enum(['in_scope', 'possibly', 'out_of_scope']),
+        result: z.enum(MATCH_RESULTS),
       }),
     ),
     recordedAt: instant,

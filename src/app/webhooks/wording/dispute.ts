@@ -1,3 +1,4 @@
+import type { Disputable } from '../../../domain/vocabulary.js';
 import type { PlaceData, ReadingData } from '../payloads/parts.js';
 import type { CommitmentEventData } from '../payloads/payloads.js';
 import { placesText } from './places.js';
@@ -5,7 +6,7 @@ import { listed, plain } from './plain.js';
 import { stateOf } from './states.js';
 import { windowText } from './times.js';
 
-const SUBJECTS: Readonly<Record<string, string>> = {
+const SUBJECTS: Readonly<Record<Disputable, string>> = {
   existence: 'whether it exists',
   start: 'its start',
   end: 'its end',
@@ -15,10 +16,13 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   compliance: 'whether it is reportedly violated',
 };
 
+// A message says no more than that it is text.
+const subjectOf = (what: string): string => new Map<string, string>(Object.entries(SUBJECTS)).get(what) ?? what;
+
 /** The dispute in words, a line each; none while nobody disagrees. */
 export function disputeLines(data: CommitmentEventData): string[] {
   if (!data.disputed) return [];
-  const lines = [`It is disputed: those involved disagree on ${listed(data.disagreesOn.map((what) => SUBJECTS[what] ?? what))}.`];
+  const lines = [`It is disputed: those involved disagree on ${listed(data.disagreesOn.map((what) => subjectOf(what)))}.`];
   if (data.disagreesOn.includes('existence')) lines.push('A party denies or rejects it.');
   for (const other of data.otherReadings) {
     const differs = data.reading === null ? [] : differences(data.reading, other, data.disagreesOn);
