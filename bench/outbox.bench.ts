@@ -89,7 +89,7 @@ async function ownOutbox(concurrency: number, endpoints: readonly string[], comm
   await database.pool.query('TRUNCATE webhook_messages, webhook_bodies, webhook_lanes, webhook_attempts');
   for (let from = 0; from < MESSAGES; from += CHUNK) {
     const numbers = Array.from({ length: Math.min(CHUNK, MESSAGES - from) }, (_, index) => from + index);
-    const events = numbers.map((n) => ({ commitmentId: commitments[n % COMMITMENTS] ?? null, sequence: n, type: 'commitment.expired', body }));
+    const events = numbers.map((n) => ({ commitmentId: commitments[n % COMMITMENTS] ?? null, sequence: n + 1, type: 'commitment.expired', body }));
     const addressed = numbers.map((n, event) => ({
       id: newId('msg'),
       endpointId: endpoints[(n + Math.floor(n / COMMITMENTS)) % ENDPOINTS] ?? '',

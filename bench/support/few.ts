@@ -41,7 +41,7 @@ export async function fewMessages(options: {
   const committed = new Map<string, number>();
   for (let n = 0; n < IN_ALL; n++) {
     const id = newId('msg');
-    const event = { commitmentId: commitments[n % commitments.length] ?? null, sequence: n, type: 'commitment.expired', body };
+    const event = { commitmentId: commitments[n % commitments.length] ?? null, sequence: n + 1, type: 'commitment.expired', body };
     const addressed = { id, endpointId: endpoints[n % endpoints.length] ?? '', event: 0 };
     await withTransaction(committing, (tx) => insertMessages(tx, [event], [addressed], Date.now()));
     committed.set(id, performance.timeOrigin + performance.now());
