@@ -1,6 +1,6 @@
 import type { Assessment } from '../domain/assess.js';
-import type { Status } from '../domain/vocabulary.js';
 import type { Instant } from '../domain/time.js';
+import type { Status } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
 import { toDate } from './time.js';
 import type { Queryable } from './transaction.js';

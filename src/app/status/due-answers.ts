@@ -1,10 +1,10 @@
 import type { CommitmentView } from '../../db/commitment-views.js';
 import { type DueRow, findDue, findPlannedAnswers } from '../../db/due-answers.js';
 import { type Assessment, assessCase } from '../../domain/assess.js';
-import type { Status } from '../../domain/vocabulary.js';
 import type { Case } from '../../domain/case.js';
 import { futureOf } from '../../domain/future.js';
 import type { Instant } from '../../domain/time.js';
+import type { Status } from '../../domain/vocabulary.js';
 import { openCases } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
 

@@ -1,7 +1,7 @@
 import { loadFacts } from '../../db/facts.js';
-import { openCase } from '../../domain/open-case.js';
 import { findShownReports } from '../../db/shown.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
+import { openCase } from '../../domain/open-case.js';
 import { type Timeline, timelineOf } from '../../domain/timeline.js';
 import { type Caller, seesUnpublished } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';

@@ -1,6 +1,6 @@
-import { isUnavailable, isTooMuch } from '../../db/lib/errors.js';
+import { isTooMuch, isUnavailable } from '../../db/lib/errors.js';
 import { findNextChange, lockCommitments } from '../../db/status-changes.js';
-import { withTransaction, type Tx } from '../../db/transaction.js';
+import { type Tx, withTransaction } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
 import { followPlans, takeDue } from './follow-plans.js';

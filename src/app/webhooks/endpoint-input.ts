@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EndpointFilters } from '../../db/webhook-endpoints.js';
-import { MASK } from '../../lib/mask-urls.js';
 import { COMMITMENT_KINDS, STATUSES } from '../../domain/vocabulary.js';
+import { MASK } from '../../lib/mask-urls.js';
 import { CHANNELS, type ChannelName } from '../../webhooks/channels/names.js';
 import { mailtoOf, recipientsFault } from '../../webhooks/channels/recipients.js';
 import { COMMITMENT_EVENT_TYPES, ENDPOINT_EVENT_TYPES, REPORT_EVENT_TYPES } from '../../webhooks/event-types.js';
