@@ -15,8 +15,14 @@ import { type RunStatement, refuseInsideTransaction, tellConnection } from './tr
  * The official PostgreSQL adapter on a pool of ours, with three of its habits mended: a call past an open transaction is refused,
  * a COMMIT after a failed statement rejects (PostgreSQL answers it with a silent ROLLBACK), and a
  * migration script goes to the server whole (the adapter cuts it at every semicolon, also inside functions and texts).
+ *
+ * @param hasRoom false: no transaction is begun, since the disk is nearly full
  */
-export function createAdapter(pool: Pool, logger: Pick<BaseLogger, 'warn'>): SqlMigrationAwareDriverAdapterFactory {
+export function createAdapter(
+  pool: Pool,
+  logger: Pick<BaseLogger, 'warn'>,
+  hasRoom: () => Promise<boolean> = async () => true,
+): SqlMigrationAwareDriverAdapterFactory {
   // Only the message: `pg` hangs the whole client on its errors, with what can cancel its queries.
   const official = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => preparedName(sql),
@@ -26,12 +32,12 @@ export function createAdapter(pool: Pool, logger: Pick<BaseLogger, 'warn'>): Sql
   return {
     provider: official.provider,
     adapterName: official.adapterName,
-    connect: async () => mend(await official.connect(), pool),
+    connect: async () => mend(await official.connect(), pool, hasRoom),
     connectToShadowDb: () => official.connectToShadowDb(),
   };
 }
 
-function mend(adapter: SqlDriverAdapter, pool: Pool): SqlDriverAdapter {
+function mend(adapter: SqlDriverAdapter, pool: Pool, hasRoom: () => Promise<boolean>): SqlDriverAdapter {
   const { queryRaw, executeRaw, startTransaction } = adapter;
   adapter.queryRaw = async (query) => {
     refuseInsideTransaction();
@@ -43,6 +49,7 @@ function mend(adapter: SqlDriverAdapter, pool: Pool): SqlDriverAdapter {
   };
   adapter.startTransaction = async (isolationLevel) => {
     refuseInsideTransaction();
+    if (!(await hasRoom())) throw diskFull();
     const official = await startTransaction.call(adapter, isolationLevel);
     const client = connectionOf(official);
     const { transaction, run } = refuseSilentRollback(official, (statement) => client.query(statement));
@@ -104,6 +111,23 @@ function refuseSilentRollback(transaction: Transaction, send: RunStatement): { t
     });
   return { transaction, run };
 }
+
+/** As PostgreSQL says it. */
+const diskFull = (): DriverAdapterError => {
+  const message = 'No room is left on the disk of the embedded database';
+  const code = '53100';
+  return new DriverAdapterError({
+    kind: 'postgres',
+    code,
+    severity: 'ERROR',
+    message,
+    detail: undefined,
+    column: undefined,
+    hint: undefined,
+    originalCode: code,
+    originalMessage: message,
+  });
+};
 
 function asAdapterError(error: DatabaseError): DriverAdapterError {
   const { code = 'N/A', severity = 'ERROR', message, detail, column, hint } = error;

@@ -4,6 +4,7 @@ import { awaitedLater } from '../lib/awaited-later.js';
 import { createAdapter } from './adapter.js';
 import { type Connections, watchConnections } from './connections.js';
 import { keepCheckpointing } from './embedded/checkpoints.js';
+import { hasRoom } from './embedded/disk-room.js';
 import { startEmbeddedServer } from './embedded/embedded-server.js';
 import { PrismaClient } from './generated/client.js';
 import type { Trouble } from './lib/errors.js';
@@ -67,11 +68,19 @@ async function openEmbedded({ dataDir, logger, onFatal = endProcess }: OpenDatab
   const connections = watchConnections(pool, true, logger);
   pool.on('connect', (client) => client.connection.on('errorMessage', (message: unknown) => server.noteError(message)));
   const stopCheckpoints = keepCheckpointing(pool, server.counters, logger);
-  return onPool('embedded', pool, connections, logger, notifyInProcess(), async () => {
-    await stopCheckpoints();
-    await pool.end();
-    await server.close();
-  });
+  return onPool(
+    'embedded',
+    pool,
+    connections,
+    logger,
+    notifyInProcess(),
+    async () => {
+      await stopCheckpoints();
+      await pool.end();
+      await server.close();
+    },
+    () => hasRoom(dataDir),
+  );
 }
 
 /**
@@ -90,11 +99,12 @@ function onPool(
   logger: BaseLogger,
   notifications: Notifications,
   closePool: () => Promise<void>,
+  hasRoom = async () => true,
 ): Database {
   // Prisma's adapter listens only while it is connected; an error that nobody hears would end the process.
   pool.on('error', (error) => logger.debug({ reason: error.message }, 'an idle database connection was lost'));
   const prisma = new PrismaClient({
-    adapter: createAdapter(pool, logger),
+    adapter: createAdapter(pool, logger, hasRoom),
     errorFormat: 'minimal',
     transactionOptions: { maxWait: TRANSACTION_MAX_WAIT, timeout: TRANSACTION_TIMEOUT },
   });
@@ -108,7 +118,7 @@ function onPool(
     ping: async () => {
       await pool.query('SELECT 1');
     },
-    trouble: () => findTrouble(pool, connections),
+    trouble: async () => ((await hasRoom()) ? await findTrouble(pool, connections) : 'disk full'),
     serverNow: async () => {
       const { rows } = await pool.query<{ now: number }>('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now');
       const now = rows[0]?.now;

@@ -8,7 +8,7 @@ export interface Connections {
   retire(reason: string): void;
   /** Drops those that nobody uses; those that wait for an answer see to it themselves (`dropWhenSilent`). */
   dropIdle(reason: string): void;
-  /** What the server last said that it cannot do, if that was less than `within` milliseconds ago. */
+  /** What the server last said that it cannot do, if that was less than `within` milliseconds ago and no transaction was committed since. */
   recentTrouble(within: number): Trouble | undefined;
 }
 
@@ -33,9 +33,14 @@ export function watchConnections(pool: Pool, isOneSession: boolean, logger: Base
   }
 
   pool.on('connect', (client) => {
-    client.connection.on('errorMessage', (message: { code?: string }) => {
-      const trouble = message.code === undefined ? undefined : troubleOfCode(message.code);
-      if (trouble === undefined) return;
+    client.connection.on('commandComplete', ({ text }: { text?: string }) => {
+      // A transaction that ends well says that it is over.
+      if (text === 'COMMIT') last = undefined;
+    });
+    client.connection.on('errorMessage', ({ code, severity }: { code?: string; severity?: string }) => {
+      const trouble = code === undefined ? undefined : troubleOfCode(code);
+      // What is fatal ends this connection alone; a new one tells whether more is wrong.
+      if (trouble === undefined || severity === 'FATAL') return;
       last = { trouble, at: performance.now() };
       // All connections to the embedded database share its one session, which a new connection would not change.
       if (trouble !== 'read-only' || isOneSession) return;

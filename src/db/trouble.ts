@@ -3,9 +3,9 @@ import type { Connections } from './connections.js';
 import { type Trouble, troubleOf } from './lib/errors.js';
 
 /** Whoever asks waits no longer than this (milliseconds), also while the database hangs. */
-const PATIENCE = 900;
+const PATIENCE = 700;
 /** What the server has said lately counts for so long (milliseconds): a lock that was not had, or a disk that is full and was needed by others. */
-const LATELY = 3_000;
+const LATELY = 4_000;
 
 const checks = new WeakMap<Pool, Promise<Trouble | undefined>>();
 

@@ -11,12 +11,15 @@ export interface DatabaseProxy {
   swallow(): void;
   /** Packets arrive again; those that were lost stay so. */
   deliver(): void;
+  /** The packets of all connections that are open now are lost from now on; those of new ones arrive. */
+  loseOpen(): void;
   close(): Promise<void>;
 }
 
 export async function databaseProxy(to: string): Promise<DatabaseProxy> {
   const target = new URL(to);
   const open = new Map<Socket, string>();
+  const lost = new WeakSet<Socket>();
   let blocked: string | undefined;
   let isSwallowing = false;
   const isBlocked = (first: string) => blocked !== undefined && first.includes(blocked);
@@ -39,9 +42,10 @@ export async function databaseProxy(to: string): Promise<DatabaseProxy> {
         upstream.destroy();
       });
       upstream.write(first);
-      client.on('data', (packet) => isSwallowing || upstream.write(packet));
-      upstream.on('data', (packet) => isSwallowing || client.write(packet));
-      client.on('end', () => isSwallowing || upstream.end());
+      const isLost = () => isSwallowing || lost.has(client);
+      client.on('data', (packet) => isLost() || upstream.write(packet));
+      upstream.on('data', (packet) => isLost() || client.write(packet));
+      client.on('end', () => isLost() || upstream.end());
     });
   });
   server.listen(0, '127.0.0.1');
@@ -63,6 +67,9 @@ export async function databaseProxy(to: string): Promise<DatabaseProxy> {
     },
     deliver() {
       isSwallowing = false;
+    },
+    loseOpen() {
+      for (const client of open.keys()) lost.add(client);
     },
     async close() {
       for (const client of open.keys()) client.destroy();

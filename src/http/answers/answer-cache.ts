@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { AppContext } from '../../app/context.js';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import type { ApiResponse } from '../lib/operation.js';
+import { asUnavailable } from '../../app/unavailable.js';
 import { type KeptAnswer, keptAnswer, sizeOf } from './kept-answer.js';
 
 /** Answers as they were sent, for as long as they are right; bounded by their bytes. */
@@ -52,7 +53,9 @@ export function createAnswerCache({ freshness, clock, logger }: Pick<AppContext,
       try {
         await freshness.catchUp();
       } catch (error) {
-        // Then nothing is known, and the database itself says what is wrong, or answers.
+        // Who has waited in vain for a database that is away does not wait for it a second time.
+        if (asUnavailable(error) !== error) throw error;
+        // Else nothing is known, and the database itself says what is wrong, or answers.
         logger.debug({ err: error }, 'the log of touches was not read');
         return read(key, operation, freshness.stamp(), run);
       }
