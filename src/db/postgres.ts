@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientBase, type ClientConfig, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { type Connections, watchConnections } from './connections.js';
+import { DatabaseStartError, troubleOf } from './errors.js';
 import { type Inquiry, inquire } from './inquiry.js';
 import { DatabaseStartError, isUnavailable } from './lib/errors.js';
 
@@ -135,7 +136,9 @@ async function waitForServer(pool: Pool, logger: BaseLogger, where: string, pati
       return rows[0]?.version ?? 0;
     } catch (error) {
       const reason = error instanceof Error ? error.message || String((error as NodeJS.ErrnoException).code) : String(error);
-      if (!isUnavailable(error) || performance.now() > deadline) {
+      const trouble = troubleOf(error);
+      // A wrong password, or a database that is not there, will not come right while we wait.
+      if (trouble === undefined || trouble === 'refuses the service' || performance.now() > deadline) {
         throw new DatabaseStartError(`The database at ${where} cannot be used: ${reason}. Check DATABASE_URL.`, {
           reason: 'unreachable',
           cause: error,

@@ -207,3 +207,13 @@ describe('a full disk', () => {
     120_000,
   );
 });
+
+test.runIf(isServer)('a database that is not there is told at once at the start, not waited for', async () => {
+  const { url } = await newTestPlace();
+  const missing = new URL(url ?? '');
+  missing.pathname = '/there_is_no_such_database';
+  const warnings: string[] = [];
+  const telling = pino({ level: 'warn' }, { write: (line: string) => void warnings.push(line) });
+  await expect(openDatabase({ url: missing.href, dataDir: '', logger: telling })).rejects.toMatchObject({ reason: 'unreachable' });
+  expect(warnings).toEqual([]);
+});

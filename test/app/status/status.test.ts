@@ -119,7 +119,7 @@ describe('the status of a commitment', () => {
     ]);
   });
 
-  it('is listed right to the second: a filter by status first writes down what is due', async () => {
+  it('is listed right to the second: a filter by status knows what is due', async () => {
     await post('/v1/commitments', future);
     service.context.clock.set('2026-02-05T00:00:00Z');
     expect((await read('/v1/commitments', { status: 'active' })).body.items).toHaveLength(1);
