@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * Follow the status changes as Server-Sent Events
-         * @description Each event `change` is an item of `/v1/changes`, and each event `gone` one of its `gone`; the `id` is the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.
+         * @description Each event `change` is an item of `/v1/changes`, and each event `gone` one of its `gone`; the `id` is the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops, at once when the key is revoked or expires (`reason` is then `revoked`), or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -1089,7 +1089,7 @@ export interface paths {
         put?: never;
         /**
          * Register a webhook endpoint
-         * @description Its secret is shown in this answer and never again. Messages are signed by the Standard Webhooks specification.
+         * @description Its shared secret is shown in this answer and never again; of Ed25519 there is a public key to verify with. Messages are signed by the Standard Webhooks specification.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -1334,7 +1334,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke an API key
-         * @description At once in the process that answers, within five seconds in every other. Revoking a revoked key changes nothing.
+         * @description At once in the process that answers, within a second in every other; its open streams end, and its downloads break off. Revoking a revoked key changes nothing.
          */
         post: operations["revokeApiKey"];
         delete?: never;
@@ -3336,7 +3336,7 @@ export interface components {
              */
             expiringLeads?: string[];
             /**
-             * @description How messages are signed, of the channel webhook alone. v1 (the default): HMAC-SHA256 with a shared secret. v1a: Ed25519, verified with a public key.
+             * @description How messages are signed, of the channel webhook alone. v1 (the default): HMAC-SHA256 with a shared secret. v1a: Ed25519; the answer tells the public key in `secrets`, and the private one never leaves the service.
              * @enum {string}
              */
             signature?: "v1" | "v1a";
@@ -3363,6 +3363,7 @@ export interface components {
              * @enum {string}
              */
             channel: "webhook" | "slack" | "discord" | "teams" | "email";
+            /** @description with `***` in place of what may be secret in it: the values of its parameters, and keys in its path */
             url: string;
             description: string | null;
             /** @description empty: all */
@@ -3398,7 +3399,7 @@ export interface components {
              */
             createdAt: string;
             createdBy: string;
-            /** @description `whsec_…` or `whsk_…`, shown in this answer alone; null when a request is repeated, and of channels that sign nothing */
+            /** @description `whsec_…`, shown in this answer alone; null when a request is repeated, of channels that sign nothing, and of Ed25519, which is verified with `publicKey` in `secrets` */
             secret: string | null;
         };
         /** @description A live secret, without what must stay secret */
@@ -3426,6 +3427,7 @@ export interface components {
              * @enum {string}
              */
             channel: "webhook" | "slack" | "discord" | "teams" | "email";
+            /** @description with `***` in place of what may be secret in it: the values of its parameters, and keys in its path */
             url: string;
             description: string | null;
             /** @description empty: all */
@@ -3511,8 +3513,8 @@ export interface components {
              */
             createdAt: string;
             settledAt: string | null;
-            /** @description the exact text that is signed and sent */
-            body: string;
+            /** @description the exact text that is signed and sent; null while its commitment is not public, for keys that may not see that */
+            body: string | null;
         };
         WebhookMessagePage: {
             items: components["schemas"]["WebhookMessage"][];
@@ -3558,6 +3560,8 @@ export interface components {
         ReplayedMessages: {
             /** @description how many messages are sent again */
             replayed: number;
+            /** @description how many are not, since their commitments are not public today; left out where there are none */
+            withheld?: number;
             /** @description there were more than are taken at once: ask again for the rest */
             hasMore: boolean;
         };
