@@ -40,11 +40,11 @@ const report = (n: number) => ({
   publishedAt: day(-0.5),
 });
 
-const table: Record<string, object> = {};
+const tell = (what: string, figures: object) => console.log(what, JSON.stringify(figures));
 await onService(async (address, url, stop) => {
   const sent = await contend(address, headers, Date.now());
   await stop();
-  table['the mix'] = { ...summary(sent), deadlocks: await countDeadlocks(url) };
+  tell('the mix', { ...summary(sent), deadlocks: await countDeadlocks(url) });
 });
 for (const [name, body] of [
   ['distinct reports', report],
@@ -59,11 +59,10 @@ for (const [name, body] of [
     await post('/v1/commitments', ELSEWHERE, 3_000, logged);
     const alone = await post('/v1/commitments', ELSEWHERE, MS / 2, logged);
     const [crowd, elsewhere] = await Promise.all([post('/v1/reports', CROWD, MS, body), post('/v1/commitments', ELSEWHERE, MS, logged)]);
-    table[`${name}: the crowd`] = { ...summary(crowd.sent), rate: round(crowd.rate) };
-    table[`${name}: elsewhere`] = { ...summary(elsewhere.sent), rate: round(elsewhere.rate), 'of undisturbed': round(elsewhere.rate / alone.rate) };
+    tell(`${name}: the crowd`, { ...summary(crowd.sent), rate: round(crowd.rate) });
+    tell(`${name}: elsewhere`, { ...summary(elsewhere.sent), rate: round(elsewhere.rate), 'of undisturbed': round(elsewhere.rate / alone.rate) });
   });
 }
-console.table(table);
 
 function summary(sent: readonly Sent[]): object {
   const times = sent.map(({ ms }) => ms);
