@@ -102,7 +102,8 @@ const countOf = async (database: Database): Promise<string> => {
   const { rows: tables } = await database.pool.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1",
   );
-  return tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM ${name}`).join(' UNION ALL ');
+  // In order: PostgreSQL may count the tables side by side.
+  return `${tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM ${name}`).join(' UNION ALL ')} ORDER BY name`;
 };
 
 let edge: TestApp;
