@@ -4,9 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type ClientBase, type ClientConfig, Pool } from 'pg';
 import type { BaseLogger } from 'pino';
 import { type Connections, watchConnections } from './connections.js';
-import { DatabaseStartError, troubleOf } from './errors.js';
 import { type Inquiry, inquire } from './inquiry.js';
-import { DatabaseStartError, isUnavailable } from './lib/errors.js';
+import { DatabaseStartError, troubleOf } from './lib/errors.js';
 
 /** The oldest PostgreSQL that is supported. */
 const OLDEST_MAJOR = 14;

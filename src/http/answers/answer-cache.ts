@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { AppContext } from '../../app/context.js';
+import { asUnavailable } from '../../app/unavailable.js';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import type { ApiResponse } from '../lib/operation.js';
-import { asUnavailable } from '../../app/unavailable.js';
 import { type KeptAnswer, keptAnswer, sizeOf } from './kept-answer.js';
 
 /** Answers as they were sent, for as long as they are right; bounded by their bytes. */
