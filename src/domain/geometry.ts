@@ -9,7 +9,11 @@ export type Shape = Point | Geometry;
  * How a place stands to an area that has an outline, borders included. Never throws: null where it cannot be told, because one of them is no outline.
  */
 export function relateShapes(place: Shape, area: Geometry): ShapeRelation | null {
-  return told(() => relate(place, outlineOf(area)));
+  const known = relations.get(place)?.get(area);
+  if (known !== undefined) return known;
+  const relation = told(() => relate(place, outlineOf(area)));
+  kept(relations, place, () => new WeakMap()).set(area, relation);
+  return relation;
 }
 
 /** Whether a place that lies wholly inside no single area of a list lies inside them together: areas that share their border count as one. */
@@ -30,6 +34,7 @@ function relate(place: Shape, area: Outline): ShapeRelation {
 }
 
 // One report is held against many readings, and one reading against many reports, so what was made of a shape is kept as long as the shape itself.
+const relations = new WeakMap<Shape, WeakMap<Geometry, ShapeRelation | null>>();
 const outlines = new WeakMap<Geometry, Outline>();
 const circles = new WeakMap<Point, Outline | null>();
 const unions = new WeakMap<Geometry, { of: readonly Geometry[]; union: Outline | null }>();

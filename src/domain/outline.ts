@@ -20,6 +20,13 @@ const reader = new GeoJSONReader(factory);
 /** How one shape stands to another, borders included: wholly inside it, wholly around it, having some part in common with it (a mere touch is one), or none. */
 export type ShapeRelation = 'inside' | 'larger' | 'partly' | 'apart';
 
+/**
+ * What touches is told by the whole library, which takes 25 ms for so many positions of both. Beyond, it is known to have some part in common, and no more.
+ */
+export const MOST_TOUCHING = 1_000;
+/** So many pairs of segments are compared (some 10 ms): of two shapes whose borders run past each other without end nothing can be told. */
+export const MOST_COMPARED = 50_000;
+
 /** An outline with the indexes by which it is asked. They are made when they are first needed, and serve for every shape that it is held against. */
 export class Outline {
   readonly #shape: JtsGeometry;
@@ -28,6 +35,7 @@ export class Outline {
   readonly #holes: readonly Position[];
   #locator: IndexedPointInAreaLocator | undefined;
   #borders: MCIndexSegmentSetMutualIntersector | undefined;
+  #segments: JtsList | undefined;
 
   private constructor(shape: JtsGeometry, polygons: readonly (readonly (readonly Position[])[])[]) {
     this.#shape = shape;
@@ -43,10 +51,11 @@ export class Outline {
   }
 
   /**
-   * Areas as one, where they only touch; null where their borders cross, or it cannot be told. Two areas that share their border then hold what lies across it.
+   * Areas as one, where they only touch; null where their borders cross, they are too large, or it cannot be told. Two areas that share their border then hold what lies across it.
    * Where borders cross, the common outline would have to be computed from all crossings, of which there can be very many.
    */
   static union(outlines: readonly Outline[]): Outline | null {
+    if (outlines.reduce((sum, outline) => sum + outline.#size, 0) > MOST_TOUCHING) return null;
     if (outlines.some((one, place) => outlines.slice(place + 1).some((other) => one.#overlaps(other) && one.#meet(other) === 'cross'))) return null;
     const shape = UnaryUnionOp.union(factory.createGeometryCollection(outlines.map((outline) => outline.#shape)));
     const polygons = Array.from({ length: shape.getNumGeometries() }, (_, n) => {
@@ -66,9 +75,11 @@ export class Outline {
   /** How this shape stands to an area. */
   relateTo(area: Outline): ShapeRelation {
     if (!this.#overlaps(area)) return 'apart';
+    if (this.#shape.equalsExact(area.#shape)) return 'inside';
     const meeting = this.#meet(area);
     if (meeting === 'cross') return 'partly';
     if (meeting === 'touch') {
+      if (this.#size + area.#size > MOST_TOUCHING) return 'partly';
       const matrix = RelateOp.relate(area.#shape, this.#shape);
       return matrix.isCovers() ? 'inside' : matrix.isCoveredBy() ? 'larger' : 'partly';
     }
@@ -78,6 +89,15 @@ export class Outline {
     if (!areaInside && this.#shells.every((position) => area.holds(position))) return 'inside';
     if (!ownInside && area.#shells.every((position) => this.holds(position))) return 'larger';
     return ownInside || areaInside ? 'partly' : 'apart';
+  }
+
+  get #size(): number {
+    return sizeOf(this.#segmentStrings);
+  }
+
+  get #segmentStrings(): JtsList {
+    this.#segments ??= SegmentStringUtil.extractSegmentStrings(this.#shape);
+    return this.#segments;
   }
 
   #isAnyIn(other: Outline): boolean {
@@ -90,11 +110,36 @@ export class Outline {
 
   /** How the borders meet. The search ends at the first crossing: two jagged outlines can have millions. */
   #meet(other: Outline): 'cross' | 'touch' | 'nowhere' {
-    other.#borders ??= new MCIndexSegmentSetMutualIntersector(SegmentStringUtil.extractSegmentStrings(other.#shape));
-    const found = new SegmentIntersectionDetector();
+    other.#borders ??= new MCIndexSegmentSetMutualIntersector(other.#segmentStrings);
+    const found = new BoundedDetector();
     found.setFindProper(true);
-    other.#borders.process(SegmentStringUtil.extractSegmentStrings(this.#shape), found);
+    other.#borders.process(this.#segmentStrings, found);
     if (found.hasProperIntersection()) return 'cross';
+    if (found.isExhausted) throw new RangeError('the borders run past each other too often');
     return found.hasIntersection() ? 'touch' : 'nowhere';
+  }
+}
+
+function sizeOf(segments: JtsList): number {
+  const rings: { size(): number }[] = segments.toArray();
+  return rings.reduce((sum, ring) => sum + ring.size(), 0);
+}
+
+type JtsList = ReturnType<typeof SegmentStringUtil.extractSegmentStrings>;
+
+class BoundedDetector extends SegmentIntersectionDetector {
+  #compared = 0;
+
+  get isExhausted(): boolean {
+    return this.#compared > MOST_COMPARED;
+  }
+
+  override processIntersections(...pair: Parameters<SegmentIntersectionDetector['processIntersections']>): void {
+    this.#compared += 1;
+    super.processIntersections(...pair);
+  }
+
+  override isDone(): boolean {
+    return this.isExhausted || super.isDone();
   }
 }

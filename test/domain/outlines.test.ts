@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import GeometryFactory from 'jsts/org/locationtech/jts/geom/GeometryFactory.js';
+import GeoJSONReader from 'jsts/org/locationtech/jts/io/GeoJSONReader.js';
+import IsValidOp from 'jsts/org/locationtech/jts/operation/valid/IsValidOp.js';
 import { describe, expect, it } from 'vitest';
 import type { Geometry } from '../../src/domain/claims.js';
 import { isInsideTogether, relateShapes, type Shape } from '../../src/domain/geometry.js';
@@ -129,6 +132,22 @@ describe('what is no outline', () => {
     const fault = outlineFault(geometry);
     if (expected === null) expect(fault).toBeNull();
     else expect(fault).toMatch(expected);
+  });
+});
+
+describe('rings in any order', () => {
+  it('are an outline where the library says so', () => {
+    const corner = fc.integer({ min: 0, max: 8 });
+    const ring = fc
+      .tuple(corner, corner, fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 8 }))
+      .map(([x, y, w, h]) => box(x, y, x + w, y + h));
+    const outline = fc.array(fc.array(ring, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }).map((polygons) => parts(...polygons));
+    fc.assert(
+      fc.property(outline, (geometry) => {
+        expect(outlineFault(geometry) === null).toBe(new IsValidOp(new GeoJSONReader(new GeometryFactory()).read(geometry)).isValid());
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });
 

@@ -9,7 +9,7 @@ import { invalidInput } from '../errors.js';
 import { formatPath } from '../parse-input.js';
 import { ActorInput } from './actors.js';
 import { AreaInput } from './areas.js';
-import { MAX_SCOPE_POSITIONS, sizeFault } from './geometry.js';
+import { checkOutlines, MAX_SCOPE_POSITIONS, sizeFault } from './geometry.js';
 import { text } from './text.js';
 
 const declined = z.literal(UNSPECIFIED);
@@ -25,8 +25,8 @@ export const ScopeInput = z
   .strictObject({
     acts: z.union([z.array(actTerm).min(1).max(100), declined]).optional(),
     targets: z.union([z.array(targetTerm).min(1).max(100), declined]).optional(),
-    areas: z.union([z.array(AreaInput).min(1).max(200), declined]).optional(),
-    exceptAreas: z.array(AreaInput).max(200).optional(),
+    areas: z.union([z.array(AreaInput).min(1).max(200).superRefine(checkOutlines(MAX_SCOPE_POSITIONS)), declined]).optional(),
+    exceptAreas: z.array(AreaInput).max(200).superRefine(checkOutlines(MAX_SCOPE_POSITIONS)).optional(),
     boundActors: z.union([z.array(ActorInput).min(1).max(100), declined]).optional(),
     exemptions: text(2_000).optional(),
   })

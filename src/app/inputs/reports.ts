@@ -8,7 +8,7 @@ import { ActorInput } from './actors.js';
 import { AreaInput } from './areas.js';
 import { actTerm, targetTerm } from './claims.js';
 import { commitmentId } from './commitments.js';
-import { MAX_REPORT_POSITIONS, sizeFault } from './geometry.js';
+import { checkOutlines, MAX_REPORT_POSITIONS } from './geometry.js';
 import { SourceInput } from './sources.js';
 import { name, text } from './text.js';
 import { futureFaults, instant } from './time.js';
@@ -34,13 +34,7 @@ export const reportShape = {
     .meta({ description: 'Within which time it happened; `to` defaults to `from`' }),
   act: actTerm,
   target: targetTerm,
-  areas: z
-    .array(AreaInput)
-    .max(200)
-    .superRefine((areas, context) => {
-      const message = sizeFault(areas, MAX_REPORT_POSITIONS);
-      if (message !== null) context.addIssue({ code: 'custom', message: `has ${message}` });
-    }),
+  areas: z.array(AreaInput).max(200).superRefine(checkOutlines(MAX_REPORT_POSITIONS)),
   point: PointInput,
   allegedActor: ActorInput,
   origin: ActorInput.meta({ description: 'The original claimant, where the source only relays' }),

@@ -1,7 +1,7 @@
 import { AppError, type Fault, invalidInput } from '../../app/errors.js';
 
 /** What any JSON body may hold, whatever the schema behind it says. Measured after parsing. */
-export const JSON_LIMITS = { depth: 20, entries: 10_000, characters: 20_000, keyCharacters: 200, values: 200_000 };
+export const JSON_LIMITS = { depth: 20, entries: 10_000, characters: 20_000, keyCharacters: 200, values: 50_000 };
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
