@@ -10,8 +10,8 @@ import { nestingFault } from './ring-nesting.js';
 const factory = new GeometryFactory();
 const reader = new GeoJSONReader(factory);
 
-/** The library finds out what rings that touch make of it: some 40 ms for so many positions. */
-const MOST_TOUCHING = 3_000;
+/** The library finds out what rings that touch make of it: some 30 ms for so many positions. */
+const MOST_TOUCHING = 2_000;
 
 /**
  * What keeps closed rings within range from being an outline, by the rules of OGC Simple Features, and where; null if nothing does. The time that it takes grows with

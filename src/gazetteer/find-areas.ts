@@ -49,8 +49,14 @@ export function findRegion(name: string, country: string): string | undefined {
 export function findCountry(name: string): string | undefined {
   const countries = (called: string) => findAreas(called).filter(({ kind }) => kind === 'country');
   const found = countries(name);
-  const [one, ...others] = found.length > 0 ? found : countries(name.replace(/\s*\(.*\)\s*$/, ''));
+  const [one, ...others] = found.length > 0 ? found : countries(withoutBrackets(name));
   return others.length === 0 ? one?.code : undefined;
+}
+
+/** Not by a pattern: of a name with very many blanks it would take a time that grows with their square. */
+function withoutBrackets(name: string): string {
+  const text = name.trimEnd();
+  return text.endsWith(')') && text.includes('(') ? text.slice(0, text.indexOf('(')).trimEnd() : name;
 }
 
 export interface Similar extends Named {

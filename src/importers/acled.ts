@@ -84,7 +84,8 @@ function areaOf(cells: Cells): ReportArea {
 
 /** `Military Forces of Russia (2000-)` acts for Russia; of other names the years are left aside. */
 export function actorOf(name: string): ReportActor {
-  const bare = name.replace(/\s*\(\d{4}-(?:\d{4})?\).*$/, '').trim();
+  const years = name.search(/\(\d{4}-(?:\d{4})?\)/);
+  const bare = (years === -1 ? name : name.slice(0, years)).trim();
   const [, state] = /^(?:Military|Police|Naval) Forces of (.+)$/.exec(bare) ?? [];
   return state === undefined ? { name: bare } : { name: state, kind: 'state' };
 }

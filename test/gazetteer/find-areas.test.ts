@@ -4,6 +4,7 @@ import { isAreaCode } from '../../src/gazetteer/codes.js';
 import { findAreas, findCountry, findRegion, similarAreas } from '../../src/gazetteer/find-areas.js';
 import { nameIndex, nameOf } from '../../src/gazetteer/names.js';
 import { OBLASTS, TOWNS } from '../../src/gazetteer/ukraine.js';
+import { actorOf } from '../../src/importers/acled.js';
 
 describe('a name', () => {
   const rows: [string, string][] = [
@@ -134,4 +135,10 @@ it('who mistypes a name is shown what it may be, what begins with it first', () 
   ]);
   expect(similarAreas('Donet', 9).map(({ code, how }) => [code, how])).toContainEqual(['UA-14', 'begins']);
   expect(similarAreas('x', 9)).toEqual([]);
+});
+
+it('reads a name of very many blanks in a time that does not grow with their square', () => {
+  expect(findCountry(`Yemen${' '.repeat(250_000)}(North Yemen)`)).toBe('YE');
+  expect(findCountry(`Yemen${' '.repeat(250_000)}x`)).toBeUndefined();
+  expect(actorOf(`Military Forces of Russia${' '.repeat(250_000)}${'(2000-)'.repeat(30_000)}\n`)).toEqual({ name: 'Russia', kind: 'state' });
 });

@@ -12,6 +12,7 @@ import {
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { type Likeness, suggestion } from '../../domain/grouping.js';
 import type { Instant } from '../../domain/time.js';
+import { breather } from '../../lib/breathe.js';
 import { groupBy } from '../../lib/group-by.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
@@ -65,11 +66,14 @@ export async function suggestGroups(tx: Tx, reportIds: readonly string[], now: I
   const add = (pair: Pair, { score, reasons }: Likeness) =>
     found.set(`${pair.firstId} ${pair.secondId}`, { ...pair, id: newId('suggestion'), score, reasons });
 
-  const alike = nearby.flatMap(({ id, otherId }) => {
+  const alike: Alike[] = [];
+  const breathe = breather();
+  for (const { id, otherId } of nearby) {
+    await breathe();
     const [other, pair] = [known.get(otherId), pairOf(id, otherId)];
     const likeness = likenessOf(pair);
-    return other && likeness ? [{ id, incidentId: other.incidentId, pair, likeness }] : [];
-  });
+    if (other && likeness) alike.push({ id, incidentId: other.incidentId, pair, likeness });
+  }
   const refused = new Set((await findRefused(tx, [...new Set(alike.map(({ id }) => id))])).map(({ id, incidentId }) => `${id} ${incidentId}`));
   const asked = alike.filter(({ id, incidentId }) => !refused.has(`${id} ${incidentId}`));
   for (const own of groupBy(asked, ({ id }) => id).values()) for (const { pair, likeness } of likeliest(own)) add(pair, likeness);

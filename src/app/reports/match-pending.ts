@@ -11,6 +11,7 @@ import { validFrom } from '../../domain/changes.js';
 import { matchReport } from '../../domain/match.js';
 import { matchableReading } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
+import { breather } from '../../lib/breathe.js';
 import { groupBy } from '../../lib/group-by.js';
 import { newId } from '../../lib/ids.js';
 import { loadParents } from '../actors/load-parents.js';
@@ -61,7 +62,7 @@ async function matchBatch(tx: Tx, context: AppContext): Promise<{ reports: numbe
   const now = await lockForFacts(tx, context, [...commitmentIds]);
   const reports = await lockUnmatched(tx, found);
   const cases = await openReadings(tx, context, [...commitmentIds]);
-  const matches = matchAll(context, cases.values(), reports, candidates, parentOf);
+  const matches = await matchAll(context, cases.values(), reports, candidates, parentOf);
   for (const step of stepsOf(reports, matches)) {
     const ids = new Set(step.reports.map(({ id }) => id));
     const own = matches.filter(({ reportId }) => ids.has(reportId));
@@ -100,25 +101,29 @@ async function candidatesOf(tx: Tx, reports: readonly Unmatched[], parentOf: Par
   return candidates;
 }
 
-function matchAll(
+async function matchAll(
   context: AppContext,
   cases: Iterable<Case>,
   reports: readonly Unmatched[],
   candidates: ReadonlyMap<string, readonly Candidate[]>,
   parentOf: ParentOf,
-): NewMatch[] {
+): Promise<NewMatch[]> {
   const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
   const { ruleset } = context.policy;
   const readings = new Map(
     [...cases].flatMap(({ known, allReadings }) => allReadings.map((reading) => [reading.id, matchableReading(known, reading)] as const)),
   );
-  return reports.flatMap((report) =>
-    (candidates.get(report.id) ?? []).flatMap(({ readingId, commitmentId }) => {
+  const matches: NewMatch[] = [];
+  const breathe = breather();
+  for (const report of reports) {
+    for (const { readingId, commitmentId } of candidates.get(report.id) ?? []) {
       const reading = readings.get(readingId);
-      if (!reading) return [];
-      return [{ id: newId('match'), reportId: report.id, readingId, commitmentId, ...matchReport(report, reading, isUnder), ruleset }];
-    }),
-  );
+      if (!reading) continue;
+      await breathe();
+      matches.push({ id: newId('match'), reportId: report.id, readingId, commitmentId, ...matchReport(report, reading, isUnder), ruleset });
+    }
+  }
+  return matches;
 }
 
 /** Of what was submitted by itself, those are told who have not been told yet; an import or a correction is no news of its own. */

@@ -6,6 +6,7 @@ import { UNSPECIFIED } from '../../domain/claims.js';
 import { type Match, matchReport } from '../../domain/match.js';
 import { matchableReading } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
+import { breather } from '../../lib/breathe.js';
 import { newId } from '../../lib/ids.js';
 import { loadParents } from '../actors/load-parents.js';
 import type { AppContext } from '../context.js';
@@ -40,7 +41,9 @@ export async function findMatches(tx: Tx, context: AppContext, opened: Case, rea
       reports.map(({ allegedActorId }) => allegedActorId),
     );
     const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
+    const breathe = breather();
     for (const { reportId, isCandidate, ...report } of reports) {
+      await breathe();
       const match = matchReport(report, matchable, isUnder);
       if (!isCandidate && isOutForGood(match)) continue;
       matches.push({ id: newId('match'), reportId, readingId: reading.id, commitmentId, ...match, ruleset: context.policy.ruleset });

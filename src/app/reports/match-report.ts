@@ -5,6 +5,7 @@ import type { Claimed } from '../../domain/facts.js';
 import { matchReport as matchByRules } from '../../domain/match.js';
 import { matchableReading } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
+import { breather } from '../../lib/breathe.js';
 import { newId } from '../../lib/ids.js';
 import { openReadings } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
@@ -25,9 +26,11 @@ export async function matchReport(
   const cases = await openReadings(tx, context, [...new Set(candidates.map(({ commitmentId }) => commitmentId))]);
   const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
   const matches: NewMatch[] = [];
+  const breathe = breather();
   const wanted = new Set(candidates.map(({ readingId }) => readingId));
   for (const [commitmentId, opened] of cases) {
     for (const reading of opened.allReadings.filter(({ id }) => wanted.has(id))) {
+      await breathe();
       const match = matchByRules(report, matchableReading(opened.known, reading), isUnder);
       matches.push({ id: newId('match'), reportId: report.id, readingId: reading.id, commitmentId, ...match, ruleset: context.policy.ruleset });
     }
