@@ -1861,7 +1861,7 @@ export interface components {
             label?: string;
             geometry?: components["schemas"]["Geometry"];
         };
-        /** @description GeoJSON Polygon or MultiPolygon, WGS 84, longitude first. Rings are closed and do not cross; what crosses the antimeridian is cut in two. At most 10000 positions. */
+        /** @description GeoJSON Polygon or MultiPolygon, WGS 84, longitude first. Rings are closed and do not cross; what crosses the antimeridian is cut in two. The outlines of one scope have together at most 10000 positions and 200 rings, those of one report 2000 positions. */
         Geometry: {
             /** @constant */
             type: "Polygon";
