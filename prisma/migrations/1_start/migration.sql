@@ -513,6 +513,14 @@ CREATE TABLE report_places (
 
 CREATE INDEX report_places_key_observed_from_report_id_idx ON report_places (key, observed_from, report_id);
 
+-- Which reports are still to be compared with others near them, for suggestions: by the job, where a crash left it out.
+CREATE TABLE uncompared_reports (
+    report_id text NOT NULL,
+    CONSTRAINT uncompared_reports_pkey PRIMARY KEY (report_id),
+    CONSTRAINT uncompared_reports_report_id_fkey FOREIGN KEY (report_id)
+      REFERENCES reports (id) ON DELETE CASCADE ON UPDATE CASCADE
+);
+
 CREATE TYPE "SuggestionState" AS ENUM ('open', 'accepted', 'dismissed');
 
 -- That two reports may be about one event. Never made twice for one pair, so what was dismissed stays so.
