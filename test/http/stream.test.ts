@@ -5,6 +5,7 @@ import { anonymous } from '../../src/app/caller.js';
 import { followChanges } from '../../src/app/changes/follow-changes.js';
 import { streamChanges } from '../../src/http/formats/event-stream.js';
 import { addressKey } from '../../src/http/middleware/rate-limits.js';
+import { recordDueChanges } from '../../src/app/status/record-due-changes.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';
 import { testApp } from '../support/app.js';
 import { pledge } from '../support/requests.js';
@@ -109,7 +110,7 @@ describe('the stream', () => {
     await Promise.all([open, some].map((each) => each.until(({ event }) => event === 'hello')));
     const secret = await log({ visibility: 'draft' });
     service.context.clock.set('2026-02-03T00:00:00Z');
-    await calls.get('/v1/commitments');
+    await recordDueChanges(service.context);
     expect(idsOf(await open.until(({ data }) => data.commitmentId === other && data.to === 'expired'))).not.toContain(secret);
     expect(idsOf(await some.until(({ data }) => data.to === 'expired'))).toEqual(new Set([other]));
     await Promise.all([open.leave(), some.leave()]);
