@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/client.js';
-import { isUnavailable } from '../../src/db/errors.js';
+import { isUnavailable } from '../../src/db/lib/errors.js';
 import { migrate } from '../../src/db/migrate.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { newTestPlace } from '../support/database.js';

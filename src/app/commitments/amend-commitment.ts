@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findCommitment } from '../../db/commitment-views.js';
 import type { EditorialFields } from '../../db/commitments.js';
 import { closeLinks, closeParties, findEdit, linkRows, partyRows, updateEditorial } from '../../db/commitments.js';
-import { LockedTooLittle } from '../../db/errors.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import { insertRows } from '../../db/insert-rows.js';
 import { CONDITIONALITIES, FORMS, LATERALITIES } from '../../domain/vocabulary.js';
 import { compact } from '../../lib/compact.js';

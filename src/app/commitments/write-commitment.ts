@@ -1,5 +1,5 @@
 import { commitmentsMatchedBy } from '../../db/affected-commitments.js';
-import { LockedTooLittle } from '../../db/errors.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import { lockReports } from '../../db/reports.js';
 import { type HeldCommitment, lockCommitments } from '../../db/status-changes.js';
 import type { Tx } from '../../db/transaction.js';

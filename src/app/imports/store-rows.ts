@@ -1,4 +1,4 @@
-import { LockedTooLittle } from '../../db/errors.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import { findImported, type ImportedReport, insertImported, type KnownImported, rememberHashes, reviseImported } from '../../db/imports.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';

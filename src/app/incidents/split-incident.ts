@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LockedTooLittle } from '../../db/errors.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import { findEarlierIncidents, insertIncident, retitle } from '../../db/incidents.js';
 import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LockedTooLittle } from '../../db/errors.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import { findLatestRevision } from '../../db/latest-revision.js';
 import { toStored } from '../../db/matchable.js';
 import { findCandidacies, insertRevision, updateMatches } from '../../db/reports.js';

@@ -1,4 +1,4 @@
-import { isUniqueViolation } from '../../db/errors.js';
+import { isUniqueViolation } from '../../db/lib/errors.js';
 import { toStored } from '../../db/matchable.js';
 import { insertReport } from '../../db/reports.js';
 import { leaveToCompare } from '../../db/suggestions.js';

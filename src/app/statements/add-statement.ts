@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findCommitment } from '../../db/commitment-views.js';
 import { findEdit } from '../../db/commitments.js';
-import { LockedTooLittle } from '../../db/errors.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import { insertRows } from '../../db/insert-rows.js';
 import { statementRows } from '../../db/statements.js';
 import { newId } from '../../lib/ids.js';

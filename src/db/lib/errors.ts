@@ -64,6 +64,15 @@ export function isUniqueViolation(error: unknown): boolean {
   return codesOf(error).some((code) => code === 'P2002' || code === '23505');
 }
 
+/**
+ * What a transaction must hold turned out to be more than it had locked in order. To wait for the rest out of order could be to wait in a circle, so it is run again
+ * from the start, as if it had collided with another.
+ */
+export class LockedTooLittle extends Error {
+  override readonly name = 'LockedTooLittle';
+  readonly code = '40001';
+}
+
 /** Two transactions collided, and this one was rolled back: the same transaction may succeed when it is run again. */
 export function isWriteConflict(error: unknown): boolean {
   return codesOf(error).some((code) => code === 'P2034' || code === '40001' || code === '40P01' || code === 'TransactionWriteConflict');
