@@ -1,7 +1,8 @@
 import type { Caller } from '../src/app/caller.js';
 import { submitReport } from '../src/app/reports/submit-report.js';
-import { findCandidateReadings, findFewCandidateReadings } from '../src/db/candidates.js';
+import { findCandidateReadings, selectCandidates } from '../src/db/candidates.js';
 import type { Database } from '../src/db/client.js';
+import { queryRows } from '../src/db/sql.js';
 import { reportKeys } from '../src/domain/candidate-keys.js';
 import { subdivisionCodes } from '../src/gazetteer/codes.js';
 import { benchContext } from './support/context.js';
@@ -60,7 +61,7 @@ async function measure(database: Database, actors: number, open: number): Promis
     );
     const viaPrisma = await medianTime(ROUNDS, (round) => prisma.$queryRaw`SELECT id FROM commitments WHERE id = ${`open_${(round * 7919) % open}`}`);
     const lookUp = await medianTime(ROUNDS, (round) => findCandidateReadings(prisma, keysOf(round)));
-    const country = await medianTime(ROUNDS, (round) => findFewCandidateReadings(prisma, keysOf(round, [{ code: 'UA' }]), 200));
+    const country = await medianTime(ROUNDS, (round) => queryRows(prisma, selectCandidates(keysOf(round, [{ code: 'UA' }]), 201)));
     const found = await findCandidateReadings(prisma, keysOf(1));
     const submission = (areas: object[]) =>
       medianTime(SUBMISSIONS, (round) =>

@@ -1,5 +1,5 @@
 import type { AppContext } from '../../src/app/context.js';
-import { recordChanges } from '../../src/app/status/record-changes.js';
+import { recordChanges } from '../../src/app/record/record-changes.js';
 import type { Database } from '../../src/db/client.js';
 import { withTransaction } from '../../src/db/transaction.js';
 import { newId } from '../../src/lib/ids.js';

@@ -2,10 +2,10 @@ import type { ActorFact } from '../domain/facts.js';
 import type { Instant } from '../domain/time.js';
 import type { ActorKind } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import { queryRows } from './json-rows.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith, termQuery } from './search-terms.js';
 import { actorIsShown, unlessDesk } from './shown.js';
+import { queryRows, type Sql, sql } from './sql.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -26,17 +26,15 @@ export interface NamedActorRow extends ActorRow {
   aliasKeys: string[];
 }
 
-/** The actors with one of these ids, and those that bear one of these names or have it as an alias. */
-export async function findActorsBy(db: Queryable, by: { ids?: readonly string[]; nameKeys?: readonly string[] }): Promise<NamedActorRow[]> {
-  const nameKeys = [...(by.nameKeys ?? [])];
-  return queryRows<NamedActorRow>(
-    db,
-    Prisma.sql`
+/** Selects the actors with one of these ids, and those that bear one of these names or have it as an alias. */
+export function selectActors({ ids = [], nameKeys = [] }: { ids?: readonly string[]; nameKeys?: readonly string[] }): Sql {
+  const keys = sql`${[...nameKeys]}::text[]`;
+  return sql`
     SELECT id, name, name_key AS "nameKey", kind::text, iso, aliases, edit, alias_keys AS "aliasKeys" FROM actors
-    WHERE id = ANY(${[...(by.ids ?? [])]}::text[]) OR name_key = ANY(${nameKeys}::text[]) OR alias_keys && ${nameKeys}::text[] ORDER BY id`,
-    'find-actors',
-  );
+    WHERE id = ANY(${[...ids]}::text[]) OR name_key = ANY(${keys}) OR alias_keys && ${keys} ORDER BY id`;
 }
+
+export const findActorsBy = (db: Queryable, by: Parameters<typeof selectActors>[0]): Promise<NamedActorRow[]> => queryRows(db, selectActors(by));
 
 export interface NewActor extends Omit<ActorRow, 'edit'> {
   aliasKeys: string[];

@@ -23,12 +23,12 @@ export interface AuditRow {
 
 const stored = (value: unknown) => (value === undefined || value === null ? Prisma.DbNull : (value as Prisma.InputJsonValue));
 
-/** Appends an entry, in which the credentials of URLs are masked: the address of an endpoint may be one. */
-export async function insertAudit(tx: Tx, row: Omit<AuditRow, 'id'>): Promise<void> {
+/** An entry, in which the credentials of URLs are masked: the address of an endpoint may be one. */
+export function auditRow(row: Omit<AuditRow, 'id'>): Prisma.AuditEntryCreateManyInput {
   const isOfEndpoint = row.operation.includes('Webhook');
   const mask = (text: string) => maskCredentials(isOfEndpoint ? maskUrl(text) : text);
   const json = (value: unknown) => stored(maskWithin(value, mask));
-  const entry = {
+  return {
     ...row,
     id: newId('audit'),
     input: json(row.input),
@@ -37,7 +37,10 @@ export async function insertAudit(tx: Tx, row: Omit<AuditRow, 'id'>): Promise<vo
     after: json(row.after),
     recordedAt: toDate(row.recordedAt),
   };
-  await insertRows(tx, { audit_entries: [entry] });
+}
+
+export async function insertAudit(tx: Tx, row: Omit<AuditRow, 'id'>): Promise<void> {
+  await insertRows(tx, { audit_entries: [auditRow(row)] });
 }
 
 export interface AuditFilter {

@@ -1,9 +1,9 @@
 import type { ReadingKeys, ReportKeys } from '../domain/candidate-keys.js';
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
-import { queryRows } from './json-rows.js';
+import { recordset, type Sql, type Steps, sql } from './sql.js';
 import { toDate } from './time.js';
-import { type Queryable, runStatement, type Tx } from './transaction.js';
+import type { Queryable } from './transaction.js';
 
 // An index cannot hold an unbounded instant of JavaScript, so these stand for -Infinity and Infinity: both lie outside of the years that a window may have.
 const FAR_PAST = new Date('0001-01-01T00:00:00Z');
@@ -11,29 +11,28 @@ const FAR_FUTURE = new Date('9999-12-31T00:00:00Z');
 /** An instant as an index can hold it. */
 export const bounded = (instant: Instant): Date => (Number.isFinite(instant) ? toDate(instant) : instant < 0 ? FAR_PAST : FAR_FUTURE);
 
-/** Makes the index rows of these commitments those of their readings. Most writes change no scope, so what is right already is left alone. */
-export async function replaceCandidateIndex(tx: Tx, commitmentIds: readonly string[], readings: readonly ReadingKeys[]): Promise<void> {
+/** The steps that make the index rows of these commitments those of their readings. What is right already is left alone. */
+export function candidateSteps(commitmentIds: readonly string[], readings: readonly ReadingKeys[]): Steps {
+  if (commitmentIds.length === 0) return {};
   const rows = readings.flatMap(({ readingId, commitmentId, actorKeys, areaKeys, startsFrom, endsBy }) =>
     actorKeys.flatMap((actorKey) =>
       areaKeys.map((areaKey) => ({ readingId, commitmentId, actorKey, areaKey, startsFrom: bounded(startsFrom), endsBy: bounded(endsBy) })),
     ),
   );
-  await runStatement(
-    tx,
-    Prisma.sql`
-      WITH wanted AS (
-        SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(
-          "readingId" text, "commitmentId" text, "actorKey" text, "areaKey" text, "startsFrom" timestamptz, "endsBy" timestamptz)
-      ), gone AS (
-        DELETE FROM candidate_index i WHERE i.commitment_id = ANY(${[...commitmentIds]}::text[]) AND NOT EXISTS (
-          SELECT FROM wanted w WHERE w."readingId" = i.reading_id AND w."actorKey" = i.actor_key AND w."areaKey" = i.area_key)
-      )
+  return {
+    keys_wanted: sql`SELECT * FROM ${recordset(
+      rows,
+      '"readingId" text, "commitmentId" text, "actorKey" text, "areaKey" text, "startsFrom" timestamptz, "endsBy" timestamptz',
+    )}`,
+    keys_gone: sql`
+      DELETE FROM candidate_index i WHERE i.commitment_id = ANY(${[...commitmentIds]}::text[]) AND NOT EXISTS (
+        SELECT FROM keys_wanted w WHERE w."readingId" = i.reading_id AND w."actorKey" = i.actor_key AND w."areaKey" = i.area_key)`,
+    keys_come: sql`
       INSERT INTO candidate_index AS i (reading_id, commitment_id, actor_key, area_key, starts_from, ends_by)
-      SELECT "readingId", "commitmentId", "actorKey", "areaKey", "startsFrom", "endsBy" FROM wanted
+      SELECT "readingId", "commitmentId", "actorKey", "areaKey", "startsFrom", "endsBy" FROM keys_wanted
       ON CONFLICT (reading_id, actor_key, area_key) DO UPDATE SET starts_from = EXCLUDED.starts_from, ends_by = EXCLUDED.ends_by
         WHERE (i.starts_from, i.ends_by) <> (EXCLUDED.starts_from, EXCLUDED.ends_by)`,
-    'replace-candidates',
-  );
+  };
 }
 
 interface Found {
@@ -47,14 +46,12 @@ export async function findCandidateReadings(db: Queryable, keys: ReportKeys): Pr
     SELECT DISTINCT reading_id AS "readingId", commitment_id AS "commitmentId" FROM candidate_index WHERE ${where(keys)} ORDER BY 2, 1`);
 }
 
-/** The same, unless the index has more than `most` rows for them: then null, and no more than those are read. */
-export async function findFewCandidateReadings(db: Queryable, keys: ReportKeys, most: number): Promise<Found[] | null> {
-  const rows = await queryRows<Found>(
-    db,
-    Prisma.sql`SELECT reading_id AS "readingId", commitment_id AS "commitmentId" FROM candidate_index WHERE ${where(keys)} LIMIT ${most + 1}`,
-    ['few-candidates', keys.actorKeys ? 'actor' : '', keys.areaKeys ? 'area' : ''].join('-'),
-  );
-  if (rows.length > most) return null;
+/** Selects so many rows of the index for a report at most; a reading may have several. */
+export const selectCandidates = (keys: ReportKeys, most: number): Sql =>
+  sql`SELECT reading_id AS "readingId", commitment_id AS "commitmentId" FROM candidate_index WHERE ${where(keys)} LIMIT ${most}`;
+
+/** Each reading once, by their commitments. */
+export function eachReading(rows: readonly Found[]): Found[] {
   const each = new Map(rows.map((row) => [row.readingId, row]));
   return [...each.values()].sort((a, b) => compare(a.commitmentId, b.commitmentId) || compare(a.readingId, b.readingId));
 }

@@ -1,3 +1,4 @@
+import type { Assessment } from '../domain/assess.js';
 import type { Duration, Instant } from '../domain/time.js';
 import type {
   CommitmentForm,
@@ -11,9 +12,11 @@ import type {
   Visibility,
 } from '../domain/vocabulary.js';
 import { newId } from '../lib/ids.js';
-import { Prisma } from './generated/client.js';
+import type { Prisma } from './generated/client.js';
+import { queryRows, sql } from './sql.js';
+import { cacheOf } from './status-changes.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
-import { type Queryable, runStatement, type Tx } from './transaction.js';
+import type { Queryable, Tx } from './transaction.js';
 
 /** What an editor may set and amend; never a fact. */
 export interface EditorialFields {
@@ -49,6 +52,11 @@ export const commitmentRow = (row: NewCommitment): Prisma.CommitmentCreateManyIn
   updatedAt: toDate(row.recordedAt),
 });
 
+/** The columns of a commitment's row that hold its assessment. */
+export function cacheColumns(assessment: Assessment): Partial<Prisma.CommitmentCreateManyInput> {
+  return { ...cacheOf(assessment), assessment: assessment as unknown as Prisma.InputJsonObject };
+}
+
 /** None of its own is not the same as "not at all". */
 const leadsOf = (leads: number[] | null) => ({ hasOwnLeads: leads !== null, expiringLeads: leads ?? [] });
 
@@ -81,24 +89,9 @@ export async function closeLinks(tx: Tx, fromId: string, removedAt: Instant): Pr
   await tx.commitmentLink.updateMany({ where: { fromId, removedAt: null }, data: { removedAt: toDate(removedAt) } });
 }
 
-/** The commitments that these supersede. */
-export async function findSuperseded(tx: Tx, ids: readonly string[]): Promise<string[]> {
-  const rows = await runStatement<{ id: string }>(
-    tx,
-    Prisma.sql`SELECT DISTINCT to_id AS id FROM commitment_links WHERE from_id = ANY(${[...ids]}::text[]) AND kind = 'supersedes' AND removed_at IS NULL`,
-    'find-superseded',
-  );
-  return rows.map(({ id }) => id);
-}
-
 /** How often it has been edited; undefined where there is none. */
 export async function findEdit(db: Queryable, id: string): Promise<number | undefined> {
   return (await db.commitment.findUnique({ where: { id }, select: { edit: true } }))?.edit;
-}
-
-export async function existingCommitments(db: Queryable, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await db.commitment.findMany({ where: { id: { in: [...ids] } }, select: { id: true } });
-  return new Set(rows.map(({ id }) => id));
 }
 
 /** Whether the commitment, which is not public, ever was. */
@@ -138,4 +131,19 @@ export async function findNextPublication(db: Queryable): Promise<Instant | null
     select: { publishAt: true },
   });
   return fromDateOrNull(row?.publishAt ?? null);
+}
+
+/** Who is a party today, as listed, and how often the commitment was edited; undefined where there is none. */
+export async function findPresentParties(
+  db: Queryable,
+  id: string,
+): Promise<{ edit: number; parties: { actorId: string; role: PartyRole }[] } | undefined> {
+  const [row] = await queryRows<{ edit: number; parties: { actorId: string; role: PartyRole }[] }>(
+    db,
+    sql`
+    SELECT c.edit, coalesce((SELECT json_agg(json_build_object('actorId', p.actor_id, 'role', p.role) ORDER BY p.ordinal)
+      FROM parties p WHERE p.commitment_id = c.id AND p.removed_at IS NULL), '[]') AS parties
+    FROM commitments c WHERE c.id = ${id}`,
+  );
+  return row;
 }

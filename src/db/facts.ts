@@ -2,8 +2,9 @@ import type { CommitmentFacts, PartyFact, ReportFact, StatementFact, Supersessio
 import type { Instant } from '../domain/time.js';
 import { groupBy } from '../lib/group-by.js';
 import { Prisma } from './generated/client.js';
-import { list, ms, queryRows } from './json-rows.js';
-import { loadNamed } from './named-facts.js';
+import { list, ms } from './json-rows.js';
+import { idsOf, type Named, type NamedRow, selectNamed, toNamed } from './named-facts.js';
+import { readTogether, type Sql, sql } from './sql.js';
 import type { Queryable } from './transaction.js';
 
 const RETRACTION = Prisma.sql`json_build_object('id', x.id, 'kind', x.kind, 'publishedAt', ${ms('x.published_at')}, 'recordedAt', ${ms('x.recorded_at')}) ORDER BY x.recorded_at, x.id`;
@@ -26,23 +27,41 @@ const REVISION = Prisma.sql`json_build_object('number', v.number, 'observedFrom'
     'credibility', v.credibility, 'publishedAt', ${ms('v.published_at')}, 'recordedAt', ${ms('v.recorded_at')}, 'point', CASE WHEN v.lat IS NOT NULL
     AND v.lon IS NOT NULL THEN json_strip_nulls(json_build_object('lat', v.lat, 'lon', v.lon, 'precisionKm', v.precision_km)) END) ORDER BY v.number`;
 
+/** What a report `r` is for every commitment, as parts of a JSON object. */
+const REPORT = sql`'id', r.id, 'sourceId', r.source_id, 'recordedAt', ${ms('r.recorded_at')},
+    'revisions', ${list(REVISION, sql`FROM report_revisions v WHERE v.report_id = r.id`)},
+    'retractions', ${list(RETRACTION, sql`FROM retractions x WHERE x.report_id = r.id`)},
+    'incidents', ${list(
+      sql`json_build_object('incidentId', i.incident_id, 'recordedAt', ${ms('i.recorded_at')}) ORDER BY i.recorded_at, i.id`,
+      sql`FROM incident_memberships i WHERE i.report_id = r.id`,
+    )},
+    'decisions', ${list(
+      sql`json_build_object('verdict', d.verdict, 'recordedAt', ${ms('d.recorded_at')}) ORDER BY d.recorded_at, d.id`,
+      sql`FROM report_reviews d WHERE d.report_id = r.id`,
+    )}`;
+
+/** A report as a fact, without what it is for a commitment. */
+export type OwnReportFact = Omit<ReportFact, 'candidacies' | 'reviews'>;
+
+export const selectReportFacts = (ids: readonly string[]): Sql =>
+  sql`SELECT json_build_object(${REPORT}) AS fact FROM reports r WHERE r.id = ANY(${[...ids]}::text[]) ORDER BY r.id`;
+
+/** Selects the actors and sources that these reports name. */
+export function selectNamedByReports(ids: readonly string[]): Sql {
+  const among = sql`ANY(${[...ids]}::text[])`;
+  return selectNamed(
+    sql`SELECT alleged_actor_id FROM report_revisions WHERE report_id = ${among} UNION SELECT origin_actor_id FROM report_revisions WHERE report_id = ${among}`,
+    sql`SELECT source_id FROM reports WHERE id = ${among}`,
+  );
+}
+
 /** The candidate reports: those with a match row. */
 const REPORTS = list(
-  Prisma.sql`json_build_object('id', r.id, 'sourceId', r.source_id, 'recordedAt', ${ms('r.recorded_at')},
-    'revisions', ${list(REVISION, Prisma.sql`FROM report_revisions v WHERE v.report_id = r.id`)},
-    'retractions', ${list(RETRACTION, Prisma.sql`FROM retractions x WHERE x.report_id = r.id`)},
-    'incidents', ${list(
-      Prisma.sql`json_build_object('incidentId', i.incident_id, 'recordedAt', ${ms('i.recorded_at')}) ORDER BY i.recorded_at, i.id`,
-      Prisma.sql`FROM incident_memberships i WHERE i.report_id = r.id`,
-    )},
+  sql`json_build_object(${REPORT},
     'candidacies', m.candidacies,
     'reviews', ${list(
       Prisma.sql`json_build_object('id', w.id, 'readingId', n.reading_id, 'verdict', w.verdict, 'recordedAt', ${ms('w.recorded_at')}) ORDER BY n.id, w.recorded_at, w.id`,
       Prisma.sql`FROM matches n JOIN match_reviews w ON w.match_id = n.id WHERE n.commitment_id = c.id AND n.report_id = r.id`,
-    )},
-    'decisions', ${list(
-      Prisma.sql`json_build_object('verdict', d.verdict, 'recordedAt', ${ms('d.recorded_at')}) ORDER BY d.recorded_at, d.id`,
-      Prisma.sql`FROM report_reviews d WHERE d.report_id = r.id`,
     )}) ORDER BY m.first`,
   Prisma.sql`FROM (
       SELECT report_id, min(id) AS first,
@@ -67,7 +86,7 @@ const SUPERSESSIONS = list(
     WHERE l.to_id = c.id AND l.kind = 'supersedes' AND (f.visibility = 'public' OR p.until IS NOT NULL)`,
 );
 
-interface FactsRow extends Pick<CommitmentFacts, 'id' | 'mode' | 'reviewAfter' | 'confirmWithin' | 'recordedAt'> {
+export interface FactsRow extends Pick<CommitmentFacts, 'id' | 'mode' | 'reviewAfter' | 'confirmWithin' | 'recordedAt'> {
   parties: PartyFact[];
   statements: StatementFact[];
   reports: ReportFact[];
@@ -83,37 +102,56 @@ interface SupersessionRow {
   storedAt: Instant | null;
 }
 
+/** Which part of what was reported is read: there may be very much of it. `none`: for who asks what was promised, and by whom. */
+export type Reported = 'all' | 'none';
+
+/** The columns of a `FactsRow` beside its id, from `commitments c`: what is theirs alone, put together as the rules take it. */
+export const factsColumns = (reported: Reported): Sql => sql`
+  c.mode::text, c.review_after AS "reviewAfter", c.confirm_within AS "confirmWithin", ${ms('c.recorded_at')} AS "recordedAt",
+  ${PARTIES} AS parties, ${STATEMENTS} AS statements, ${reported === 'all' ? REPORTS : sql`'[]'::json`} AS reports, ${SUPERSESSIONS} AS supersessions`;
+
+/** The actors and sources that the facts of these commitments name, and these besides. */
+export function selectNamedBy(ids: readonly string[], reported: Reported, actorIds: Iterable<string> = [], sourceIds: Iterable<string> = []): Sql {
+  const among = sql`ANY(${[...ids]}::text[])`;
+  const candidates = sql`SELECT DISTINCT report_id FROM matches WHERE commitment_id = ${among}`;
+  const stated = sql`
+    ${idsOf(actorIds)} UNION SELECT actor_id FROM parties WHERE commitment_id = ${among}
+    UNION SELECT principal_id FROM statements WHERE commitment_id = ${among}
+    UNION SELECT jsonb_array_elements_text(s.claims->'scope'->'boundActors') FROM statements s
+      WHERE s.commitment_id = ${among} AND jsonb_typeof(s.claims->'scope'->'boundActors') = 'array'`;
+  if (reported === 'none') return selectNamed(stated, idsOf(sourceIds));
+  return selectNamed(
+    sql`${stated}
+      UNION SELECT alleged_actor_id FROM (${candidates}) r JOIN report_revisions USING (report_id)
+      UNION SELECT origin_actor_id FROM (${candidates}) r JOIN report_revisions USING (report_id)`,
+    sql`${idsOf(sourceIds)} UNION SELECT source_id FROM reports WHERE id IN (${candidates})`,
+  );
+}
+
+export function toFacts(
+  { id, mode, reviewAfter, confirmWithin, recordedAt, parties, statements, reports, supersessions }: FactsRow,
+  named: Named,
+): CommitmentFacts {
+  return { id, mode, reviewAfter, confirmWithin, recordedAt, parties, statements, reports, supersessions: supersessionsOf(supersessions), ...named };
+}
+
 /**
- * All facts of many commitments, by commitment id, in two statements: what is theirs alone, and then the actors and sources that it names. The database puts them
- * together as the rules take them. Ids that do not exist are left out.
+ * All facts of many commitments, by commitment id, with the actors and sources that they name, in one statement. The database puts them together as the rules take
+ * them. Ids that do not exist are left out.
  */
-export const loadFacts = (db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> => load(db, ids, REPORTS, 'load-facts');
+export const loadFacts = (db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> => load(db, ids, 'all');
 
 /** The same without the reports, of which there may be thousands each: for who asks what was promised, and by whom. */
-export const loadStatedFacts = (db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> =>
-  load(db, ids, Prisma.sql`'[]'::json`, 'load-stated-facts');
+export const loadStatedFacts = (db: Queryable, ids: readonly string[]): Promise<Map<string, CommitmentFacts>> => load(db, ids, 'none');
 
-async function load(db: Queryable, ids: readonly string[], reported: Prisma.Sql, name: string): Promise<Map<string, CommitmentFacts>> {
+async function load(db: Queryable, ids: readonly string[], reported: Reported): Promise<Map<string, CommitmentFacts>> {
   if (ids.length === 0) return new Map();
-  const rows = await queryRows<FactsRow>(
-    db,
-    Prisma.sql`
-      SELECT c.id, c.mode::text, c.review_after AS "reviewAfter", c.confirm_within AS "confirmWithin", ${ms('c.recorded_at')} AS "recordedAt",
-        ${PARTIES} AS parties, ${STATEMENTS} AS statements, ${reported} AS reports, ${SUPERSESSIONS} AS supersessions
-      FROM commitments c WHERE c.id = ANY(${[...ids]}::text[])`,
-    name,
-  );
-  const reports = rows.flatMap((row) => row.reports);
-  const { actors, sources } = await loadNamed(
-    db,
-    actorIds(
-      rows.flatMap((row) => row.parties),
-      rows.flatMap((row) => row.statements),
-      reports,
-    ),
-    reports.map(({ sourceId }) => sourceId),
-  );
-  return new Map(rows.map((row) => [row.id, { ...row, supersessions: supersessionsOf(row.supersessions), actors, sources }]));
+  const { commitments, named } = await readTogether<{ commitments: FactsRow; named: NamedRow }>(db, {
+    commitments: sql`SELECT c.id, ${factsColumns(reported)} FROM commitments c WHERE c.id = ANY(${[...ids]}::text[])`,
+    named: selectNamedBy(ids, reported),
+  });
+  const all = toNamed(named);
+  return new Map(commitments.map((row) => [row.id, toFacts(row, all)]));
 }
 
 /** One fact per start that the superseding commitment was known to have, each in force until the next was stored. */
@@ -129,21 +167,4 @@ function supersessionsOf(rows: readonly SupersessionRow[]): SupersessionFact[] {
       };
     }),
   );
-}
-
-function actorIds(parties: readonly { actorId: string }[], statements: readonly StatementFact[], reports: readonly ReportFact[]): Set<string> {
-  const ids = new Set<string>(parties.map(({ actorId }) => actorId));
-  const add = (id: string | null) => id !== null && ids.add(id);
-  for (const { principalId, claims } of statements) {
-    add(principalId);
-    const bound = claims?.scope?.boundActors;
-    if (Array.isArray(bound)) for (const id of bound) add(id);
-  }
-  for (const { revisions } of reports) {
-    for (const { allegedActorId, originId } of revisions) {
-      add(allegedActorId);
-      add(originId);
-    }
-  }
-  return ids;
 }

@@ -1,6 +1,6 @@
 import { Prisma } from './generated/client.js';
-import { preparedName } from './prepared-names.js';
-import { runStatement, type Tx } from './transaction.js';
+import { type Steps, sql, writeTogether } from './sql.js';
+import type { Tx } from './transaction.js';
 
 /** The tables that can be written this way, with what a row of each takes. */
 export interface Insertable {
@@ -15,25 +15,28 @@ export interface Insertable {
   reports: Prisma.ReportCreateManyInput;
   report_revisions: Prisma.ReportRevisionCreateManyInput;
   report_places: Prisma.ReportPlaceCreateManyInput;
+  uncompared_reports: Prisma.UncomparedReportCreateManyInput;
 }
 
 export type NewRows = { readonly [Table in keyof Insertable]?: readonly Insertable[Table][] };
 
-/**
- * Inserts rows into several tables by one statement, since each statement costs more than the rows that it writes. Foreign keys are checked at its end, so the rows
- * may refer to each other. Rows of one table have the same fields; what none of them has is left to the default of its column.
- */
-export async function insertRows(tx: Tx, tables: NewRows): Promise<void> {
-  const filled = Object.entries(tables)
+/** The steps that insert these rows, `insert_TABLE` each; that of commitments returns them. Rows of one table have the same fields; what none of them has is left to the default of its column. */
+export function insertSteps(tables: NewRows): Steps {
+  const steps = Object.entries(tables)
     .filter(([, rows]) => rows.length > 0)
-    .map(([table, rows]) => [table, rows.map(byColumn)] as const);
-  if (filled.length === 0) return;
-  const inserts = filled.map(([table, rows], place) => {
-    const columns = Object.keys(rows[0] ?? {}).join(', ');
-    return `i${place} AS (INSERT INTO ${table} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${table}, $1::json->'${table}'))`;
-  });
-  const text = `WITH ${inserts.join(', ')} SELECT 1`;
-  await runStatement(tx, { text, values: [JSON.stringify(Object.fromEntries(filled))] }, preparedName(text));
+    .map(([table, rows]) => {
+      const named = rows.map(byColumn);
+      const columns = Prisma.raw(Object.keys(named[0] ?? {}).join(', '));
+      const into = Prisma.raw(table);
+      const from = sql`json_populate_recordset(NULL::${into}, ${JSON.stringify(named)}::json)`;
+      const returned = table === 'commitments' ? sql`RETURNING *` : sql``;
+      return [`insert_${table}`, sql`INSERT INTO ${into} (${columns}) SELECT ${columns} FROM ${from} ${returned}`] as const;
+    });
+  return Object.fromEntries(steps);
+}
+
+export async function insertRows(tx: Tx, tables: NewRows): Promise<void> {
+  await writeTogether(tx, insertSteps(tables));
 }
 
 /** Columns are named as the fields are, in snake_case. Prisma's null of SQL is any null here. */

@@ -1,7 +1,8 @@
 import type { Instant } from '../domain/time.js';
 import type { Database } from './client.js';
 import { Prisma } from './generated/client.js';
-import { runStatement, type Tx } from './transaction.js';
+import { type Sql, type Steps, sql, writeTogether } from './sql.js';
+import type { Tx } from './transaction.js';
 
 /** What happened, as it will be told to one or several endpoints. `body` is the exact text that will be signed. */
 export interface OutboxEvent {
@@ -9,6 +10,8 @@ export interface OutboxEvent {
   sequence: number | null;
   type: string;
   body: string;
+  /** where the cursor of its change is not known before that is written, by the same statement: what follows the cursor; `body` ends before it */
+  rest?: string | undefined;
 }
 
 /** One message to be: which event goes to which endpoint. */
@@ -22,51 +25,59 @@ export interface Addressed {
 
 const CHUNK = 5000;
 
-const INSERT = `
-  WITH event AS (
-    SELECT nextval('webhook_bodies_id_seq') AS body_id, event.*
-    FROM unnest(string_to_array($1, E'\\x1e'), $2::int[], string_to_array($3, E'\\x1e'), string_to_array($4, E'\\x1e'))
-      WITH ORDINALITY AS event (commitment_id, sequence, type, body, n)
-  ), body AS (
-    INSERT INTO webhook_bodies (id, body) SELECT body_id, body FROM event
-  ), message AS (
-    INSERT INTO webhook_messages (id, endpoint_id, topic, commitment_id, sequence, type, body_id, next_attempt_at, recorded_at)
-    SELECT a.id, a.endpoint_id, COALESCE(NULLIF(e.commitment_id, ''), e.body_id::text), NULLIF(e.commitment_id, ''), NULLIF(e.sequence, -1), e.type, e.body_id, $8::timestamptz, $8::timestamptz
-    FROM unnest(string_to_array($5, E'\\x1e'), string_to_array($6, E'\\x1e'), $7::int[]) WITH ORDINALITY AS a (id, endpoint_id, n, place)
-    JOIN event e ON e.n = a.n
-    ORDER BY a.place
-    RETURNING endpoint_id, topic, position
-  )
-  INSERT INTO webhook_lanes (endpoint_id, topic, head, due_at)
-  SELECT endpoint_id, topic, min(position), $8::timestamptz FROM message GROUP BY topic, endpoint_id ORDER BY topic, endpoint_id
-  ON CONFLICT (endpoint_id, topic) DO UPDATE SET head = LEAST(webhook_lanes.head, EXCLUDED.head)`;
-
 /** Texts as one parameter: an array of long ones would be escaped letter by letter on one side and read so on the other. No JSON holds this character as it is. */
-const joined = (texts: readonly string[]): string => texts.join('\x1e');
+const joined = (texts: readonly string[]): Sql => sql`string_to_array(${texts.join('\x1e')}, E'\\x1e')`;
+
+/** Whether so many messages can be written by one statement. */
+export const isOneChunk = (addressed: readonly Addressed[]): boolean => addressed.length <= CHUNK;
 
 /**
- * Writes the messages and opens their lanes, in few statements however many there are. Messages of one commitment to one endpoint
- * are sent in the order of `addressed`; those without a commitment wait for none.
+ * The steps that write the messages and open their lanes. Messages of one commitment to one endpoint are sent in the order of `addressed`; those without a
+ * commitment wait for none.
+ *
+ * @param addressed no more than one chunk
  */
+export function messageSteps(events: readonly OutboxEvent[], addressed: readonly Addressed[], now: Instant): Steps {
+  if (addressed.length === 0) return {};
+  const used = [...new Set(addressed.map(({ event }) => event))];
+  const index = new Map(used.map((event, place) => [event, place + 1]));
+  const needed = used.flatMap((event) => events[event] ?? []);
+  const at = sql`${new Date(now)}::timestamptz`;
+  const rests = needed.some(({ rest }) => rest !== undefined);
+  const body = rests ? sql`event.body || coalesce(w.cursor::text || event.rest, '')` : sql`event.body`;
+  const cursors = rests
+    ? sql`LEFT JOIN written w ON event.rest IS NOT NULL AND w.commitment_id = event.commitment_id AND w.sequence = event.sequence`
+    : sql``;
+  return {
+    event: sql`
+      SELECT nextval('webhook_bodies_id_seq') AS body_id, event.commitment_id, event.sequence, event.type, ${body} AS body, event.n
+      FROM unnest(${joined(needed.map(({ commitmentId }) => commitmentId ?? ''))}, ${needed.map(({ sequence }) => sequence ?? -1)}::int[],
+        ${joined(needed.map(({ type }) => type))}, ${joined(needed.map(({ body: text }) => text))}, ${
+          rests ? sql`string_to_array(${needed.map(({ rest }) => rest ?? NONE).join('\x1e')}, E'\\x1e', ${NONE})` : sql`NULL::text[]`
+        }) WITH ORDINALITY AS event (commitment_id, sequence, type, body, rest, n) ${cursors}`,
+    body: sql`INSERT INTO webhook_bodies (id, body) SELECT body_id, body FROM event`,
+    message: sql`
+      INSERT INTO webhook_messages (id, endpoint_id, topic, commitment_id, sequence, type, body_id, next_attempt_at, recorded_at)
+      SELECT a.id, a.endpoint_id, COALESCE(NULLIF(e.commitment_id, ''), e.body_id::text), NULLIF(e.commitment_id, ''), NULLIF(e.sequence, -1), e.type, e.body_id, ${at}, ${at}
+      FROM unnest(${joined(addressed.map(({ id }) => id))}, ${joined(addressed.map(({ endpointId }) => endpointId))},
+        ${addressed.map(({ event }) => index.get(event) ?? 0)}::int[]) WITH ORDINALITY AS a (id, endpoint_id, n, place)
+      JOIN event e ON e.n = a.n
+      ORDER BY a.place
+      RETURNING endpoint_id, topic, position`,
+    lane: sql`
+      INSERT INTO webhook_lanes (endpoint_id, topic, head, due_at)
+      SELECT endpoint_id, topic, min(position), ${at} FROM message GROUP BY topic, endpoint_id ORDER BY topic, endpoint_id
+      ON CONFLICT (endpoint_id, topic) DO UPDATE SET head = LEAST(webhook_lanes.head, EXCLUDED.head)`,
+  };
+}
+
+/** Stands for a text that is not there. */
+const NONE = '\x1f';
+
+/** Writes the messages and opens their lanes, in few statements however many there are. */
 export async function insertMessages(tx: Tx, events: readonly OutboxEvent[], addressed: readonly Addressed[], now: Instant): Promise<void> {
   for (let from = 0; from < addressed.length; from += CHUNK) {
-    const chunk = addressed.slice(from, from + CHUNK);
-    const used = [...new Set(chunk.map(({ event }) => event))];
-    const index = new Map(used.map((event, place) => [event, place + 1]));
-    const needed = used.flatMap((event) => events[event] ?? []);
-    await runStatement(tx, {
-      text: INSERT,
-      values: [
-        joined(needed.map(({ commitmentId }) => commitmentId ?? '')),
-        needed.map(({ sequence }) => sequence ?? -1),
-        joined(needed.map(({ type }) => type)),
-        joined(needed.map(({ body }) => body)),
-        joined(chunk.map(({ id }) => id)),
-        joined(chunk.map(({ endpointId }) => endpointId)),
-        chunk.map(({ event }) => index.get(event) ?? 0),
-        new Date(now),
-      ],
-    });
+    await writeTogether(tx, messageSteps(events, addressed.slice(from, from + CHUNK), now));
   }
 }
 

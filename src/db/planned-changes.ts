@@ -2,6 +2,7 @@ import type { Assessment } from '../domain/assess.js';
 import type { Instant } from '../domain/time.js';
 import type { ChangeEvent, Status, Visibility } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
+import { recordset, type Steps, sql } from './sql.js';
 import { toDate } from './time.js';
 import { runStatement, type Tx } from './transaction.js';
 
@@ -23,44 +24,36 @@ export interface PlannedChange {
   told: object;
 }
 
-/**
- * Makes these the plans of the commitments, which are locked: those that are other than wanted go, and those that are missing come.
- *
- * @returns how many came or went
- */
-export async function replacePlans(tx: Tx, commitmentIds: readonly string[], plans: readonly PlannedChange[]): Promise<number> {
-  if (commitmentIds.length === 0) return 0;
+/** The steps that make these the plans of the commitments, which are locked: stale plans go, missing ones come. `plans_gone` and `plans_come` return a row each. */
+export function planSteps(commitmentIds: readonly string[], plans: readonly PlannedChange[]): Steps {
+  if (commitmentIds.length === 0) return {};
   const rows = plans.map(({ assessment, ...plan }) => {
     const { status, compliance, disputed, nextChangeAt, ruleset } = assessment;
     return { ...plan, dueAt: toDate(plan.dueAt), toStatus: status, compliance, disputed, nextChangeAt, ruleset, assessment };
   });
-  // What is deleted is counted in the insert, so that it is gone before a row of the same key comes.
-  const [count] = await runStatement<{ count: number }>(
-    tx,
-    Prisma.sql`
-    WITH wanted AS (
-      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(
-        "commitmentId" text, state int, "dueAt" timestamptz, sequence int, material boolean, "fromStatus" "Status", "toStatus" "Status", compliance "Compliance",
-        disputed boolean, "nextChangeAt" timestamptz, assessment json, facts text[], events text[], told json, ruleset text)
-    ), gone AS (
+  const wanted = recordset(
+    rows,
+    `"commitmentId" text, state int, "dueAt" timestamptz, sequence int, material boolean, "fromStatus" "Status", "toStatus" "Status", compliance "Compliance",
+        disputed boolean, "nextChangeAt" timestamptz, assessment json, facts text[], events text[], told json, ruleset text`,
+  );
+  return {
+    plans_wanted: sql`SELECT * FROM ${wanted}`,
+    plans_gone: sql`
       DELETE FROM planned_changes p WHERE p.commitment_id = ANY(${[...commitmentIds]}::text[]) AND NOT EXISTS (
-        SELECT FROM wanted w
+        SELECT FROM plans_wanted w
         WHERE w."commitmentId" = p.commitment_id AND w.state = p.state AND (w."dueAt", w.sequence, w.material, w."fromStatus", w."toStatus", w.facts, w.events)
           = (p.due_at, p.sequence, p.material, p.from_status, p.to_status, p.facts, p.events)
           AND w.assessment::text = p.assessment::text AND w.told::text = p.told::text)
-      RETURNING 1
-    ), come AS (
+      RETURNING 1`,
+    // What is deleted is counted here, so that it is gone before a row of the same key comes.
+    plans_come: sql`
       INSERT INTO planned_changes (commitment_id, state, due_at, sequence, material, from_status, to_status, compliance, disputed, next_change_at, assessment,
         facts, events, told, ruleset)
       SELECT "commitmentId", state, "dueAt", sequence, material, "fromStatus", "toStatus", compliance, disputed, "nextChangeAt", assessment, facts, events, told, ruleset
-      FROM wanted WHERE (SELECT count(*) FROM gone) >= 0
+      FROM plans_wanted WHERE (SELECT count(*) FROM plans_gone) >= 0
       ON CONFLICT (commitment_id, state) DO NOTHING
-      RETURNING 1
-    )
-    SELECT (SELECT count(*) FROM gone)::int + (SELECT count(*) FROM come)::int AS count`,
-    'replace-plans',
-  );
-  return count?.count ?? 0;
+      RETURNING 1`,
+  };
 }
 
 /** A commitment whose next change has come. */

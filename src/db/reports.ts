@@ -6,9 +6,10 @@ import { newId } from '../lib/ids.js';
 import { descending } from './actors.js';
 import { bounded } from './candidates.js';
 import { Prisma } from './generated/client.js';
-import { insertRows } from './insert-rows.js';
-import { type MatchableRow, toMatchable } from './matchable.js';
+import { insertRows, type NewRows } from './insert-rows.js';
+import { ms } from './json-rows.js';
 import { placeReports, placeRows } from './report-places.js';
+import { recordset, type Sql, type Steps, sql, writeTogether } from './sql.js';
 import { toDate, toDateOrNull } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 
@@ -43,18 +44,22 @@ export interface NewReport {
   revision: Omit<NewRevision, 'reportId' | 'number'>;
 }
 
-/** Inserts a report with its first revision, under an incident of its own. */
-export async function insertReport(tx: Tx, { revision, incidentId, ...report }: NewReport): Promise<void> {
+/** The rows of a report with its first revision, under an incident of its own. */
+export function reportRows({ revision, incidentId, ...report }: NewReport) {
   const recordedAt = toDate(revision.recordedAt);
   const { recordedBy } = revision;
   const first = { ...revision, reportId: report.id, number: 1 };
-  await insertRows(tx, {
+  return {
     reports: [{ ...report, recordedAt, matchedAt: toDateOrNull(report.matchedAt) }],
     report_revisions: [revisionRow(first)],
     report_places: placeRows(first),
     incidents: [{ id: incidentId, recordedAt, recordedBy }],
     incident_memberships: [{ id: newId('membership'), reportId: report.id, incidentId, recordedAt, recordedBy }],
-  });
+  } satisfies NewRows;
+}
+
+export async function insertReport(tx: Tx, report: NewReport): Promise<void> {
+  await insertRows(tx, reportRows(report));
 }
 
 /** Appends a revision; the latest says where and when it happened. */
@@ -63,7 +68,7 @@ export async function insertRevision(tx: Tx, row: NewRevision): Promise<void> {
   await placeReports(tx, [row]);
 }
 
-const revisionRow = (row: NewRevision): Prisma.ReportRevisionCreateManyInput => ({
+export const revisionRow = (row: NewRevision): Prisma.ReportRevisionCreateManyInput => ({
   ...row,
   areas: row.areas as unknown as Prisma.InputJsonArray,
   doubts: [...row.doubts],
@@ -73,9 +78,9 @@ const revisionRow = (row: NewRevision): Prisma.ReportRevisionCreateManyInput => 
   recordedAt: toDate(row.recordedAt),
 });
 
-export async function findReportByExternalId(db: Queryable, sourceId: string, externalId: string): Promise<{ id: string } | null> {
-  return db.report.findUnique({ where: { sourceId_externalId: { sourceId, externalId } }, select: { id: true } });
-}
+/** Selects the id of the report that this source's item is, if there is one. */
+export const selectByExternalId = (sourceId: string, externalId: string | undefined): Sql =>
+  sql`SELECT id FROM reports WHERE source_id = ${sourceId} AND external_id = ${externalId ?? null}::text`;
 
 export async function reportExists(db: Queryable, id: string): Promise<boolean> {
   return (await db.report.count({ where: { id } })) > 0;
@@ -94,10 +99,9 @@ export async function shareReports(tx: Tx, ids: readonly string[]): Promise<void
   await runStatement(tx, Prisma.sql`SELECT FROM reports WHERE id = ANY(${[...ids]}::text[]) ORDER BY id FOR SHARE`, 'share-reports');
 }
 
-/** The readings that a report is a candidate for. */
-export async function findCandidacies(db: Queryable, reportId: string): Promise<{ readingId: string; commitmentId: string }[]> {
-  return db.match.findMany({ where: { reportId }, select: { readingId: true, commitmentId: true }, orderBy: { id: 'asc' } });
-}
+/** Selects the readings that a report is a candidate for. */
+export const selectCandidacies = (reportId: string): Sql =>
+  sql`SELECT reading_id AS "readingId", commitment_id AS "commitmentId" FROM matches WHERE report_id = ${reportId} ORDER BY id`;
 
 /** Which reports are candidates for these readings: each as its id and that of the reading, with a blank between. */
 export async function findMatchedPairs(tx: Tx, readingIds: readonly string[]): Promise<Set<string>> {
@@ -116,45 +120,44 @@ export interface NewMatch {
   result: MatchResult;
   reasons: readonly DimensionAnswer[];
   ruleset: string;
+  /** the override that stands above it from the start */
+  reviewId?: string | null;
 }
 
-/** Records that reports are candidates for readings; those that are known already stay as they are. */
-export async function insertMatches(tx: Tx, matches: readonly NewMatch[], recordedAt: Instant): Promise<void> {
-  if (matches.length === 0) return;
-  await runStatement(
-    tx,
-    Prisma.sql`
-    INSERT INTO matches (id, report_id, reading_id, commitment_id, result, reasons, ruleset, recorded_at)
-    SELECT id, "reportId", "readingId", "commitmentId", result, reasons, ruleset, ${toDate(recordedAt)}
-    FROM json_to_recordset(${JSON.stringify(matches)}::json) AS row(
-      id text, "reportId" text, "readingId" text, "commitmentId" text, result "MatchResult", reasons jsonb, ruleset text)
-    ON CONFLICT DO NOTHING`,
-    'insert-matches',
-  );
-}
+/** A match as it is stored anew: with the override that stands above it; undefined leaves that as it is. */
+export type RefreshedMatch = Omit<NewMatch, 'id' | 'commitmentId' | 'reviewId'> & { reviewId?: string | null | undefined };
 
 /**
- * Refreshes what is stored of how reports fall under readings.
- * @param matches with the override that stands above each; undefined leaves that as it is
+ * The steps that record that reports are candidates for readings (those that are known already stay as they are), and refresh what is stored of how others fall
+ * under theirs.
  */
-export async function updateMatches(
-  tx: Tx,
-  matches: readonly (Omit<NewMatch, 'id' | 'commitmentId'> & { reviewId?: string | null | undefined })[],
-): Promise<void> {
-  if (matches.length === 0) return;
-  const rows = matches.map(({ reviewId, ...match }) => ({ ...match, reviewId: reviewId ?? null, isReviewKept: reviewId === undefined }));
-  await runStatement(
-    tx,
-    Prisma.sql`
-    UPDATE matches m SET result = row.result, reasons = row.reasons, ruleset = row.ruleset,
-      review_id = CASE WHEN row."isReviewKept" THEN m.review_id ELSE row."reviewId" END
-    FROM json_to_recordset(${JSON.stringify(rows)}::json)
-      AS row("reportId" text, "readingId" text, result "MatchResult", reasons jsonb, ruleset text, "reviewId" text, "isReviewKept" boolean)
-    WHERE m.report_id = row."reportId" AND m.reading_id = row."readingId"
-      AND ((m.result, m.ruleset, m.reasons) IS DISTINCT FROM (row.result, row.ruleset, row.reasons)
-        OR (NOT row."isReviewKept" AND m.review_id IS DISTINCT FROM row."reviewId"))`,
-    'update-matches',
-  );
+export function matchSteps(added: readonly NewMatch[], refreshed: readonly RefreshedMatch[], recordedAt: Instant): Steps {
+  const rows = refreshed.map(({ reviewId, ...match }) => ({ ...match, reviewId: reviewId ?? null, isReviewKept: reviewId === undefined }));
+  return {
+    ...(added.length > 0 && {
+      matches_come: sql`
+        INSERT INTO matches (id, report_id, reading_id, commitment_id, result, reasons, ruleset, review_id, recorded_at)
+        SELECT id, "reportId", "readingId", "commitmentId", result, reasons, ruleset, "reviewId", ${toDate(recordedAt)}
+        FROM ${recordset(added, 'id text, "reportId" text, "readingId" text, "commitmentId" text, result "MatchResult", reasons jsonb, ruleset text, "reviewId" text')}
+        ON CONFLICT DO NOTHING`,
+    }),
+    ...(rows.length > 0 && {
+      matches_refreshed: sql`
+        UPDATE matches m SET result = row.result, reasons = row.reasons, ruleset = row.ruleset,
+          review_id = CASE WHEN row."isReviewKept" THEN m.review_id ELSE row."reviewId" END
+        FROM ${recordset(
+          rows,
+          '"reportId" text, "readingId" text, result "MatchResult", reasons jsonb, ruleset text, "reviewId" text, "isReviewKept" boolean',
+        )}
+        WHERE m.report_id = row."reportId" AND m.reading_id = row."readingId"
+          AND ((m.result, m.ruleset, m.reasons) IS DISTINCT FROM (row.result, row.ruleset, row.reasons)
+            OR (NOT row."isReviewKept" AND m.review_id IS DISTINCT FROM row."reviewId"))`,
+    }),
+  };
+}
+
+export async function insertMatches(tx: Tx, matches: readonly NewMatch[], recordedAt: Instant): Promise<void> {
+  await writeTogether(tx, matchSteps(matches, [], recordedAt));
 }
 
 /** What a revision says. */
@@ -165,23 +168,28 @@ export interface ReportAtHand extends Claimed {
 }
 
 /**
- * The reports that a reading may cover: of an actor that it binds, of whoever stands below them today, or of nobody in particular, and observed within the hull
- * of its window; and those that are candidates for the commitment in any case. Of each the latest revision that says so, which need not be its latest: an answer for
- * `knownBy` before a correction rests on the earlier one.
+ * Selects the reports that a reading may cover: of an actor that it binds, of whoever stands below them today, or of nobody in particular, and observed within the
+ * hull of its window; and those that are candidates for the commitment in any case. Of each the latest revision that says so, which need not be its latest: an
+ * answer for `knownBy` before a correction rests on the earlier one.
  * @param boundIds null: the reading binds anybody
  */
-export async function findReportsFor(
-  tx: Tx,
-  { boundIds, from, until, commitmentId }: { boundIds: readonly string[] | null; from: Instant; until: Instant; commitmentId: string },
-): Promise<ReportAtHand[]> {
+export function selectReportsFor({
+  boundIds,
+  from,
+  until,
+  commitmentId,
+}: {
+  boundIds: readonly string[] | null;
+  from: Instant;
+  until: Instant;
+  commitmentId: string;
+}): Sql {
   // What fulfils a pledge was reported for it, so it is among the candidates in any case. Each part has its index, which an OR of them would not have;
   // a reading that binds anybody is rare, and has all reports read.
-  const covered = (whose: Prisma.Sql) => Prisma.sql`
+  const covered = (whose: Sql) => sql`
     SELECT report_id, number FROM report_revisions
     WHERE ${whose} AND bearing = 'violates' AND observed_to >= ${bounded(from)} AND observed_from < ${bounded(until)}`;
-  const rows = await runStatement<MatchableRow & Pick<ReportAtHand, 'reportId' | 'isCandidate'>>(
-    tx,
-    Prisma.sql`
+  return sql`
     WITH RECURSIVE bound(id) AS (
       ${descending('bound', boundIds ?? [])}
     ), candidate AS (
@@ -189,15 +197,13 @@ export async function findReportsFor(
     ), wanted AS (
       SELECT v.report_id, v.number FROM candidate JOIN report_revisions v USING (report_id) UNION ${
         boundIds === null
-          ? covered(Prisma.sql`true`)
-          : Prisma.sql`${covered(Prisma.sql`alleged_actor_id = ANY(ARRAY(SELECT id FROM bound))`)} UNION ${covered(Prisma.sql`alleged_actor_id IS NULL`)}`
+          ? covered(sql`true`)
+          : sql`${covered(sql`alleged_actor_id = ANY(ARRAY(SELECT id FROM bound))`)} UNION ${covered(sql`alleged_actor_id IS NULL`)}`
       }
     )
-    SELECT DISTINCT ON (v.report_id) v.report_id AS "reportId", v.observed_from AS "observedFrom", v.observed_to AS "observedTo", v.act, v.target, v.areas, v.lat, v.lon,
-      v.precision_km AS "precisionKm", v.alleged_actor_id AS "allegedActorId", v.bearing::text,
-      EXISTS (SELECT FROM candidate WHERE candidate.report_id = v.report_id) AS "isCandidate"
-    FROM wanted JOIN report_revisions v USING (report_id, number) ORDER BY v.report_id, v.number DESC`,
-    boundIds === null ? 'find-reports-of-anybody' : 'find-reports-for',
-  );
-  return rows.map((row) => ({ ...toMatchable(row), reportId: row.reportId, isCandidate: row.isCandidate }));
+    SELECT DISTINCT ON (v.report_id) v.report_id AS "reportId", ${ms('v.observed_from')} AS "observedFrom", ${ms('v.observed_to')} AS "observedTo", v.act, v.target, v.areas,
+      CASE WHEN v.lat IS NOT NULL AND v.lon IS NOT NULL
+        THEN json_strip_nulls(json_build_object('lat', v.lat, 'lon', v.lon, 'precisionKm', v.precision_km)) END AS point,
+      v.alleged_actor_id AS "allegedActorId", v.bearing::text, EXISTS (SELECT FROM candidate WHERE candidate.report_id = v.report_id) AS "isCandidate"
+    FROM wanted JOIN report_revisions v USING (report_id, number) ORDER BY v.report_id, v.number DESC`;
 }

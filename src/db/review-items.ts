@@ -4,8 +4,10 @@ import { newId } from '../lib/ids.js';
 import { type Conditions, conditionsOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import type { ReviewKind } from './generated/enums.js';
+import { ms } from './json-rows.js';
+import { queryRows, recordset, type Sql, type Steps, sql } from './sql.js';
 import { toDate, toDateOrNull } from './time.js';
-import { type Queryable, runStatement, type Tx } from './transaction.js';
+import type { Queryable, Tx } from './transaction.js';
 
 /** What a decision would change of one commitment, and when time alone may make that another (`null`: never). */
 export interface CommitmentEffect extends Effect {
@@ -36,21 +38,24 @@ export const subjectOf = ({ kind, reportId, otherReportId, commitmentId }: Revie
 const soonest = (effects: readonly CommitmentEffect[]): Date | null =>
   toDateOrNull(Math.min(...effects.map(({ recheckAt }) => recheckAt ?? Number.POSITIVE_INFINITY)));
 
-/** Adds items, or refreshes those that are there. */
-export async function putReviewItems(tx: Tx, items: readonly ReviewItemContent[], recordedAt: Instant): Promise<void> {
-  if (items.length === 0) return;
+/** The steps that remove items, and then add others or refresh those that are there. */
+export function itemSteps(items: readonly ReviewItemContent[], removedIds: readonly string[], recordedAt: Instant): Steps {
   const rows = items.map((item) => ({ ...item, id: newId('item'), subject: subjectOf(item), recheckAt: soonest(item.effects) }));
-  await tx.$executeRaw(Prisma.sql`
-    INSERT INTO review_items (id, kind, subject, report_id, other_report_id, commitment_id, rank, effects, recheck_at, recorded_at)
-    SELECT id, kind, subject, "reportId", "otherReportId", "commitmentId", rank, effects, "recheckAt", ${toDate(recordedAt)}
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(id text, kind "ReviewKind", subject text, "reportId" text, "otherReportId" text, "commitmentId" text,
-      rank int, effects jsonb, "recheckAt" timestamptz)
-    ORDER BY subject
-    ON CONFLICT (subject) DO UPDATE SET rank = excluded.rank, effects = excluded.effects, recheck_at = excluded.recheck_at`);
-}
-
-export async function removeReviewItems(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await tx.reviewItem.deleteMany({ where: { id: { in: [...ids] } } });
+  const from = recordset(
+    rows,
+    `id text, kind "ReviewKind", subject text, "reportId" text, "otherReportId" text, "commitmentId" text, rank int, effects jsonb, "recheckAt" timestamptz`,
+  );
+  return {
+    ...(removedIds.length > 0 && { items_gone: sql`DELETE FROM review_items WHERE id = ANY(${[...removedIds]}::text[]) RETURNING 1` }),
+    ...(items.length > 0 && {
+      // What is removed is counted here, so that it is gone before one of the same subject comes.
+      items_come: sql`
+        INSERT INTO review_items (id, kind, subject, report_id, other_report_id, commitment_id, rank, effects, recheck_at, recorded_at)
+        SELECT id, kind, subject, "reportId", "otherReportId", "commitmentId", rank, effects, "recheckAt", ${toDate(recordedAt)}
+        FROM ${from} ${removedIds.length > 0 ? sql`WHERE (SELECT count(*) FROM items_gone) >= 0` : sql``} ORDER BY subject
+        ON CONFLICT (subject) DO UPDATE SET rank = excluded.rank, effects = excluded.effects, recheck_at = excluded.recheck_at`,
+    }),
+  };
 }
 
 /** Removes what is asked of these reports as such: of these kinds or of any; `isWithdrawn`: also where they are what another is compared with. */
@@ -60,34 +65,30 @@ export async function dropReviewItems(
   { kinds, isWithdrawn }: { kinds?: readonly ReviewKind[] | undefined; isWithdrawn: boolean },
 ): Promise<void> {
   const among = Prisma.sql`ANY(${[...reportIds]}::text[])`;
-  await runStatement(
+  await queryRows(
     tx,
     Prisma.sql`
     DELETE FROM review_items WHERE id IN (SELECT id FROM review_items WHERE (report_id = ${among} OR (${isWithdrawn} AND other_report_id = ${among})) AND commitment_id IS NULL
       AND (${kinds === undefined} OR kind::text = ANY(${[...(kinds ?? [])]}::text[])) ORDER BY subject FOR UPDATE)`,
-    'drop-review-items',
   );
 }
 
-/** The items that bear on these commitments, locked: theirs, and those about reports that are candidates for them. */
-export async function lockReviewItems(tx: Tx, commitmentIds: readonly string[]): Promise<ReviewItemRow[]> {
-  const among = Prisma.sql`ANY(${[...commitmentIds]}::text[])`;
-  // One look-up by an index for each of the two, which an OR would not be.
-  const rows = await runStatement<StoredRow>(
-    tx,
-    Prisma.sql`
-    SELECT id, kind::text, report_id AS "reportId", other_report_id AS "otherReportId", commitment_id AS "commitmentId", rank, effects, recorded_at AS "recordedAt"
-    FROM review_items WHERE id IN (
+const COLUMNS = sql`id, kind::text, report_id AS "reportId", other_report_id AS "otherReportId", commitment_id AS "commitmentId", rank, effects,
+  ${ms('recorded_at')} AS "recordedAt"`;
+
+/** Selects the items that bear on these commitments, and locks them: theirs, and those about reports that are candidates for them, or are named. */
+export function selectItems(commitmentIds: readonly string[], reportIds: readonly string[] = []): Sql {
+  const among = sql`ANY(${[...commitmentIds]}::text[])`;
+  const named = sql`ANY(${[...reportIds]}::text[])`;
+  // One look-up by an index for each, which an OR would not be.
+  return sql`
+    SELECT ${COLUMNS} FROM review_items WHERE id IN (
       SELECT id FROM review_items WHERE commitment_id = ${among}
-      UNION SELECT i.id FROM review_items i JOIN matches m ON m.report_id = i.report_id WHERE i.commitment_id IS NULL AND m.commitment_id = ${among})
-    ORDER BY subject FOR NO KEY UPDATE`,
-    'lock-review-items',
-  );
-  return rows.map(toRow);
+      UNION SELECT i.id FROM review_items i JOIN matches m ON m.report_id = i.report_id WHERE i.commitment_id IS NULL AND m.commitment_id = ${among}
+      UNION SELECT id FROM review_items WHERE commitment_id IS NULL AND report_id = ${named}
+      UNION SELECT id FROM review_items WHERE commitment_id IS NULL AND other_report_id = ${named})
+    ORDER BY subject FOR NO KEY UPDATE`;
 }
-
-type StoredRow = Omit<ReviewItemRow, 'recordedAt'> & { recordedAt: Date };
-const toRow = (row: StoredRow): ReviewItemRow => ({ ...row, recordedAt: row.recordedAt.getTime() });
 
 /** The commitments of which time may have changed what a decision would do. */
 export async function findOutdatedReviews(db: Queryable, now: Instant, limit: number): Promise<string[]> {
@@ -126,7 +127,7 @@ export async function findReviewItems(
     take: limit,
   });
   return rows.map(({ rank, effects, subject: _, recheckAt: _recheckAt, ...row }) =>
-    // Written by putReviewItems alone.
-    toRow({ ...row, rank: rank as Rank, effects: effects as unknown as CommitmentEffect[] }),
+    // Written by itemSteps alone.
+    ({ ...row, rank: rank as Rank, effects: effects as unknown as CommitmentEffect[], recordedAt: row.recordedAt.getTime() }),
   );
 }

@@ -1,6 +1,7 @@
 import type { Wanted } from '../domain/search-terms.js';
 import { Prisma } from './generated/client.js';
-import { type Queryable, runStatement, type Tx } from './transaction.js';
+import { recordset, type Steps, sql, writeTogether } from './sql.js';
+import type { Queryable, Tx } from './transaction.js';
 
 // Terms are lexemes of a tsvector that the service makes itself: PostgreSQL's dictionaries have no part in it, so both databases find the same.
 
@@ -25,19 +26,24 @@ export interface SearchRow {
   terms: readonly string[];
 }
 
-/** Stores what commitments are found by; rows that would stay the same are left alone. */
+/**
+ * The step that stores what commitments are found by; rows that would stay the same are left alone.
+ * @param made whether the same statement inserts the commitments, by `insertSteps`
+ */
+export function searchSteps(rows: readonly SearchRow[], version: number, made = false): Steps {
+  if (rows.length === 0) return {};
+  return {
+    search: sql`
+      INSERT INTO commitment_search AS s (commitment_id, terms, version, visibility, status, kind, mode, disputed, ends_at, updated_at, recorded_at)
+      SELECT c.id, array_to_tsvector(row.terms), ${version}, c.visibility, c.status, c.kind, c.mode, c.disputed, c.ends_at, c.updated_at, c.recorded_at
+      FROM ${recordset(rows, '"commitmentId" text, terms text[]')} JOIN ${made ? sql`insert_commitments` : sql`commitments`} c ON c.id = row."commitmentId"
+      ON CONFLICT (commitment_id) DO UPDATE SET terms = excluded.terms, version = excluded.version
+      WHERE (s.terms, s.version) IS DISTINCT FROM (excluded.terms, excluded.version)`,
+  };
+}
+
 export async function storeSearchTerms(tx: Tx, rows: readonly SearchRow[], version: number): Promise<void> {
-  if (rows.length === 0) return;
-  await runStatement(
-    tx,
-    Prisma.sql`
-    INSERT INTO commitment_search AS s (commitment_id, terms, version, visibility, status, kind, mode, disputed, ends_at, updated_at, recorded_at)
-    SELECT c.id, array_to_tsvector(row.terms), ${version}, c.visibility, c.status, c.kind, c.mode, c.disputed, c.ends_at, c.updated_at, c.recorded_at
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row("commitmentId" text, terms text[]) JOIN commitments c ON c.id = row."commitmentId"
-    ON CONFLICT (commitment_id) DO UPDATE SET terms = excluded.terms, version = excluded.version
-    WHERE (s.terms, s.version) IS DISTINCT FROM (excluded.terms, excluded.version)`,
-    'store-search-terms',
-  );
+  await writeTogether(tx, searchSteps(rows, version));
 }
 
 /** Commitments whose terms another version made, in the order of their ids. */

@@ -1,5 +1,6 @@
-import type { Prisma } from './generated/client.js';
+import { Prisma } from './generated/client.js';
 import { findMembers } from './incidents.js';
+import type { Insertable, NewRows } from './insert-rows.js';
 import { LATEST } from './latest.js';
 import type { Queryable } from './transaction.js';
 
@@ -14,6 +15,42 @@ export async function snapshot(db: Queryable, id: string): Promise<Snapshot | nu
   const found = await take?.(db, id);
   // Dates become text, as they do on their way into the column.
   return found ? JSON.parse(JSON.stringify(found)) : null;
+}
+
+/** A snapshot of what is made of these rows, without reading them back. */
+const made = (...parts: readonly object[]): Snapshot =>
+  JSON.parse(JSON.stringify(Object.assign({}, ...parts), (_, value: unknown) => (value === Prisma.DbNull ? null : value)));
+
+function without<T extends object>(row: T, fields: readonly (keyof T)[]): object {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !fields.some((one) => one === field)));
+}
+
+/** What the audit tells of a revision. */
+export const revisionSnapshot = (revision: Insertable['report_revisions']): Snapshot =>
+  made(without(revision, ['id', 'reportId', 'recordedAt', 'recordedBy']));
+
+export function reportSnapshot({ reports: [report] = [], report_revisions: [revision] = [], incidents: [incident] = [] }: NewRows): Snapshot {
+  if (!report || !revision) throw new Error('A new report has a row and a revision');
+  const { sourceId, externalId, commitmentId } = report;
+  return made({ sourceId, externalId, commitmentId }, revisionSnapshot(revision), {
+    incidentId: incident?.id ?? null,
+    retractions: [],
+    review: null,
+  });
+}
+
+export const statementSnapshot = (row: Insertable['statements']): Snapshot =>
+  made(without(row, ['id', 'recordedAt', 'recordedBy']), { retractions: [] });
+
+export function commitmentSnapshot({ commitments: [row] = [], parties = [], commitment_links: links = [] }: NewRows): Snapshot {
+  if (!row) throw new Error('A new commitment has a row');
+  const { title, kind, mode, laterality, form, conditionality, conditions, purpose, tags, visibility, publishAt, reviewAfter, confirmWithin } = row;
+  return made({
+    ...{ title, kind, mode, laterality, form, conditionality, conditions, purpose, tags, visibility, publishAt, reviewAfter, confirmWithin },
+    unpublishedFor: null,
+    parties: parties.map(({ actorId, role, stance }) => ({ actorId, role, stance })),
+    linksFrom: [...links].sort((a, b) => (a.id < b.id ? -1 : 1)).map(({ kind: relation, toId }) => ({ kind: relation, toId })),
+  });
 }
 
 const RETRACTIONS = { orderBy: { recordedAt: 'asc' }, select: { kind: true, reason: true, url: true, publishedAt: true } } as const;

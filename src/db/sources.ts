@@ -3,10 +3,10 @@ import type { Instant } from '../domain/time.js';
 import type { Reliability } from '../domain/vocabulary.js';
 import { type Conditions, conditionsOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
-import { queryRows } from './json-rows.js';
 import { loadNamed } from './named-facts.js';
 import { beginsWith } from './search-terms.js';
 import { sourceIsShown } from './shown.js';
+import { queryRows, type Sql, sql } from './sql.js';
 import { toDate } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -20,14 +20,10 @@ export interface SourceRow {
 
 const ROW = { id: true, name: true, nameKey: true, url: true, edit: true } as const;
 
-export async function findSources(db: Queryable, by: { ids?: readonly string[]; nameKeys?: readonly string[] }): Promise<SourceRow[]> {
-  return queryRows<SourceRow>(
-    db,
-    Prisma.sql`
-    SELECT id, name, name_key AS "nameKey", url, edit FROM sources WHERE id = ANY(${[...(by.ids ?? [])]}::text[]) OR name_key = ANY(${[...(by.nameKeys ?? [])]}::text[])`,
-    'find-sources',
-  );
-}
+export const selectSources = ({ ids = [], nameKeys = [] }: { ids?: readonly string[]; nameKeys?: readonly string[] }): Sql => sql`
+  SELECT id, name, name_key AS "nameKey", url, edit FROM sources WHERE id = ANY(${[...ids]}::text[]) OR name_key = ANY(${[...nameKeys]}::text[])`;
+
+export const findSources = (db: Queryable, by: Parameters<typeof selectSources>[0]): Promise<SourceRow[]> => queryRows(db, selectSources(by));
 
 /** Creates the source, or answers the one that another writer has just created with this name. */
 export async function createSource(tx: Tx, source: Omit<SourceRow, 'edit'> & { recordedAt: Instant }): Promise<SourceRow> {

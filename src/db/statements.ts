@@ -4,6 +4,7 @@ import type { Instant } from '../domain/time.js';
 import type { StatementAct } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
 import type { NewRows } from './insert-rows.js';
+import { queryRows, type Sql, sql } from './sql.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 
@@ -124,9 +125,9 @@ export async function findStatement(db: Queryable, id: string): Promise<Statemen
   return row && toView(row);
 }
 
-/** The ids of all readings of a commitment. */
-export async function findReadings(db: Queryable, commitmentIds: readonly string[]): Promise<{ readingId: string; commitmentId: string }[]> {
-  const where = { commitmentId: { in: [...commitmentIds] } };
-  const rows = await db.reading.findMany({ where, select: { id: true, commitmentId: true }, orderBy: { id: 'asc' } });
-  return rows.map(({ id, commitmentId }) => ({ readingId: id, commitmentId }));
-}
+/** Selects the ids of all readings of these commitments. */
+export const selectReadings = (commitmentIds: readonly string[]): Sql =>
+  sql`SELECT id AS "readingId", commitment_id AS "commitmentId" FROM readings WHERE commitment_id = ANY(${[...commitmentIds]}::text[]) ORDER BY id`;
+
+export const findReadings = (db: Queryable, commitmentIds: readonly string[]): Promise<{ readingId: string; commitmentId: string }[]> =>
+  queryRows(db, selectReadings(commitmentIds));

@@ -1,9 +1,11 @@
 import type { Assessment } from '../domain/assess.js';
 import type { Instant } from '../domain/time.js';
 import type { Cause, ChangeEvent, CommitmentKind, Compliance, Status, Visibility } from '../domain/vocabulary.js';
-import { Prisma } from './generated/client.js';
-import { fromDateOrNull, toDate } from './time.js';
-import { type Queryable, runStatement, type Tx } from './transaction.js';
+import type { Prisma } from './generated/client.js';
+import { ms } from './json-rows.js';
+import { queryRows, recordset, type Sql, type Steps, sql } from './sql.js';
+import { toDate } from './time.js';
+import type { Queryable, Tx } from './transaction.js';
 
 /** What is stored of a commitment's assessment, and its identity as messages name it. */
 export interface StoredAssessment {
@@ -17,15 +19,17 @@ export interface StoredAssessment {
   sequence: number;
   status: Status;
   nextChangeAt: Instant | null;
+  /** of the assessment; null: there is none yet */
+  ruleset: string | null;
   assessment: Assessment | null;
-  /** validAt of the latest status change; `-Infinity` if there is none */
-  lastValidAt: Instant;
+  /** validAt of the latest status change; null if there is none */
+  lastValidAt: Instant | null;
 }
 
-interface StoredRow extends Omit<StoredAssessment, 'nextChangeAt' | 'lastValidAt'> {
-  nextChangeAt: Date | null;
-  lastValidAt: Date | null;
-}
+/** The columns of a `StoredAssessment`, from `commitments c`. */
+export const STORED_COLUMNS = sql`c.id, c.title, c.kind::text, c.tags, c.visibility::text, c.edit, c.state, c.sequence, c.status::text,
+  ${ms('c.next_change_at')} AS "nextChangeAt", nullif(c.ruleset, '') AS ruleset, c.assessment,
+  (SELECT ${ms('max(h.valid_at)')} FROM status_changes h WHERE h.commitment_id = c.id) AS "lastValidAt"`;
 
 export interface HeldCommitment {
   id: string;
@@ -36,40 +40,23 @@ export interface HeldCommitment {
 
 /**
  * Locks the commitments and all that they supersede, since the end of those rests on them: at once, in the order of their ids, so that nobody waits in a circle. What
- * is superseded is not answered.
+ * is superseded is not answered. Whatever else is stored about them is read by a later statement: this one may have waited for a writer, and what it read beside the
+ * locked rows would be from before.
  */
 export async function lockCommitments(tx: Tx, ids: readonly string[]): Promise<HeldCommitment[]> {
   if (ids.length === 0) return [];
-  const rows = await runStatement<Omit<HeldCommitment, 'nextChangeAt'> & { nextChangeAt: Date | null }>(
+  const rows = await queryRows<HeldCommitment>(
     tx,
-    Prisma.sql`
+    sql`
     WITH RECURSIVE bearing(id) AS (
       SELECT unnest(${[...ids]}::text[])
       UNION SELECT l.to_id FROM bearing JOIN commitment_links l ON l.from_id = bearing.id WHERE l.kind = 'supersedes' AND l.removed_at IS NULL
     )
-    SELECT id, next_change_at AS "nextChangeAt", nullif(ruleset, '') AS ruleset FROM commitments WHERE id IN (SELECT id FROM bearing) ORDER BY id FOR NO KEY UPDATE`,
-    'lock-commitments',
+    SELECT id, ${ms('next_change_at')} AS "nextChangeAt", nullif(ruleset, '') AS ruleset FROM commitments WHERE id IN (SELECT id FROM bearing)
+    ORDER BY id FOR NO KEY UPDATE`,
   );
   const asked = new Set(ids);
-  return rows.filter(({ id }) => asked.has(id)).map((row) => ({ ...row, nextChangeAt: fromDateOrNull(row.nextChangeAt) }));
-}
-
-/** Locks the commitments, in the order of their ids, and answers what is stored of each. */
-export async function lockAssessments(tx: Tx, ids: readonly string[]): Promise<StoredAssessment[]> {
-  if (ids.length === 0) return [];
-  const rows = await runStatement<StoredRow>(
-    tx,
-    Prisma.sql`
-    SELECT c.id, c.title, c.kind::text, c.tags, c.visibility::text, c.edit, c.state, c.sequence, c.status::text, c.next_change_at AS "nextChangeAt", c.assessment,
-           (SELECT max(h.valid_at) FROM status_changes h WHERE h.commitment_id = c.id) AS "lastValidAt"
-    FROM commitments c WHERE c.id = ANY(${[...ids]}::text[]) ORDER BY c.id FOR NO KEY UPDATE OF c`,
-    'lock-assessments',
-  );
-  return rows.map((row) => ({
-    ...row,
-    nextChangeAt: row.nextChangeAt?.getTime() ?? null,
-    lastValidAt: row.lastValidAt?.getTime() ?? Number.NEGATIVE_INFINITY,
-  }));
+  return rows.filter(({ id }) => asked.has(id));
 }
 
 /** The soonest change that time alone will make, or that is due and not yet written down; null when there is none. */
@@ -100,35 +87,21 @@ export interface NewStatusChange {
 export interface NewAssessment {
   id: string;
   assessment: Assessment;
+  /** what the commitment counts with it */
+  state: number;
   sequence: number;
 }
 
-/**
- * Appends the changes in the order given, and stores assessments that are other than the stored ones, down to their counts: the only statements that write these
- * columns.
- *
- * @returns the cursors of the changes, in their order
- */
-export async function storeChanges(
-  tx: Tx,
-  changes: readonly NewStatusChange[],
-  assessments: readonly NewAssessment[],
-  now: Instant,
-): Promise<bigint[]> {
-  if (changes.length > 0) {
-    const stored = await runStatement<{ cursor: string }>(
-      tx,
-      Prisma.sql`WITH stored AS (${storing(assessments, now)}), written AS (${appending(changes)}) SELECT cursor FROM written ORDER BY cursor`,
-      'store-changes',
-    );
-    return stored.map(({ cursor }) => BigInt(cursor));
-  }
-  // Not by way of an empty list of changes: each statement that appends some is announced, and waited for by those who follow the history.
-  if (assessments.length > 0) await runStatement(tx, storing(assessments, now), 'store-assessments');
-  return [];
+/** The steps that append the changes in the order given, and store the assessments: the only ones that write these columns. */
+export function changeSteps(changes: readonly NewStatusChange[], assessments: readonly NewAssessment[], now: Instant): Steps {
+  return {
+    // Not by way of an empty list of changes: each statement that appends some is announced, and waited for by those who follow the history.
+    ...(changes.length > 0 && { written: appending(changes) }),
+    ...(assessments.length > 0 && { stored: storing(assessments, now) }),
+  };
 }
 
-function appending(changes: readonly NewStatusChange[]): Prisma.Sql {
+function appending(changes: readonly NewStatusChange[]): Sql {
   // Each named: what a caller has beside them would be sent as well.
   const rows = changes.map((change, place) => ({
     place,
@@ -145,39 +118,37 @@ function appending(changes: readonly NewStatusChange[]): Prisma.Sql {
     late: change.late,
     ruleset: change.ruleset,
   }));
-  return Prisma.sql`
+  const from = recordset(
+    rows,
+    `place int, "commitmentId" text, sequence int, "fromStatus" "Status", "toStatus" "Status", assessment json, cause "ChangeCause",
+      facts text[], events text[], "validAt" timestamptz, "recordedAt" timestamptz, late boolean, ruleset text`,
+  );
+  return sql`
     INSERT INTO status_changes (commitment_id, sequence, from_status, to_status, assessment, cause, facts, events, valid_at, recorded_at, late, ruleset)
     SELECT "commitmentId", sequence, "fromStatus", "toStatus", assessment, cause, facts, events, "validAt", "recordedAt", late, ruleset
-    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS row(
-      place int, "commitmentId" text, sequence int, "fromStatus" "Status", "toStatus" "Status", assessment json, cause "ChangeCause",
-      facts text[], events text[], "validAt" timestamptz, "recordedAt" timestamptz, late boolean, ruleset text)
-    ORDER BY place
-    RETURNING cursor`;
+    FROM ${from} ORDER BY place
+    RETURNING cursor, commitment_id, sequence`;
 }
 
-function storing(assessments: readonly NewAssessment[], now: Instant): Prisma.Sql {
-  const values = assessments.map(({ id, assessment, sequence }) => ({
-    id,
-    sequence,
-    assessment,
-    status: assessment.status,
-    compliance: assessment.compliance satisfies Compliance,
-    disputed: assessment.disputed,
-    startsAt: assessment.startsAt,
-    endsAt: assessment.endsAt,
-    mayEndAt: assessment.mayEndAt,
-    nextChangeAt: assessment.nextChangeAt,
-    ruleset: assessment.ruleset,
-  }));
-  return Prisma.sql`
+function storing(assessments: readonly NewAssessment[], now: Instant): Sql {
+  const values = assessments.map(({ id, assessment, state, sequence }) => ({ id, state, sequence, ...cacheOf(assessment) }));
+  const from = recordset(
+    values,
+    `id text, state int, sequence int, assessment json, status "Status", compliance "Compliance", disputed boolean,
+      "startsAt" timestamptz, "endsAt" timestamptz, "mayEndAt" timestamptz, "nextChangeAt" timestamptz, ruleset text`,
+  );
+  return sql`
     UPDATE commitments c SET
-      state = c.state + 1, sequence = row.sequence, status = row.status, compliance = row.compliance, disputed = row.disputed,
+      state = row.state, sequence = row.sequence, status = row.status, compliance = row.compliance, disputed = row.disputed,
       starts_at = row."startsAt", ends_at = row."endsAt", may_end_at = row."mayEndAt", next_change_at = row."nextChangeAt", ruleset = row.ruleset, assessment = row.assessment,
       updated_at = ${toDate(now)}
-    FROM json_to_recordset(${JSON.stringify(values)}::json) AS row(
-      id text, sequence int, assessment json, status "Status", compliance "Compliance", disputed boolean,
-      "startsAt" timestamptz, "endsAt" timestamptz, "mayEndAt" timestamptz, "nextChangeAt" timestamptz, ruleset text)
-    WHERE c.id = row.id`;
+    FROM ${from} WHERE c.id = row.id`;
+}
+
+/** What is stored of an assessment beside itself, so that lists can be sorted and filtered by it. */
+export function cacheOf(assessment: Assessment) {
+  const { status, compliance, disputed, startsAt, endsAt, mayEndAt, nextChangeAt, ruleset } = assessment;
+  return { assessment, status, compliance: compliance satisfies Compliance, disputed, startsAt, endsAt, mayEndAt, nextChangeAt, ruleset };
 }
 
 export interface StatusChangeRow extends Omit<NewStatusChange, 'facts' | 'events'> {
@@ -224,32 +195,41 @@ export async function findForReconciling(db: Queryable, afterId: string, limit: 
   return db.commitment.findMany({ where: { id: { gt: afterId } }, orderBy: { id: 'asc' }, take: limit, select: { id: true, ruleset: true } });
 }
 
+/** A correction: of which commitment, which facts are taken back, before which change, and the status that no longer holds (null: it stays). */
+export interface Correction {
+  commitmentId: string;
+  facts: readonly string[];
+  sequence: number;
+  takenBack: string | null;
+}
+
 /**
- * The messages, by endpoint, that told of what is now corrected: of the changes that rested on these facts, and of the one that led to the status that is taken back (which
- * may name another fact: the second of two origins); where there is none, of the latest change that was told of.
- *
- * @param takenBack the status that no longer holds; null where the status stays
+ * Of each correction the messages, by endpoint, that told of what is now corrected: of the changes that rested on these facts, and of the one that led to the
+ * status that is taken back (which may name another fact: the second of two origins); where there is none, of the latest change that was told of.
  */
-export async function findCorrectedMessages(
-  db: Queryable,
-  commitmentId: string,
-  facts: readonly string[],
-  beforeSequence: number,
-  takenBack: string | null,
-): Promise<Map<string, string[]>> {
-  const rows = await db.$queryRaw<{ endpointId: string; id: string }[]>(Prisma.sql`
-    WITH told AS (
-      SELECT h.sequence FROM status_changes h
-      WHERE h.commitment_id = ${commitmentId} AND h.sequence < ${beforeSequence} AND cardinality(h.events) > 0
+export async function findCorrectedMessages(db: Queryable, corrections: readonly Correction[]): Promise<Map<string, string[]>[]> {
+  if (corrections.length === 0) return [];
+  const from = recordset(
+    corrections.map((correction, place) => ({ place, ...correction })),
+    'place int, "commitmentId" text, facts text[], sequence int, "takenBack" text',
+  );
+  const rows = await queryRows<{ place: number; endpointId: string; id: string }>(
+    db,
+    sql`
+    WITH correction AS (SELECT * FROM ${from}), told AS (
+      SELECT c.place, h.commitment_id, h.sequence, h.facts && c.facts AS rests, h.to_status::text = c."takenBack" AND h.from_status IS DISTINCT FROM h.to_status AS led
+      FROM correction c JOIN status_changes h ON h.commitment_id = c."commitmentId" AND h.sequence < c.sequence AND cardinality(h.events) > 0
     ), corrected AS (
-      SELECT h.sequence FROM status_changes h JOIN told USING (sequence) WHERE h.commitment_id = ${commitmentId} AND h.facts && ${[...facts]}::text[]
-      UNION SELECT max(h.sequence) FROM status_changes h JOIN told USING (sequence)
-      WHERE h.commitment_id = ${commitmentId} AND h.to_status::text = ${takenBack}::text AND h.from_status IS DISTINCT FROM h.to_status HAVING count(*) > 0
+      SELECT place, commitment_id, sequence FROM told WHERE rests
+      UNION SELECT place, commitment_id, max(sequence) FROM told WHERE led GROUP BY 1, 2
     ), chosen AS (
-      SELECT sequence FROM corrected UNION SELECT max(sequence) FROM told WHERE NOT EXISTS (SELECT FROM corrected)
+      SELECT * FROM corrected
+      UNION SELECT place, commitment_id, max(sequence) FROM told WHERE NOT EXISTS (SELECT FROM corrected o WHERE o.place = told.place) GROUP BY 1, 2
     )
-    SELECT m.endpoint_id AS "endpointId", m.id FROM webhook_messages m JOIN chosen USING (sequence) WHERE m.topic = ${commitmentId} ORDER BY m.position`);
-  const byEndpoint = new Map<string, string[]>();
-  for (const { endpointId, id } of rows) byEndpoint.set(endpointId, [...(byEndpoint.get(endpointId) ?? []), id]);
-  return byEndpoint;
+    SELECT c.place, m.endpoint_id AS "endpointId", m.id FROM chosen c JOIN webhook_messages m ON m.topic = c.commitment_id AND m.sequence = c.sequence
+    ORDER BY m.position`,
+  );
+  const found = corrections.map(() => new Map<string, string[]>());
+  for (const { place, endpointId, id } of rows) found[place]?.set(endpointId, [...(found[place].get(endpointId) ?? []), id]);
+  return found;
 }

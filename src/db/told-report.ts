@@ -2,7 +2,8 @@ import type { Area } from '../domain/claims.js';
 import type { Instant } from '../domain/time.js';
 import type { Bearing, MatchResult } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
-import { list, ms, queryRows } from './json-rows.js';
+import { list, ms } from './json-rows.js';
+import { queryRows } from './sql.js';
 import type { Queryable } from './transaction.js';
 
 type Named = { id: string; name: string };
@@ -44,7 +45,6 @@ export async function findTold(db: Queryable, id: string): Promise<ToldReport | 
       JOIN LATERAL (SELECT * FROM report_revisions WHERE report_id = r.id ORDER BY number DESC LIMIT 1) v ON true
       LEFT JOIN actors a ON a.id = v.alleged_actor_id LEFT JOIN actors o ON o.id = v.origin_actor_id
       WHERE r.id = ${id}`,
-    'find-told',
   );
   return report;
 }

@@ -1,7 +1,9 @@
 import type { Instant } from '../domain/time.js';
 import { Prisma } from './generated/client.js';
 import type { WebhookChannel } from './generated/enums.js';
+import { ms } from './json-rows.js';
 import { removeMessages } from './remove-messages.js';
+import { queryRows, sql } from './sql.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
 
@@ -67,15 +69,11 @@ export interface Target {
 /** Who may be told of an event, with what they asked for. */
 export type Subscriber = Pick<EndpointRecord, 'id' | 'types' | 'filters' | 'expiringLeads' | 'leadsSince'>;
 
-/** Those for whom messages are written; where they are paused, the messages wait. */
-export async function enabledEndpoints(db: Queryable): Promise<Subscriber[]> {
-  const rows = await db.webhookEndpoint.findMany({
-    where: { enabled: true },
-    select: { id: true, types: true, filters: true, expiringLeads: true, leadsSince: true },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map((row) => ({ ...row, filters: row.filters as EndpointFilters, leadsSince: row.leadsSince.getTime() }));
-}
+/** Selects those for whom messages are written; where they are paused, the messages wait. */
+export const SUBSCRIBERS = sql`
+  SELECT id, types, filters, expiring_leads AS "expiringLeads", ${ms('leads_since')} AS "leadsSince" FROM webhook_endpoints WHERE enabled ORDER BY id`;
+
+export const enabledEndpoints = (db: Queryable): Promise<Subscriber[]> => queryRows<Subscriber>(db, SUBSCRIBERS);
 
 export async function targetsOf(db: Queryable, ids: readonly string[], now: Instant): Promise<Target[]> {
   const rows = await db.webhookEndpoint.findMany({

@@ -115,6 +115,8 @@ export interface ActorFact {
   name: string;
   /** the source of the same name: of an agency or outlet whose words others relay */
   outletId?: string | null;
+  /** what else it is called: for who searches */
+  aliases?: readonly string[];
   parents: readonly (Recorded & { parentId: string | null })[];
 }
 

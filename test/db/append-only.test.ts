@@ -21,7 +21,16 @@ const FACTS_STAY: [table: string, fact: string, other: string][] = [
 ];
 /** Caches, queues, and records of how the service worked. */
 const FREE = [
-  ...['candidate_index', 'commitment_search', 'expiry_reminders', 'planned_changes', 'report_places', 'review_items', 'touches', 'uncompared_reports'],
+  ...[
+    'candidate_index',
+    'commitment_search',
+    'expiry_reminders',
+    'planned_changes',
+    'report_places',
+    'review_items',
+    'touches',
+    'uncompared_reports',
+  ],
   ...['webhook_endpoints', 'webhook_secrets', 'webhook_bodies', 'webhook_messages', 'webhook_lanes', 'webhook_attempts'],
   ...['api_keys', 'idempotency_records', 'job_runs', 'imports', 'import_notes', 'incident_suggestions'],
 ];

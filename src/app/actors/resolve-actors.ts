@@ -1,11 +1,17 @@
-import { createActor, findActorsBy, type NamedActorRow, recordParent, setActorKind } from '../../db/actors.js';
+import { createActor, findActorsBy, type NamedActorRow, recordParent, selectActors, setActorKind } from '../../db/actors.js';
+import { type NamedRow, selectNamed, toNamed } from '../../db/named-facts.js';
+import { type SourceRow, selectSources } from '../../db/sources.js';
+import { readTogether, sql } from '../../db/sql.js';
 import type { Tx } from '../../db/transaction.js';
+import { type ParentOf, presentParents } from '../../domain/actors.js';
+import type { ActorFact, SourceRatingFact } from '../../domain/facts.js';
 import type { Instant } from '../../domain/time.js';
 import type { ActorKind } from '../../domain/vocabulary.js';
 import { isId, newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
 import { type Fault, invalidInput } from '../errors.js';
 import type { ActorInput } from '../inputs/actors.js';
+import type { SourceInput } from '../inputs/sources.js';
 import { namesOf } from './names.js';
 
 interface Resolved {
@@ -16,7 +22,13 @@ interface Resolved {
 /** Turns what callers write for an actor into actors, within one transaction. Faults are gathered, so that all can be named at once. */
 export interface ActorResolver {
   /** Looks those up together that `resolve` will be asked for: one statement, where each would take one. */
-  expect(inputs: readonly (ActorInput | undefined)[]): Promise<void>;
+  expect(inputs: readonly (ActorInput | undefined)[], source?: SourceInput): Promise<void>;
+  /** what `expect` found of the sources that were named */
+  readonly sources: readonly SourceRow[];
+  /** their ratings, oldest first; undefined for what was not asked about */
+  ratingsOf(sourceId: string): readonly SourceRatingFact[] | undefined;
+  /** of what `expect` found, and everybody above them: the parents as they are today; undefined for who was not asked about */
+  parentsOf(actorId: string): ParentOf | undefined;
   /** The actor meant by `input`; found by id or name, or created with `defaultKind`. After a fault, a stand-in that must not be stored. */
   resolve(input: ActorInput, path: string, defaultKind: ActorKind): Promise<Resolved>;
   /** @throws {AppError} `invalid_input` if anything could not be resolved */
@@ -37,13 +49,18 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
   const lookUp = async (keys: readonly string[]): Promise<void> => {
     const missing = [...new Set(keys)].filter((key) => !known.has(key));
     if (missing.length === 0) return;
-    const found = await findActorsBy(tx, { ids: missing, nameKeys: missing });
-    for (const key of missing)
+    remember(missing, await findActorsBy(tx, { ids: missing, nameKeys: missing }));
+  };
+  const remember = (keys: readonly string[], found: readonly NamedActorRow[]): void => {
+    for (const key of keys)
       known.set(
         key,
         found.filter((actor) => keysOf(actor).includes(key)),
       );
   };
+  const sources: SourceRow[] = [];
+  const above = new Map<string, ActorFact>();
+  const ratings = new Map<string, readonly SourceRatingFact[]>();
   const forget = (actor: Keyed) => {
     for (const key of keysOf(actor)) known.delete(key);
   };
@@ -83,7 +100,25 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
 
   return {
     faults,
-    expect: (inputs) => lookUp(inputs.flatMap((input) => (input === undefined ? [] : keyOf(asObject(input))))),
+    sources,
+    ratingsOf: (sourceId) => ratings.get(sourceId),
+    parentsOf: (actorId) => (above.has(actorId) ? presentParents(above) : undefined),
+    async expect(inputs, source) {
+      const keys = [...new Set(inputs.flatMap((input) => (input === undefined ? [] : keyOf(asObject(input)))))];
+      if (keys.length === 0 && source === undefined) return;
+      const actorsMeant = selectActors({ ids: keys, nameKeys: keys });
+      const sourcesMeant = selectSources(source === undefined ? {} : sourceKeys(source));
+      const read = await readTogether<{ actors: NamedActorRow; sources: SourceRow; named: NamedRow }>(tx, {
+        actors: actorsMeant,
+        sources: sourcesMeant,
+        named: selectNamed(sql`SELECT id FROM (${actorsMeant}) meant`, sql`SELECT id FROM (${sourcesMeant}) named`),
+      });
+      remember(keys, read.actors);
+      sources.push(...read.sources);
+      const named = toNamed(read.named);
+      for (const [id, actor] of named.actors) above.set(id, actor);
+      for (const { id } of read.sources) ratings.set(id, named.sources.get(id) ?? []);
+    },
     async resolve(input, path, defaultKind) {
       const given = asObject(input);
       if ('id' in given) return byId(given.id, path);
@@ -104,6 +139,12 @@ export function actorResolver(tx: Tx, now: Instant, recordedBy: string, preferre
       if (faults.length > 0) throw invalidInput(faults);
     },
   };
+}
+
+/** By what a source is looked up. */
+export function sourceKeys(input: SourceInput): { ids?: string[]; nameKeys?: string[] } {
+  const { id, name } = typeof input === 'string' ? (isId('source', input) ? { id: input, name: undefined } : { id: undefined, name: input }) : input;
+  return id === undefined ? { nameKeys: [nameKey(name ?? '')] } : { ids: [id] };
 }
 
 type Keyed = Pick<NamedActorRow, 'id' | 'nameKey' | 'aliasKeys'>;

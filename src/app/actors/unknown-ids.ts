@@ -1,7 +1,5 @@
-import { findActorsBy } from '../../db/actors.js';
-import { existingCommitments } from '../../db/commitments.js';
+import { existingIds } from '../../db/existing-ids.js';
 import { findShown } from '../../db/shown.js';
-import { findSources } from '../../db/sources.js';
 import type { Queryable } from '../../db/transaction.js';
 import { isId } from '../../lib/ids.js';
 import type { Fault } from '../errors.js';
@@ -18,11 +16,7 @@ export async function unknownIds(db: Queryable, body: unknown, publicOnly = fals
   if (found.length === 0) return [];
   const named = (kind: string) => found.filter(({ id }) => isId(kind, id)).map(({ id }) => id);
   const [actors, sources, commitments] = KINDS.map(named);
-  const existing = new Set<string>([
-    ...(await findActorsBy(db, { ids: actors ?? [] })).map(({ id }) => id),
-    ...(await findSources(db, { ids: sources ?? [] })).map(({ id }) => id),
-    ...(await existingCommitments(db, commitments ?? [])),
-  ]);
+  const existing = await existingIds(db, { actors, sources, commitments });
   const known = publicOnly ? await findShown(db, [...existing]) : existing;
   return found
     .filter(({ id }) => !known.has(id))

@@ -24,7 +24,7 @@ export async function observeChange(tx: Tx, target: string | null): Promise<(res
 }
 
 /** The fields that differ; null where none does. */
-function difference(before: Snapshot | null, after: Snapshot | null): Observed | null {
+export function difference(before: Snapshot | null, after: Snapshot | null): Observed | null {
   if (!before || !after) return before || after ? { before, after } : null;
   const names = Object.keys({ ...before, ...after }).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
   if (names.length === 0) return null;

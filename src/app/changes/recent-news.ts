@@ -4,11 +4,12 @@ import type { Instant } from '../../domain/time.js';
 import { type CommitmentEventType, commitmentEventType } from '../../webhooks/event-types.js';
 import type { Caller } from '../caller.js';
 import { type ListFilter, visibleBy } from '../commitments/commitment-filter.js';
-import { openCases } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
-import { eventData, toldOf } from '../status/alerts.js';
+import { eventData, toldOf } from '../record/alerts.js';
+import { openCases } from '../record/open-cases.js';
 import { dueAnswers } from '../status/due-answers.js';
 import { writtenDown } from '../status/written-down.js';
+
 import { commitmentNotice } from '../webhooks/wording/commitment-notice.js';
 
 /** A status change as it is told to people. */

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { findCommitment } from '../../db/commitment-views.js';
 import type { EditorialFields } from '../../db/commitments.js';
 import { closeLinks, closeParties, findEdit, linkRows, partyRows, updateEditorial } from '../../db/commitments.js';
-import { LockedTooLittle } from '../../db/lib/errors.js';
 import { insertRows } from '../../db/insert-rows.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import { CONDITIONALITIES, FORMS, LATERALITIES } from '../../domain/vocabulary.js';
 import { compact } from '../../lib/compact.js';
 import { actorResolver } from '../actors/resolve-actors.js';
@@ -16,10 +16,10 @@ import { inTransaction } from '../idempotency/in-transaction.js';
 import { commitmentLeads, editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
 import { name, text } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
+import { lockForFacts, recordTriggered } from '../record/record-changes.js';
 import { withRematching } from '../reports/rematch.js';
 import { readableCommitment } from './readable-commitment.js';
 import { resolveParties } from './resolve-parties.js';
-import { lockForFacts, recordTriggered } from './write-commitment.js';
 
 /** Editorial fields alone: what was said and reported is recorded by statements and reports. Null empties a field that may be empty. */
 export const AmendCommitmentInput = z
@@ -74,9 +74,10 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
       before?.links.filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id),
     );
     if (links) {
+      for (const { kind, commitmentId } of links) if (kind === 'supersedes') superseded.add(commitmentId);
+      await lockForFacts(tx, context, [...superseded].sort());
       await closeLinks(tx, id, now);
       await insertRows(tx, { commitment_links: linkRows(id, links, now) });
-      for (const { kind, commitmentId } of links) if (kind === 'supersedes') superseded.add(commitmentId);
     }
     await recordTriggered(tx, context, [id, ...superseded], now, { cause: 'edit', facts: [id], validAt: now });
     return id;

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { commitmentRow, linkRows, partyRows } from '../../db/commitments.js';
-import { loadFacts } from '../../db/facts.js';
-import { insertRows } from '../../db/insert-rows.js';
+import { loadBundle } from '../../db/bundle.js';
+import { cacheColumns, commitmentRow, linkRows, partyRows } from '../../db/commitments.js';
+import type { NewRows } from '../../db/insert-rows.js';
+import { commitmentSnapshot } from '../../db/snapshots.js';
 import { statementRows } from '../../db/statements.js';
-import { ALL } from '../../domain/known.js';
-import { openCase } from '../../domain/open-case.js';
+import type { Trigger } from '../../domain/changes.js';
 import { MODES } from '../../domain/vocabulary.js';
+import { asStored } from '../../lib/as-stored.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
+import { inAuditedTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
 import { addWindowFaults, BoundInput, isReadable, requireWindow, ScopeInput, toClaims } from '../inputs/claims.js';
 import { commitmentLeads, editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
@@ -20,13 +21,16 @@ import { publishedFaults, StatementActInput } from '../inputs/statements.js';
 import { text } from '../inputs/text.js';
 import { duration, instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
-import { matchReadings } from '../reports/match-readings.js';
+import { decideChanges } from '../record/decide-changes.js';
+import { both, type Effects, effects } from '../record/effects.js';
+import { newEntry } from '../record/new-entry.js';
+import { lockForFacts, record } from '../record/record-changes.js';
+import { rematched } from '../reports/rematch.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { rateResolved, resolveSource } from '../sources/resolve-source.js';
-import { resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
+import { boundInputs, resolvePrincipal, resolveScope } from '../statements/resolve-statement.js';
 import { placeInRequest, plainWindow } from './plain-window.js';
 import { resolveParties } from './resolve-parties.js';
-import { lockForFacts, recordTriggered } from './write-commitment.js';
 
 const SourceOfPledge = z
   .strictObject({
@@ -106,17 +110,20 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
   publishedFaults(source ?? {}, context.clock.now(), 'source');
   requireWindow(window, source?.saidAt ?? source?.publishedAt ?? context.clock.now(), (path) => placeInRequest(path, parsed));
 
-  return inTransaction(context, caller, async (tx) => {
+  return inAuditedTransaction(context, caller, async (tx, audit) => {
     const now = context.clock.now();
     const id = newId('commitment');
     const actors = actorResolver(tx, now, recordedBy);
-    await actors.expect([...partyInputs.map(({ actor }) => actor), source?.speaker, source?.onBehalfOf]);
+    const hasOutlet = source?.id !== undefined || source?.name !== undefined;
+    await actors.expect(
+      [...partyInputs.map(({ actor }) => actor), source?.speaker, source?.onBehalfOf, ...boundInputs(scope)],
+      hasOutlet ? source : undefined,
+    );
     const parties = await resolveParties(actors, partyInputs);
     const scopeClaim = scope && (await resolveScope(actors, scope, 'scope'));
-    const claims = toClaims(window, scopeClaim);
+    const claims = asStored(toClaims(window, scopeClaim));
     const isSaid = claims !== null || source !== undefined;
     const spoken = await resolvePrincipal(tx, actors, source ?? {}, parties, 'source');
-    const hasOutlet = source?.id !== undefined || source?.name !== undefined;
     const outlet = hasOutlet ? await resolveSource(tx, caller, actors, source, 'source', now) : null;
     actors.throwFaults();
     const superseded = links.filter(({ kind }) => kind === 'supersedes').map(({ commitmentId }) => commitmentId);
@@ -128,7 +135,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
     const readingId = claims === null ? null : newId('reading');
     const publishedAt = source?.publishedAt ?? source?.saidAt ?? now;
     const saidAt = source?.saidAt ?? publishedAt;
-    const said = statementRows({
+    const statement = {
       id: statementId,
       commitmentId: id,
       speakerId: spoken.speakerId,
@@ -146,7 +153,7 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
       sourceId: outlet?.id ?? null,
       claims,
       readingId,
-    });
+    };
     const commitment = commitmentRow({
       ...fields,
       conditions: fields.conditions ?? null,
@@ -159,22 +166,46 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
       recordedAt: now,
       recordedBy,
     });
-    await insertRows(tx, {
+    const rows: NewRows = {
       commitments: [commitment],
       parties: partyRows(id, parties, now),
       commitment_links: linkRows(id, links, now),
-      ...(isSaid && said),
-    });
-    if (!isSaid) {
-      await recordTriggered(tx, context, [id], now, { cause: 'edit', facts: [id], validAt: now });
-      return id;
-    }
-    const facts = await loadFacts(tx, [id]);
-    const own = facts.get(id);
-    const isMatched = own && readingId !== null && (await matchReadings(tx, context, openCase(own, context.policy, ALL), [readingId], now));
-    const trigger = { cause: 'statement', facts: [statementId], validAt: saidAt } as const;
-    await recordTriggered(tx, context, [id], now, trigger, isMatched ? undefined : facts);
+      ...(isSaid && statementRows(statement)),
+    };
+
+    const bound = claims?.scope?.boundActors;
+    const actorIds = [...parties.map(({ actorId }) => actorId), spoken.principalId, ...(Array.isArray(bound) ? bound : [])];
+    const bundle = await loadBundle(tx, [], { actorIds });
+    const { entry, candidacies, items } = await rematched(
+      tx,
+      context,
+      null,
+      newEntry(
+        { ...fields, id, reviewAfter: reviewAfter ?? null, confirmWithin: confirmWithin ?? null, recordedAt: now },
+        {
+          parties,
+          statement: isSaid ? statement : null,
+          named: bundle.named,
+          supersedes: links.flatMap((link) => (link.kind === 'supersedes' ? [link.commitmentId] : [])),
+        },
+      ),
+      now,
+    );
+    const trigger: Trigger = isSaid ? { cause: 'statement', facts: [statementId], validAt: saidAt } : { cause: 'edit', facts: [id], validAt: now };
+    const decision = decideChanges([entry], context, { now, trigger, items });
+    const audited = audit(id, { before: null, after: commitmentSnapshot(rows) });
+    const own = effects({ rows: { ...rows, ...audited }, candidacies });
+    await record(tx, context, { ...decision, effects: inserted(both(own, decision.effects)) }, { ...bundle, entries: [entry] }, now);
     await redoRated(tx, context, outlet, [id], now);
     return id;
   });
+}
+
+/** What is stored of the assessment of a new commitment is inserted with it. */
+function inserted(all: Effects): Effects {
+  const [row] = all.rows.commitments ?? [];
+  const [first] = all.assessments;
+  if (!row || !first) return all;
+  const { state, sequence, assessment } = first;
+  return { ...all, assessments: [], rows: { ...all.rows, commitments: [{ ...row, state, sequence, ...cacheColumns(assessment) }] } };
 }

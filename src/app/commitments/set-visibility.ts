@@ -12,12 +12,11 @@ import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
-import { eventData, toldOf } from '../status/alerts.js';
-import { redoSuperseded } from '../status/record-changes.js';
+import { eventData, toldOf } from '../record/alerts.js';
+import { openCases } from '../record/open-cases.js';
+import { lockForFacts, redoSuperseded } from '../record/record-changes.js';
 import { enqueueEvents } from '../webhooks/enqueue.js';
-import { openCases } from './open-cases.js';
 import { readableCommitment } from './readable-commitment.js';
-import { lockForFacts } from './write-commitment.js';
 
 export const SetVisibilityInput = z
   .discriminatedUnion('visibility', [
@@ -41,11 +40,14 @@ export async function setVisibility(context: AppContext, caller: Caller, id: str
     requireEdit(expected, before?.edit ?? 0);
     const publishAt = input.visibility === 'draft' ? (input.publishAt ?? null) : null;
     const unpublishedFor = input.visibility === 'unpublished' ? input.reason : null;
+    const isTold = before && (input.visibility === 'public') !== (before.visibility === 'public');
+    // What is not public supersedes nothing.
+    const superseded = isTold ? supersededOf(before) : [];
+    await lockForFacts(tx, context, superseded);
     await updateVisibility(tx, id, { visibility: input.visibility, publishAt, unpublishedFor }, now);
     if (before && input.visibility === 'public' && before.visibility !== 'public') await announce(tx, context, before, now);
     if (before?.visibility === 'public' && input.visibility !== 'public') await cancelAbout(tx, id, now);
-    // What is not public supersedes nothing.
-    if (before && (input.visibility === 'public') !== (before.visibility === 'public')) await redoSuperseded(tx, context, [id], now);
+    await redoSuperseded(tx, context, superseded, [id], now);
     return id;
   });
 }
@@ -59,9 +61,10 @@ export async function liftEmbargoes(context: AppContext): Promise<number> {
       const draft = await findCommitment(tx, id);
       // Another instance, or an editor, may have been here first.
       if (draft?.visibility !== 'draft' || draft.publishAt === null || draft.publishAt > now) return;
+      await lockForFacts(tx, context, supersededOf(draft));
       await updateVisibility(tx, id, { visibility: 'public', publishAt: null, unpublishedFor: null }, now);
       await announce(tx, context, draft, now);
-      await redoSuperseded(tx, context, [id], now);
+      await redoSuperseded(tx, context, supersededOf(draft), [id], now);
     });
   }
   if (ids.length > 0) context.delivery.nudge();
@@ -77,3 +80,6 @@ async function announce(tx: Tx, context: AppContext, commitment: CommitmentView,
   const data = eventData(context, commitment, change, toldOf(opened, latest.assessment));
   await enqueueEvents(tx, [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }], now);
 }
+
+const supersededOf = ({ links }: CommitmentView): string[] =>
+  links.filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id);

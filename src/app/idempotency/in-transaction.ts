@@ -1,7 +1,8 @@
-import { insertAudit } from '../../db/audit.js';
+import { auditRow, insertAudit } from '../../db/audit.js';
 import { findIdempotencyRecord, insertIdempotencyRecord, type Json, tryLockIdempotencyKey } from '../../db/idempotency.js';
+import type { NewRows } from '../../db/insert-rows.js';
 import type { TransactionOptions, Tx } from '../../db/transaction.js';
-import { observeChange } from '../audit/observe-change.js';
+import { type Observed, observeChange } from '../audit/observe-change.js';
 import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
@@ -40,6 +41,35 @@ export async function inTransaction<T extends Json | undefined>(
   };
   const result = await transact(context, caller, audited, kept, options);
   // Whatever messages were committed with it are sent at once.
+  context.delivery.nudge();
+  return result;
+}
+
+/** The audit's rows of what a verb has done, for the statement that writes all of it; none where nobody in particular called it. */
+export type Audit = (result: Json, observed: Observed) => Pick<NewRows, 'audit_entries'>;
+
+/**
+ * The same for a verb that writes its audit itself, with all else: what it changed need not be looked up before and after, since the verb knows.
+ *
+ * @param work must write the rows that `audit` answers
+ */
+export async function inAuditedTransaction<T extends Json>(
+  context: AppContext,
+  caller: Caller,
+  work: (tx: Tx, audit: Audit) => Promise<T>,
+): Promise<T> {
+  const { act, keyId } = caller;
+  const told = async (tx: Tx) => {
+    let isAudited = false;
+    const result = await work(tx, (answer, observed) => {
+      isAudited = true;
+      if (!act || keyId === null) return {};
+      return { audit_entries: [auditRow({ ...act, keyId, result: answer, ...observed, recordedAt: context.clock.now() })] };
+    });
+    if (!isAudited) throw new Error('A verb that writes its own audit did not');
+    return result;
+  };
+  const result = await transact(context, caller, told, (kept) => kept, {});
   context.delivery.nudge();
   return result;
 }

@@ -1,11 +1,11 @@
 import type { Tx } from '../../db/transaction.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { type Caller, requireScope } from '../caller.js';
-import { lockForFacts } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { inTurn } from '../in-turn.js';
 import type { ActorInput } from '../inputs/actors.js';
 import type { SourceInput } from '../inputs/sources.js';
+import { lockForFacts } from '../record/record-changes.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { rateResolved, resolveSource } from '../sources/resolve-source.js';
 import type { CheckedRow } from './check-rows.js';

@@ -1,10 +1,10 @@
-import { LockedTooLittle } from '../../db/lib/errors.js';
 import { findImported, type ImportedReport, insertImported, type KnownImported, rememberHashes, reviseImported } from '../../db/imports.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
-import { lockReportsForFacts } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
+import { lockReportsForFacts } from '../record/record-changes.js';
 import { flagReports } from '../reviews/flag-reports.js';
 import type { Note } from './check-rows.js';
 import { contentHash } from './content.js';

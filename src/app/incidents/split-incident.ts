@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { LockedTooLittle } from '../../db/lib/errors.js';
 import { findEarlierIncidents, insertIncident, retitle } from '../../db/incidents.js';
+import { LockedTooLittle } from '../../db/lib/errors.js';
 import type { Tx } from '../../db/transaction.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';

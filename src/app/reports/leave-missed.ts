@@ -3,8 +3,8 @@ import { findReadingsSince } from '../../db/statements.js';
 import { withTransaction } from '../../db/transaction.js';
 import { leaveToMatch } from '../../db/unmatched.js';
 import { groupBy } from '../../lib/group-by.js';
-import { openReadings } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
+import { openReadings } from '../record/open-cases.js';
 import { findMatches } from './match-readings.js';
 
 /** For how long after a reading came (milliseconds) it is looked at again, and how many at once: longer than any transaction takes. */

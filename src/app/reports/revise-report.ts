@@ -1,30 +1,38 @@
 import { z } from 'zod';
+import { type ComparableReport, selectNear } from '../../db/comparable-reports.js';
+import { type OwnReportFact, selectReportFacts } from '../../db/facts.js';
+import { findLatestRevision, type LatestRevision, type PresentVersion, selectPresentVersion } from '../../db/latest-revision.js';
 import { LockedTooLittle } from '../../db/lib/errors.js';
-import { findLatestRevision } from '../../db/latest-revision.js';
 import { toStored } from '../../db/matchable.js';
-import { findCandidacies, insertRevision, updateMatches } from '../../db/reports.js';
+import { lockReport, revisionRow } from '../../db/reports.js';
+import { revisionSnapshot, type Snapshot } from '../../db/snapshots.js';
 import { leaveToCompare } from '../../db/suggestions.js';
 import { leaveToMatch } from '../../db/unmatched.js';
+import { presentParents } from '../../domain/actors.js';
 import { doubts } from '../../domain/plausibility.js';
+import { asStored } from '../../lib/as-stored.js';
 import { newId } from '../../lib/ids.js';
 import { loadParents } from '../actors/load-parents.js';
 import { type ActorResolver, actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
+import { difference, type Observed } from '../audit/observe-change.js';
 import { type Caller, requireScope } from '../caller.js';
-import { lockReportsForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError, type Fault, invalidInput } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
+import { inAuditedTransaction } from '../idempotency/in-transaction.js';
+import { needTurn } from '../in-turn.js';
 import { compareReports } from '../incidents/suggest.js';
 import type { ActorInput } from '../inputs/actors.js';
 import { reportFaults, reportShape } from '../inputs/reports.js';
 import { url } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
-import { flagReports } from '../reviews/flag-reports.js';
+import { decideReport, matchCandidates } from '../record/decide-report.js';
+import { both, effects } from '../record/effects.js';
+import { hold, record, requireAll } from '../record/record-changes.js';
+import { nearTo } from '../reviews/flag-reports.js';
 import { noReport, requireReport } from './existing-report.js';
-import { findCandidatesAtOnce, together } from './find-candidates.js';
-import { matchReport } from './match-report.js';
+import { findCandidates, together } from './find-candidates.js';
 
 const { observed, act, target, areas, point, allegedActor, origin, bearing, summary, count, credibility } = reportShape;
 
@@ -57,12 +65,9 @@ export const ReviseReportInput = z
  */
 export async function reviseReport(context: AppContext, caller: Caller, id: string, body: unknown): Promise<number> {
   const recordedBy = requireScope(caller, 'log');
-  await requireReport(context.database.prisma, id);
-  const faults: Fault[] = [...(await unknownIds(context.database.prisma, body)), ...reportFaults(body, context.clock.now())];
-  const input = parseInput(ReviseReportInput, body, faults);
-  if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'revises nothing; send at least one field' }]);
+  const input = await parseRevision(context, id, body);
 
-  const revised = await inTransaction(context, caller, async (tx) => {
+  const revised = await inAuditedTransaction(context, caller, async (tx, audit) => {
     const latest = await findLatestRevision(tx, id);
     if (!latest) throw noReport(id);
     if (latest.isRetracted) throw new AppError('conflict', 'This report was taken back; submit a new one instead.');
@@ -72,54 +77,122 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     actors.throwFaults();
 
     const from = input.observed?.from ?? latest.observedFrom;
+    const { commitmentId, sourceId, externalId } = latest;
     const content = {
       observedFrom: from,
       observedTo: input.observed ? (input.observed.to ?? from) : latest.observedTo,
       act: input.act === undefined ? latest.act : input.act,
       target: input.target === undefined ? latest.target : input.target,
-      areas: input.areas ?? latest.areas,
+      areas: asStored(input.areas ?? latest.areas),
       point: input.point === undefined ? latest.point : input.point,
       allegedActorId,
       bearing: input.bearing ?? latest.bearing,
     };
-    if (content.bearing === 'fulfils' && latest.commitmentId === null)
+    if (content.bearing === 'fulfils' && commitmentId === null)
       throw invalidInput([{ path: 'bearing', message: 'cannot be "fulfils": the report names no commitment that it fulfils' }]);
-    const known = await findCandidacies(tx, id);
-    const parentOf = await loadParents(tx, [allegedActorId]);
-    const atOnce = await findCandidatesAtOnce(tx, content, parentOf);
-    // What it was a candidate for it stays, so that answers about the past can still be given.
-    const candidates = together(known, atOnce ?? []);
-    const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
-    const { now } = await lockReportsForFacts(tx, context, [id], commitmentIds);
-    const present = await findLatestRevision(tx, id);
+    const isSameActor = allegedActorId === latest.allegedActorId;
+    const parentOf = isSameActor ? presentParents(latest.actors) : await loadParents(tx, [allegedActorId]);
+    const { known, found } = await findCandidates(tx, { ...content, id, commitmentId: null }, parentOf, {});
+    const candidates = together(known, found ?? []);
+    const commitmentIds = [...new Set(candidates.map((candidate) => candidate.commitmentId))];
+
+    const near = nearTo([{ ...content, sourceId }]);
+    needTurn(tx, [id]);
+    const held = await hold<{ near: ComparableReport; report: { fact: OwnReportFact }; present: PresentVersion }>(
+      tx,
+      context,
+      commitmentIds,
+      {
+        actorIds: [allegedActorId, originActorId].flatMap((actorId) => actorId ?? []),
+        sourceIds: [sourceId],
+        reportIds: [id],
+        first: () => lockReport(tx, id),
+      },
+      { near: selectNear({ ...near, isWithoutId: externalId !== null }), report: selectReportFacts([id]), present: selectPresentVersion(id) },
+    );
+    const { now, entries } = held;
+    const [present] = held.more.present;
     if (present?.number !== latest.number || present.isRetracted) throw new LockedTooLittle();
-    if (atOnce === null) await leaveToMatch(tx, [id]);
+    requireAll(present.commitmentIds, commitmentIds);
+    if (found === null) await leaveToMatch(tx, [id]);
+    const [stored] = held.more.report;
+    if (!stored) throw noReport(id);
     const number = latest.number + 1;
-    const { count = latest.count, publishedAt = now } = input;
-    await insertRevision(tx, {
+    const { count = latest.count, publishedAt = now, credibility = latest.credibility } = input;
+    const summary = input.summary === undefined ? latest.summary : input.summary;
+    const revised = {
       ...toStored(content),
-      id: newId('revision'),
-      reportId: id,
       number,
       originActorId,
-      summary: input.summary === undefined ? latest.summary : input.summary,
+      summary,
       countN: count?.n ?? null,
       countUnit: count?.unit ?? null,
-      credibility: input.credibility ?? latest.credibility,
+      credibility,
       doubts: doubts({ ...content, count, publishedAt }),
       url: input.url === undefined ? latest.url : input.url,
       publishedAt,
-      recordedAt: now,
-      recordedBy,
+    };
+    const row = revisionRow({ ...revised, id: newId('revision'), reportId: id, recordedAt: now, recordedBy });
+    const matches = await matchCandidates(entries, context, { reportId: id, content, candidates, parentOf });
+    const decision = decideReport(entries, context, {
+      fact: {
+        ...stored.fact,
+        revisions: [...stored.fact.revisions, { ...content, number, originId: originActorId, credibility, publishedAt, recordedAt: now }],
+      },
+      matches,
+      comparable: {
+        ...content,
+        ...{ reportId: id, sourceId, externalId, commitmentId, summary, count, doubts: revised.doubts, revisedAt: now },
+        verdict: stored.fact.decisions.at(-1) ?? null,
+      },
+      others: held.more.near,
+      items: held.items,
+      trigger: { cause: 'revision', facts: [id], validAt: now },
+      now,
     });
-    await updateMatches(tx, await matchReport(tx, context, { id, ...content }, candidates, parentOf, now));
-    await flagReports(tx, [id], now);
-    await recordTriggered(tx, context, commitmentIds, now, { cause: 'revision', facts: [id], validAt: now });
+    const audited = audit(number, changed(latest, row));
+    const places = [{ reportId: id, ...toStored(content) }];
+    const own = effects({ rows: { report_revisions: [row], ...audited }, places });
+    await record(tx, context, { ...decision, effects: both(own, decision.effects) }, held, now);
     await leaveToCompare(tx, [id]);
     return number;
   });
   await compareReports(context, [id]);
   return revised;
+}
+
+/** What is wrong with a correction of what is not there does not matter: that is told first. */
+async function parseRevision({ database: { prisma }, clock }: AppContext, id: string, body: unknown): Promise<z.output<typeof ReviseReportInput>> {
+  try {
+    const faults: Fault[] = [...(await unknownIds(prisma, body)), ...reportFaults(body, clock.now())];
+    const input = parseInput(ReviseReportInput, body, faults);
+    if (Object.keys(input).length === 0) throw invalidInput([{ path: 'body', message: 'revises nothing; send at least one field' }]);
+    return input;
+  } catch (error) {
+    if (error instanceof AppError) await requireReport(prisma, id);
+    throw error;
+  }
+}
+
+/** What the audit tells: of the latest revision and the new one the fields that differ. */
+function changed({ count, point, ...latest }: LatestRevision, row: ReturnType<typeof revisionRow>): Observed {
+  const { lat, lon, precisionKm } = toStored({ ...latest, point });
+  const before = revisionRow({
+    ...latest,
+    lat,
+    lon,
+    precisionKm,
+    countN: count?.n ?? null,
+    countUnit: count?.unit ?? null,
+    id: '',
+    reportId: '',
+    recordedAt: 0,
+    recordedBy: '',
+  });
+  const shown = revisionSnapshot(row);
+  const fields = Object.keys(shown);
+  const among = (one: Snapshot) => Object.fromEntries(fields.map((field) => [field, one[field] ?? null]));
+  return difference(among(revisionSnapshot(before)), among(shown)) ?? { before: null, after: null };
 }
 
 async function revisedActor(

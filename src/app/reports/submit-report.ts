@@ -1,31 +1,34 @@
+import type { z } from 'zod';
+import { type ComparableReport, selectNear } from '../../db/comparable-reports.js';
 import { isUniqueViolation } from '../../db/lib/errors.js';
 import { toStored } from '../../db/matchable.js';
-import { insertReport } from '../../db/reports.js';
-import { leaveToCompare } from '../../db/suggestions.js';
+import { reportRows, selectByExternalId } from '../../db/reports.js';
+import { reportSnapshot } from '../../db/snapshots.js';
 import type { Tx } from '../../db/transaction.js';
 import { validFrom } from '../../domain/changes.js';
 import { doubts } from '../../domain/plausibility.js';
 import { UNKNOWN_CREDIBILITY } from '../../domain/policy.js';
+import { asStored } from '../../lib/as-stored.js';
 import { newId } from '../../lib/ids.js';
-import { loadParents } from '../actors/load-parents.js';
+import { parentsOf } from '../actors/load-parents.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
-import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError, type Fault } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
+import { type Audit, inAuditedTransaction } from '../idempotency/in-transaction.js';
 import { compareReports } from '../incidents/suggest.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { parseInput } from '../parse-input.js';
-import { flagReports } from '../reviews/flag-reports.js';
+import { decideReport, matchCandidates } from '../record/decide-report.js';
+import { both, effects } from '../record/effects.js';
+import { hold, record } from '../record/record-changes.js';
+import { reportEvents } from '../record/report-events.js';
+import { nearTo } from '../reviews/flag-reports.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { rateResolved, resolveSource } from '../sources/resolve-source.js';
-import { requireNewExternalId } from './external-id.js';
-import { findCandidatesAtOnce, ownCandidates, together } from './find-candidates.js';
-import { matchReport } from './match-report.js';
-import { tellOfReport } from './tell-of-report.js';
+import { type Candidate, findCandidates, together } from './find-candidates.js';
 
 /**
  * Submits a report, for one commitment or for none in particular, and matches it to every reading that it may fall under; where those are very many, the job
@@ -39,71 +42,133 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
   const input = parseInput(ReportInput, body, faults);
   if (input.commitmentId !== undefined) await readableCommitment(context, caller, input.commitmentId);
 
-  const submit = async (tx: Tx) => {
+  const submit = async (tx: Tx, audit: Audit) => {
     const arrived = context.clock.now();
     const actors = actorResolver(tx, arrived, recordedBy);
-    await actors.expect([input.allegedActor, input.origin]);
-    const allegedActorId = input.allegedActor === undefined ? null : (await actors.resolve(input.allegedActor, 'allegedActor', 'other')).id;
-    const originActorId = input.origin === undefined ? null : (await actors.resolve(input.origin, 'origin', 'other')).id;
+    await actors.expect([input.allegedActor, input.origin], input.source);
+    const allegedActor = input.allegedActor === undefined ? null : await actors.resolve(input.allegedActor, 'allegedActor', 'other');
+    const origin = input.origin === undefined ? null : await actors.resolve(input.origin, 'origin', 'other');
     const source = await resolveSource(tx, caller, actors, input.source, 'source', arrived);
     actors.throwFaults();
-    if (input.externalId !== undefined) await requireNewExternalId(tx, source.id, input.externalId);
 
+    const { count = null, publishedAt, externalId = null, commitmentId = null } = input;
     const content = {
       observedFrom: input.observed.from,
       observedTo: input.observed.to ?? input.observed.from,
       act: input.act ?? null,
       target: input.target ?? null,
-      areas: input.areas ?? [],
+      areas: asStored(input.areas ?? []),
       point: input.point ?? null,
-      allegedActorId,
+      allegedActorId: allegedActor?.id ?? null,
       bearing: input.bearing,
     };
-    const parentOf = await loadParents(tx, [allegedActorId]);
-    const own = input.commitmentId === undefined ? [] : await ownCandidates(tx, input.commitmentId);
-    const atOnce = await findCandidatesAtOnce(tx, content, parentOf);
-    const candidates = together(own, atOnce ?? []);
-    const commitmentIds = [...new Set(candidates.map(({ commitmentId }) => commitmentId))];
-    const now = await lockForFacts(tx, context, [...commitmentIds, ...source.bearsOn]);
-    await rateResolved(tx, caller, source, now);
+    const parentOf = await parentsOf(tx, actors, content.allegedActorId);
+    const asked = { existing: selectByExternalId(source.id, input.externalId) };
+    const { own, found, more } = await findCandidates<{ existing: { id: string } }>(tx, { ...content, commitmentId }, parentOf, asked);
+    requireNew(input, own, more.existing);
+    const candidates = together(own, found ?? []);
+    const commitmentIds = [...new Set(candidates.map((candidate) => candidate.commitmentId))];
+
+    const near = nearTo([{ ...content, sourceId: source.id }]);
+    const held = await hold<{ near: ComparableReport }>(
+      tx,
+      context,
+      commitmentIds,
+      {
+        actorIds: [content.allegedActorId, origin?.id].flatMap((actorId) => actorId ?? []),
+        sourceIds: [source.id],
+        lockedToo: source.bearsOn,
+        first: (now) => rateResolved(tx, caller, source, now),
+      },
+      { near: selectNear({ ...near, isWithoutId: externalId !== null }) },
+    );
+    const { now, entries } = held;
     const id = newId('report');
-    const { count = null } = input;
-    await insertReport(tx, {
-      id,
-      sourceId: source.id,
-      externalId: input.externalId ?? null,
-      commitmentId: input.commitmentId ?? null,
-      incidentId: newId('incident'),
-      matchedAt: atOnce === null ? null : now,
-      revision: {
-        ...toStored(content),
-        id: newId('revision'),
-        originActorId,
-        summary: input.summary ?? null,
-        countN: count?.n ?? null,
-        countUnit: count?.unit ?? null,
-        credibility: input.credibility ?? UNKNOWN_CREDIBILITY,
-        doubts: doubts({ ...content, count, publishedAt: input.publishedAt }),
-        url: source.url,
-        publishedAt: input.publishedAt,
+    const incidentId = newId('incident');
+    const summary = input.summary ?? null;
+    const credibility = input.credibility ?? UNKNOWN_CREDIBILITY;
+    const revision = {
+      ...toStored(content),
+      id: newId('revision'),
+      originActorId: origin?.id ?? null,
+      summary,
+      countN: count?.n ?? null,
+      countUnit: count?.unit ?? null,
+      credibility,
+      doubts: doubts({ ...content, count, publishedAt }),
+      url: source.url,
+      publishedAt,
+      recordedAt: now,
+      recordedBy,
+    };
+    const rows = reportRows({ id, sourceId: source.id, externalId, commitmentId, incidentId, matchedAt: found === null ? null : now, revision });
+    const validAt = validFrom({ ...content, publishedAt });
+    const matches = await matchCandidates(entries, context, { reportId: id, content, candidates, parentOf });
+    const decision = decideReport(entries, context, {
+      fact: {
+        id,
+        sourceId: source.id,
         recordedAt: now,
-        recordedBy,
+        revisions: [{ ...content, number: 1, originId: origin?.id ?? null, credibility, publishedAt, recordedAt: now }],
+        retractions: [],
+        incidents: [{ incidentId, recordedAt: now }],
+        decisions: [],
+      },
+      matches,
+      comparable: {
+        ...content,
+        reportId: id,
+        sourceId: source.id,
+        externalId,
+        commitmentId,
+        summary,
+        count,
+        doubts: revision.doubts,
+        revisedAt: now,
+        verdict: null,
+      },
+      others: held.more.near,
+      items: held.items,
+      trigger: { cause: 'report', facts: [id], validAt },
+      now,
+      tell: (under) => {
+        const told = {
+          ...content,
+          id,
+          summary,
+          source: named(source),
+          allegedActor: allegedActor && named(allegedActor),
+          origin: origin && named(origin),
+        };
+        return reportEvents(context, 'report.received', told, under, validAt, now);
       },
     });
-    await matchReport(tx, context, { id, ...content }, candidates, parentOf, now);
-    await flagReports(tx, [id], now);
-    const validAt = validFrom({ ...content, publishedAt: input.publishedAt });
-    await tellOfReport(tx, context, 'report.received', id, validAt, now);
-    await recordTriggered(tx, context, commitmentIds, now, { cause: 'report', facts: [id], validAt });
+    const written = { ...rows, ...audit(id, { before: null, after: reportSnapshot(rows) }), uncompared_reports: [{ reportId: id }] };
+    await record(tx, context, { ...decision, effects: both(effects({ rows: written }), decision.effects) }, held, now);
     await redoRated(tx, context, source, commitmentIds, now);
-    await leaveToCompare(tx, [id]);
     return id;
   };
-  const reportId = await inTransaction(context, caller, submit).catch((error: unknown) => {
+  const reportId = await inAuditedTransaction(context, caller, submit).catch((error: unknown) => {
     // Another process has submitted the same item at the same time.
     if (input.externalId === undefined || !isUniqueViolation(error)) throw error;
     throw new AppError('conflict', `This source's "${input.externalId}" has just been submitted by somebody else.`);
   });
   await compareReports(context, [reportId]);
   return reportId;
+}
+
+const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
+
+/** @throws {AppError} `conflict` when this source's item has been submitted before, or the commitment has nothing that the report could fall under */
+function requireNew(
+  { externalId, commitmentId }: z.output<typeof ReportInput>,
+  own: readonly Candidate[],
+  [existing]: readonly { id: string }[],
+): void {
+  if (existing) throw new AppError('conflict', `This source's "${externalId}" is ${existing.id} already.`);
+  if (commitmentId === undefined || own.length > 0) return;
+  throw new AppError(
+    'conflict',
+    'This commitment has no reading yet, so nothing can fall under it: add a statement with claims first, or submit the report without "commitmentId".',
+  );
 }

@@ -1,9 +1,9 @@
 import { findLatestRevision } from '../../db/latest-revision.js';
 import { dropReviewItems } from '../../db/review-items.js';
 import { type Caller, requireScope } from '../caller.js';
-import { lockReportsForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
+import { lockReportsForFacts, recordTriggered } from '../record/record-changes.js';
 import { noReport } from '../reports/existing-report.js';
 import { tellOfReport } from '../reports/tell-of-report.js';
 import { parseRetraction, recordRetraction } from './record-retraction.js';

@@ -1,7 +1,7 @@
 import { type Caller, requireScope } from '../caller.js';
-import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
+import { lockForFacts, recordTriggered } from '../record/record-changes.js';
 import { withRematching } from '../reports/rematch.js';
 import { getStatement } from '../statements/list-statements.js';
 import { parseRetraction, recordRetraction } from './record-retraction.js';

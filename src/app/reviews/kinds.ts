@@ -1,7 +1,7 @@
 /**
- * What reviewers are asked. `scope` is about a report and a commitment, and is kept by `refresh-questions.ts`; the others are about a report as such. A further
- * kind is a word here, with `putReviewItems` where its question arises and `dropReviewItems` where it is settled. What would change if the report did not count is then
- * worked out with every assessment, and it stands in the queue accordingly.
+ * What reviewers are asked. `scope` is about a report and a commitment, and is kept by `record/questions.ts`; the others are about a report as such. A further kind
+ * is a word here, with an item where its question arises (`record/flags.ts`) and its removal where it is settled. What would change if the report did not
+ * count is then worked out with every assessment, and it stands in the queue accordingly.
  */
 export const REVIEW_KINDS = ['scope', 'implausible', 'suspected_duplicate'] as const;
 export type ReviewKind = (typeof REVIEW_KINDS)[number];

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { findMatch, findReviewable, insertMatchReview } from '../../db/reviews.js';
 import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
-import { lockReportsForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
 import { AppError } from '../errors.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
 import { parseInput } from '../parse-input.js';
+import { lockReportsForFacts, recordTriggered } from '../record/record-changes.js';
 
 export const ReviewMatchInput = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { commitmentsReportedBy } from '../../db/affected-commitments.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
-import { recordTriggered, requireAll } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
+import { recordTriggered, requireAll } from '../record/record-changes.js';
 import type { ResolvedSource } from './resolve-source.js';
 
 /**

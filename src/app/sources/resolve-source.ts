@@ -13,6 +13,7 @@ import { amendedRating, isSameRating, mayRate } from './rating.js';
 
 export interface ResolvedSource {
   id: string;
+  name: string;
   /** where this very item stands */
   url: string | null;
   /** a rating other than the one in force, to be recorded by `rateResolved`; null: none was named */
@@ -35,26 +36,28 @@ export async function resolveSource(
 ): Promise<ResolvedSource> {
   const given = typeof input === 'string' ? (isId('source', input) ? { id: input } : { name: input }) : input;
   const url = given.url ?? null;
-  const id = await findOrCreate(tx, given, now);
-  if (id === null) {
+  const found = await findOrCreate(tx, actors, given, now);
+  if (found === null) {
     actors.faults.push({ path: `${path}.id`, message: `There is no source ${given.id}; create it with POST /v1/sources, or name it.` });
-    return { id: '', url, rating: null, bearsOn: [] };
+    return { id: '', name: '', url, rating: null, bearsOn: [] };
   }
+  const { id, name } = found;
   const rating = await newRating(tx, caller, actors, id, given, path);
-  return { id, url, rating, bearsOn: rating === null ? [] : await commitmentsReportedBy(tx, id) };
+  return { id, name, url, rating, bearsOn: rating === null ? [] : await commitmentsReportedBy(tx, id) };
 }
 
 async function findOrCreate(
   tx: Tx,
+  { sources }: ActorResolver,
   { id, name, url }: { id?: string | undefined; name?: string | undefined; url?: string | undefined },
   now: Instant,
-): Promise<string | null> {
-  if (id !== undefined) return (await findSources(tx, { ids: [id] }))[0]?.id ?? null;
+): Promise<{ id: string; name: string } | null> {
+  if (id !== undefined) return sources.find((one) => one.id === id) ?? (await findSources(tx, { ids: [id] }))[0] ?? null;
   const key = nameKey(name ?? '');
-  const [found] = await findSources(tx, { nameKeys: [key] });
-  if (found) return found.id;
+  const found = sources.find((one) => one.nameKey === key) ?? (await findSources(tx, { nameKeys: [key] }))[0];
+  if (found) return found;
   const site = url === undefined ? null : new URL(url).origin;
-  return (await createSource(tx, { id: newId('source'), name: name ?? '', nameKey: key, url: site, recordedAt: now })).id;
+  return createSource(tx, { id: newId('source'), name: name ?? '', nameKey: key, url: site, recordedAt: now });
 }
 
 /** Records the rating that was named with a source, if that is another. What it bears on must be locked. */
@@ -72,7 +75,7 @@ async function newRating(
   path: string,
 ): Promise<Rating | null> {
   if (reliability === undefined && affiliatedWith === undefined && independenceGroup === undefined) return null;
-  const current = (await loadRatings(tx, [sourceId])).get(sourceId)?.at(-1);
+  const current = (actors.ratingsOf(sourceId) ?? (await loadRatings(tx, [sourceId])).get(sourceId))?.at(-1);
   const affiliatedWithId = affiliatedWith === undefined ? undefined : (await actors.resolve(affiliatedWith, `${path}.affiliatedWith`, 'other')).id;
   const rating = amendedRating(current, { reliability, affiliatedWithId, independenceGroup });
   if (isSameRating(rating, current ?? UNRATED)) return null;

@@ -1,17 +1,18 @@
 import { z } from 'zod';
-import { findCommitment } from '../../db/commitment-views.js';
-import { findEdit } from '../../db/commitments.js';
+import { findPresentParties } from '../../db/commitments.js';
 import { LockedTooLittle } from '../../db/lib/errors.js';
-import { insertRows } from '../../db/insert-rows.js';
+import { statementSnapshot } from '../../db/snapshots.js';
 import { statementRows } from '../../db/statements.js';
+import type { Claims } from '../../domain/claims.js';
+import { asStored } from '../../lib/as-stored.js';
 import { newId } from '../../lib/ids.js';
 import { actorResolver } from '../actors/resolve-actors.js';
 import { unknownIds } from '../actors/unknown-ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import { readableCommitment } from '../commitments/readable-commitment.js';
-import { lockForFacts, recordTriggered } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
+import { AppError } from '../errors.js';
+import { inAuditedTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
 import { ClaimsInput, requireWindow, toClaims, windowOf } from '../inputs/claims.js';
 import { SourceInput } from '../inputs/sources.js';
@@ -19,10 +20,14 @@ import { publishedFaults, StatementActInput } from '../inputs/statements.js';
 import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
 import { parseInput } from '../parse-input.js';
-import { withRematching } from '../reports/rematch.js';
+import { decideChanges } from '../record/decide-changes.js';
+import { both, effects } from '../record/effects.js';
+import { statementFact } from '../record/new-entry.js';
+import { hold, record } from '../record/record-changes.js';
+import { rematched } from '../reports/rematch.js';
 import { redoRated } from '../sources/redo-rated.js';
 import { rateResolved, resolveSource } from '../sources/resolve-source.js';
-import { resolvePrincipal, resolveScope } from './resolve-statement.js';
+import { boundInputs, resolvePrincipal, resolveScope } from './resolve-statement.js';
 
 export const AddStatementInput = z
   .strictObject({
@@ -57,29 +62,41 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
   publishedFaults({ saidAt, publishedAt }, context.clock.now(), '');
   if (input.claims) requireWindow(windowOf(input.claims), saidAt, (path) => ['claims', ...path]);
 
-  return inTransaction(context, caller, async (tx) => {
+  return inAuditedTransaction(context, caller, async (tx, audit) => {
     const arrived = context.clock.now();
-    const before = await findCommitment(tx, commitmentId);
-    const parties = (before?.parties ?? []).map(({ actor, role }) => ({ actorId: actor.id, role }));
+    const listed = await findPresentParties(tx, commitmentId);
+    if (!listed) throw new AppError('not_found', `There is no commitment ${commitmentId}.`);
+    const { parties } = listed;
     const actors = actorResolver(
       tx,
       arrived,
       recordedBy,
       parties.map(({ actorId }) => actorId),
     );
+    await actors.expect([input.speaker, input.onBehalfOf, ...boundInputs(input.claims?.scope)], input.source);
     const { speakerId, principalId } = await resolvePrincipal(tx, actors, input, parties, '');
     const scope = input.claims?.scope && (await resolveScope(actors, input.claims.scope, 'claims.scope'));
-    const claims = input.claims ? toClaims(windowOf(input.claims), scope) : null;
+    const claims = input.claims ? asStored(toClaims(windowOf(input.claims), scope)) : null;
     const source = input.source === undefined ? null : await resolveSource(tx, caller, actors, input.source, 'source', arrived);
     actors.throwFaults();
-    const now = await lockForFacts(tx, context, [commitmentId, ...(source?.bearsOn ?? [])]);
+    const held = await hold(
+      tx,
+      context,
+      [commitmentId],
+      {
+        actorIds: [principalId, ...boundBy(claims)],
+        ...(source && { lockedToo: source.bearsOn, first: (now) => rateResolved(tx, caller, source, now) }),
+      },
+      {},
+    );
+    const { now } = held;
+    const [before] = held.entries;
     // Others may be its parties now, and somebody else be spoken for.
-    if ((await findEdit(tx, commitmentId)) !== before?.edit) throw new LockedTooLittle();
-    await rateResolved(tx, caller, source, now);
+    if (before?.stored.edit !== listed.edit) throw new LockedTooLittle();
 
     const id = newId('statement');
     const readingId = claims === null ? null : newId('reading');
-    const row = {
+    const statement = {
       id,
       commitmentId,
       speakerId,
@@ -98,9 +115,26 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
       claims,
       readingId,
     };
-    await withRematching(tx, context, commitmentId, now, () => insertRows(tx, statementRows(row)));
-    await recordTriggered(tx, context, [commitmentId], now, { cause: 'statement', facts: [id], validAt: saidAt });
+    const rows = statementRows(statement);
+    const { actors: named, sources } = held.named;
+    const facts = { ...before.facts, actors: named, sources, statements: [...before.facts.statements, statementFact(statement)] };
+    const said = { ...before, facts };
+    const { entry, candidacies, items } = await rematched(tx, context, before.facts, said, now);
+    const decision = decideChanges([entry], context, {
+      now,
+      trigger: { cause: 'statement', facts: [id], validAt: saidAt },
+      items: [...held.items, ...items.filter((item) => held.items.every((one) => one.id !== item.id))],
+    });
+    const [made] = rows.statements ?? [];
+    const audited = audit(id, { before: null, after: made ? statementSnapshot(made) : null });
+    const own = effects({ rows: { ...rows, ...audited }, candidacies });
+    await record(tx, context, { ...decision, effects: both(own, decision.effects) }, { ...held, entries: [entry] }, now);
     await redoRated(tx, context, source, [commitmentId], now);
     return id;
   });
 }
+
+const boundBy = (claims: Claims | null): readonly string[] => {
+  const bound = claims?.scope?.boundActors;
+  return Array.isArray(bound) ? bound : [];
+};

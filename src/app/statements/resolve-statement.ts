@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import { loadActorFacts } from '../../db/actors.js';
 import type { Tx } from '../../db/transaction.js';
-import { presentParents, principalOf } from '../../domain/actors.js';
+import { principalOf } from '../../domain/actors.js';
 import { type ScopeClaim, UNSPECIFIED } from '../../domain/claims.js';
 import { compact } from '../../lib/compact.js';
+import { parentsOf } from '../actors/load-parents.js';
 import type { ActorResolver } from '../actors/resolve-actors.js';
 import type { ActorInput } from '../inputs/actors.js';
 import type { ScopeInput } from '../inputs/claims.js';
@@ -15,6 +15,12 @@ export async function resolveScope(actors: ActorResolver, scope: z.output<typeof
   const ids: string[] = [];
   for (const [place, actor] of boundActors.entries()) ids.push((await actors.resolve(actor, `${path}.boundActors[${place}]`, 'other')).id);
   return compact<ScopeClaim>({ ...rest, boundActors: ids });
+}
+
+/** Whom a scope names as bound, for `expect`. */
+export function boundInputs(scope: z.output<typeof ScopeInput> | undefined): readonly ActorInput[] {
+  const bound = scope?.boundActors;
+  return Array.isArray(bound) ? bound : [];
 }
 
 interface Spoken {
@@ -40,6 +46,6 @@ export async function resolvePrincipal(
   if (voice === null) return { speakerId: null, principalId: parties.find(({ role }) => role === 'committer')?.actorId ?? '' };
   const own = new Set(parties.map(({ actorId }) => actorId));
   // Mostly a party is spoken for by its name; whoever stands above it does not matter then.
-  const parentOf = presentParents(await loadActorFacts(tx, own.has(voice) ? [] : [voice]));
+  const parentOf = own.has(voice) ? () => null : await parentsOf(tx, actors, voice);
   return { speakerId: spokesman, principalId: principalOf(voice, own, parentOf) };
 }

@@ -5,8 +5,8 @@ import type { Case } from '../../domain/case.js';
 import { futureOf } from '../../domain/future.js';
 import type { Instant } from '../../domain/time.js';
 import type { Status } from '../../domain/vocabulary.js';
-import { openCases } from '../commitments/open-cases.js';
 import type { AppContext } from '../context.js';
+import { openCases } from '../record/open-cases.js';
 
 /** What a commitment that is due is now, although nobody has written it down yet. */
 export interface DueAnswer {

@@ -2,9 +2,9 @@ import { type Due, lockDue, followPlans as writePlanned } from '../../db/planned
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
+import { alertsOf, type Told } from '../record/alerts.js';
+import { LATE } from '../record/decide-changes.js';
 import { enqueueEvents } from '../webhooks/enqueue.js';
-import { alertsOf, type Told } from './alerts.js';
-import { LATE } from './record-changes.js';
 
 /** Commitments that are due, in the order in which they became so. */
 export interface DueBatch {

@@ -2,9 +2,8 @@ import { leaveAllForMatching } from '../../db/affected-commitments.js';
 import { findForReconciling } from '../../db/status-changes.js';
 import { withTransaction } from '../../db/transaction.js';
 import { RULES_VERSION, rulesOf } from '../../domain/policy.js';
-import { lockInTime } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
-import { recordChanges, type Written } from './record-changes.js';
+import { lockInTime, recordChanges, type Written } from '../record/record-changes.js';
 import { recordDueChanges } from './record-due-changes.js';
 
 const BATCH = 500;

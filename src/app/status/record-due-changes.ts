@@ -1,16 +1,10 @@
 import { isTooMuch, isUnavailable } from '../../db/lib/errors.js';
-import { findNextChange, lockCommitments } from '../../db/status-changes.js';
-import { type Tx, withTransaction } from '../../db/transaction.js';
+import { findNextChange } from '../../db/status-changes.js';
+import { withTransaction } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
+import { recordChanges } from '../record/record-changes.js';
 import { followPlans, takeDue } from './follow-plans.js';
-import { type RecordOptions, recordChanges, type Written } from './record-changes.js';
-
-/** With the locks that it takes in their order. */
-async function recordDueOf(tx: Tx, context: AppContext, ids: readonly string[], options: RecordOptions): Promise<Written> {
-  await lockCommitments(tx, ids);
-  return recordChanges(tx, context, ids, options);
-}
 
 /** How many commitments are written down in one transaction, with plans and without. */
 const SIZES = { planned: 2_000, assessed: 1_000 };
@@ -73,7 +67,7 @@ async function assessBatch(context: AppContext, now: Instant, size: number, fail
 async function recordBatch(context: AppContext, ids: readonly string[], until: Instant, failed: Set<string>): Promise<number> {
   try {
     const work = { now: context.clock.now(), until, trigger: null };
-    return (await withTransaction(context.database, (tx) => recordDueOf(tx, context, ids, work))).changes.length;
+    return (await withTransaction(context.database, (tx) => recordChanges(tx, context, ids, work))).changes.length;
   } catch (error) {
     if (isUnavailable(error) && !isTooMuch(error)) throw error;
     const [only] = ids;

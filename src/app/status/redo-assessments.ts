@@ -1,7 +1,7 @@
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
-import { batches, lockForFacts, recordTriggered, requireAll } from '../commitments/write-commitment.js';
 import type { AppContext } from '../context.js';
+import { batches, lockForFacts, recordTriggered, requireAll } from '../record/record-changes.js';
 
 /** For transactions that redo assessments: a state or a great agency bears on very many (milliseconds). */
 export const REDO_TIMEOUT = 600_000;

@@ -1,6 +1,6 @@
-import { loadFacts } from '../../db/facts.js';
+import { loadBundle } from '../../db/bundle.js';
 import { findNextReminder, findToRemind, loadReminding, markReminded, type Reminded, type Reminding } from '../../db/reminders.js';
-import { lockAssessments, type StoredAssessment } from '../../db/status-changes.js';
+import { lockCommitments, type StoredAssessment } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import { enabledEndpoints, type Subscriber } from '../../db/webhook-endpoints.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
@@ -10,9 +10,10 @@ import type { Instant } from '../../domain/time.js';
 import { wants } from '../../webhooks/event-types.js';
 import type { AppContext } from '../context.js';
 import { leadText } from '../inputs/leads.js';
-import { eventData, toldOf } from '../status/alerts.js';
-import { LATE } from '../status/record-changes.js';
-import { enqueueEvents, type ReminderEvent } from './enqueue.js';
+import { eventData, toldOf } from '../record/alerts.js';
+import { LATE } from '../record/decide-changes.js';
+import type { ReminderEvent } from '../record/messages.js';
+import { enqueueEvents } from './enqueue.js';
 import { dueAt, dueLead, leadFor } from './reminder-leads.js';
 
 const BATCH = 500;
@@ -57,25 +58,24 @@ const isReminded = (endpoint: Subscriber): boolean => wants(endpoint, { type: 'c
 
 /** Answers which commitments are now done with. */
 async function remindBatch(tx: Tx, context: AppContext, ids: readonly string[]): Promise<Set<string>> {
-  const locked = await lockAssessments(tx, ids);
+  await lockCommitments(tx, ids);
   const now = context.clock.now();
   const reminding = await loadReminding(tx, ids);
-  const facts = await loadFacts(tx, ids);
-  const endpoints = (await enabledEndpoints(tx)).filter(isReminded);
+  const { entries, endpoints: all } = await loadBundle(tx, ids);
+  const endpoints = all.filter(isReminded);
   const leads = endpoints.flatMap(({ expiringLeads }) => expiringLeads);
   const events: ReminderEvent[] = [];
   const done: Reminded[] = [];
-  for (const stored of locked) {
+  for (const { stored, facts } of entries) {
     const known = reminding.get(stored.id);
-    const own = facts.get(stored.id);
     const endsAt = Date.parse(stored.assessment?.mayEndAt ?? '');
     // Another instance, a statement or the clock may have been here since it was found.
     const isCurrent = stored.visibility === 'public' && (stored.nextChangeAt === null || stored.nextChangeAt > now);
-    if (!known || !own || !isCurrent || !(endsAt > now)) continue;
+    if (!known || !isCurrent || !(endsAt > now)) continue;
     const shortest = dueLead(known.ownLeads ?? leads, known, endsAt, now);
     if (shortest === undefined) continue;
     try {
-      events.push(...remindersOf(context, stored, known, own, { leads, endsAt, now }));
+      events.push(...remindersOf(context, stored, known, facts, { leads, endsAt, now }));
       done.push({ commitmentId: stored.id, endsAt, lead: shortest });
     } catch (error) {
       context.logger.error({ err: error, commitment: stored.id }, 'a commitment could not be reminded of; the others are');

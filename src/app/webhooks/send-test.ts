@@ -4,7 +4,7 @@ import { newId } from '../../lib/ids.js';
 import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
 import { inTransaction } from '../idempotency/in-transaction.js';
-import { bodyOf } from './enqueue.js';
+import { bodyOf } from '../record/messages.js';
 import { noEndpoint } from './read-endpoints.js';
 import { requireSending } from './require-sending.js';
 

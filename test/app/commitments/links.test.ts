@@ -21,6 +21,19 @@ describe('a commitment that supersedes another', () => {
     expect(await status(old)).toMatchObject({ status: 'superseded' });
   });
 
+  it('leaves to the clock what time had made of it before', async () => {
+    const old = await log({ ...pledge, start: '2026-01-31T00:00:00Z', end: '2026-02-10T00:00:00Z', duration: undefined });
+    // It has begun, and nobody has looked since.
+    service.context.clock.set('2026-02-01T12:00:00Z');
+    await log({ ...later, start: '2026-02-01T00:00:00Z', title: 'new', links: [{ kind: 'supersedes', commitmentId: old }] });
+    const { body } = await request(service.app).get(`/v1/commitments/${old}/history`);
+    expect(body.items.map(({ cause, to, validAt }: { cause: string; to: string; validAt: string }) => [cause, to, validAt])).toMatchObject([
+      ['statement', 'announced', expect.any(String)],
+      ['clock', 'active', '2026-01-31T00:00:00.000Z'],
+      ['edit', 'superseded', expect.any(String)],
+    ]);
+  });
+
   it('ends it later when its own start is put off, and what was known before stays known', async () => {
     const old = await log({ ...pledge, end: '2026-02-10', duration: 'P14D' });
     const fresh = await log({ ...later, title: 'new', links: [{ kind: 'supersedes', commitmentId: old }] });

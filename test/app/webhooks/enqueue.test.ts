@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CommitmentEvent, enqueueEvents } from '../../../src/app/webhooks/enqueue.js';
+import type { CommitmentEvent } from '../../../src/app/record/messages.js';
+import { enqueueEvents } from '../../../src/app/webhooks/enqueue.js';
 import { webhookPayloads } from '../../../src/app/webhooks/payloads/payloads.js';
 import { withTransaction } from '../../../src/db/transaction.js';
 import { EVENT_TYPES, wants } from '../../../src/webhooks/event-types.js';

@@ -2,10 +2,11 @@ import type { NewStatusChange } from '../../db/status-changes.js';
 import type { Assessment } from '../../domain/assess.js';
 import type { Case } from '../../domain/case.js';
 import type { ChangeEvent, Visibility } from '../../domain/vocabulary.js';
-import type { AppContext } from '../context.js';
-import type { CommitmentEvent } from '../webhooks/enqueue.js';
+
 import type { CommitmentEventData } from '../webhooks/payloads/payloads.js';
 import { readingData } from '../webhooks/reading-data.js';
+import { type CommitmentEvent, UNWRITTEN_CURSOR } from './messages.js';
+import type { Rules } from './rules.js';
 
 /** What messages say of a commitment as it was assessed, beside the change itself and what editors may set. */
 export type Told = Pick<CommitmentEventData['commitment'], 'mode' | 'parties'> &
@@ -31,7 +32,8 @@ type Shown = Pick<CommitmentEventData['commitment'], 'id' | 'title' | 'kind'>;
 
 /** A change as it was written down. */
 export type ToldChange = Pick<NewStatusChange, 'fromStatus' | 'toStatus' | 'validAt' | 'recordedAt' | 'late' | 'cause' | 'facts' | 'sequence'> & {
-  cursor: bigint;
+  /** null: it is written by the same statement as the message, which puts it in then */
+  cursor: bigint | null;
 };
 
 /**
@@ -39,26 +41,21 @@ export type ToldChange = Pick<NewStatusChange, 'fromStatus' | 'toStatus' | 'vali
  * public, nor of a change that became true too long ago (nobody wants an alarm for last year's backlog after an import).
  */
 export function alertsOf(
-  context: AppContext,
+  rules: Rules,
   commitment: Shown & { visibility: Visibility },
   change: ToldChange & { events: readonly ChangeEvent[] },
   told: Told,
 ): CommitmentEvent[] {
   const { validAt, recordedAt, events, sequence } = change;
-  if (commitment.visibility !== 'public' || recordedAt - validAt > context.maxAlertAge) return [];
-  const data = eventData(context, commitment, change, told);
+  if (commitment.visibility !== 'public' || recordedAt - validAt > rules.maxAlertAge) return [];
+  const data = eventData(rules, commitment, change, told);
   return events.map((event) => ({ commitmentId: commitment.id, sequence, type: `commitment.${event}` as const, timestamp: validAt, data }));
 }
 
 /** What a message says of a commitment's change: enough to act on, and where to read the rest. */
-export function eventData(
-  context: AppContext,
-  { id, title, kind }: Shown,
-  change: ToldChange,
-  { mode, parties, ...told }: Told,
-): CommitmentEventData {
+export function eventData(rules: Rules, { id, title, kind }: Shown, change: ToldChange, { mode, parties, ...told }: Told): CommitmentEventData {
   return {
-    commitment: { id, title, kind, mode, parties, url: `${context.publicUrl}/v1/commitments/${id}` },
+    commitment: { id, title, kind, mode, parties, url: `${rules.publicUrl}/v1/commitments/${id}` },
     from: change.fromStatus,
     to: change.toStatus,
     validAt: new Date(change.validAt).toISOString(),
@@ -68,6 +65,6 @@ export function eventData(
     facts: [...change.facts],
     ...told,
     sequence: change.sequence,
-    cursor: String(change.cursor),
+    cursor: change.cursor === null ? UNWRITTEN_CURSOR : String(change.cursor),
   };
 }
