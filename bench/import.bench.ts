@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse/sync';
-import type { Caller } from '../src/app/caller.js';
 import { importReports } from '../src/app/imports/import-reports.js';
+import type { Caller } from '../src/app/lib/caller.js';
 import { matchPending } from '../src/app/reports/match-pending.js';
 import { benchContext, timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { anonymous } from '../src/app/caller.js';
 import { type ListFilter, visibleBy } from '../src/app/commitments/commitment-filter.js';
+import { anonymous } from '../src/app/lib/caller.js';
 import { type CommitmentSort, findCommitments } from '../src/db/commitment-pages.js';
 import { timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';

@@ -1,4 +1,4 @@
-import type { Caller } from '../src/app/caller.js';
+import type { Caller } from '../src/app/lib/caller.js';
 import { submitReport } from '../src/app/reports/submit-report.js';
 import { findCandidateReadings, selectCandidates } from '../src/db/candidates.js';
 import type { Database } from '../src/db/client.js';

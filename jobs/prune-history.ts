@@ -1,5 +1,5 @@
 import type { AppContext } from '../src/app/context.js';
-import { pruneHistory } from '../src/app/prune-history.js';
+import { pruneHistory } from '../src/app/sweep/prune-history.js';
 import type { Job } from '../src/scheduler/job.js';
 
 /** Removes old records of how the service worked; never what was said, reported, decided or done. */

@@ -1,6 +1,6 @@
 import { reconcileStatus } from '../jobs/reconcile-status.js';
 import type { AppContext } from './app/context.js';
-import { nextSweepAt, sweep } from './app/sweep.js';
+import { nextSweepAt, sweep } from './app/sweep/sweep.js';
 import type { Config } from './config/config.js';
 import type { Service } from './context.js';
 import { hasOtherRuleset } from './db/policies.js';

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { recordDueChanges } from '../../src/app/status/record-due-changes.js';
+import { recordDueChanges } from '../../src/app/record/record-due-changes.js';
 import type { Database } from '../../src/db/client.js';
 import { benchContext, timed } from '../support/context.js';
 import { quantile } from '../support/quantile.js';

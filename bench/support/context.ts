@@ -1,9 +1,9 @@
 import { pino } from 'pino';
-import { createChangeTail } from '../../src/app/changes/change-tail.js';
 import type { AppContext } from '../../src/app/context.js';
-import { createFreshness } from '../../src/app/freshness/freshness.js';
-import { turnsFor } from '../../src/app/in-turn.js';
-import { KeyRing } from '../../src/app/keys/key-ring.js';
+import { createChangeTail } from '../../src/app/engines/change-tail.js';
+import { createFreshness } from '../../src/app/engines/freshness.js';
+import { KeyRing } from '../../src/app/engines/key-ring.js';
+import { turnsFor } from '../../src/app/transact/in-turn.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
 import { Slots } from '../../src/lib/slots.js';

@@ -1,5 +1,5 @@
 import { request } from 'undici';
-import type { Delivery } from '../../src/app/webhooks/deliver.js';
+import type { Delivery } from '../../src/app/engines/delivery.js';
 import type { Database } from '../../src/db/client.js';
 import { insertMessages } from '../../src/db/outbox.js';
 import { withTransaction } from '../../src/db/transaction.js';

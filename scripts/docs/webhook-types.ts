@@ -1,5 +1,5 @@
-import { examplePayloads } from '../../src/app/webhooks/payloads/examples.js';
-import { PAYLOAD_MEANINGS } from '../../src/app/webhooks/payloads/meanings.js';
+import { examplePayloads } from '../../src/app/alerts/payloads/examples.js';
+import { PAYLOAD_MEANINGS } from '../../src/app/alerts/payloads/meanings.js';
 
 const HEADING = '## Types, with an example of each\n';
 
@@ -12,6 +12,7 @@ export function withWebhookTypes(page: string): string {
   const shown = examples.map(
     ([type, body]) => `<details><summary><code>${type}</code></summary>\n\n\`\`\`json\n${JSON.stringify(body, null, 2)}\n\`\`\`\n\n</details>\n`,
   );
-  const note = '<!-- Made by `npm run docs` from src/app/webhooks; do not edit. -->\n\nThe schemas are at `/openapi.json`, under `webhooks`.\n';
+  const note =
+    '<!-- Made by `npm run docs` from src/app/alerts/payloads; do not edit. -->\n\nThe schemas are at `/openapi.json`, under `webhooks`.\n';
   return `${kept}${HEADING}\n${note}\n| type | tells |\n|---|---|\n${rows.join('\n')}\n\n${shown.join('\n')}`;
 }

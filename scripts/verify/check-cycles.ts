@@ -15,17 +15,10 @@ type Graph = ReadonlyMap<string, ReadonlyMap<string, { path: string; line: numbe
  * other: whoever reads one side must read the other.
  *
  * @param sources by path from the root of the repository, with forward slashes
- * @param tiedFolders folders whose cycles are known and still to be removed; one that is in no cycle any more is a fault
  */
-export function checkCycles(sources: ReadonlyMap<string, string>, tiedFolders: readonly string[] = []): CycleFault[] {
+export function checkCycles(sources: ReadonlyMap<string, string>): CycleFault[] {
   const files = importGraph(sources);
-  const folders = folderGraph(files);
-  const faults = [...cyclesOf(files, 'files'), ...cyclesOf(folders, 'folders', tiedFolders)];
-  const untied = tiedFolders.filter((folder) => shortestCycle(folders, folder) === null);
-  return [
-    ...faults,
-    ...untied.map((folder) => ({ path: folder, line: 1, message: 'is in no cycle any more: take it off the list of tied folders' })),
-  ];
+  return [...cyclesOf(files, 'files'), ...cyclesOf(folderGraph(files), 'folders')];
 }
 
 function importGraph(sources: ReadonlyMap<string, string>): Graph {
@@ -60,9 +53,9 @@ function folderGraph(files: Graph): Graph {
 }
 
 /** One cycle, the shortest, for each file or folder that is in one; each is told once. */
-function cyclesOf(graph: Graph, what: 'files' | 'folders', tied: readonly string[] = []): CycleFault[] {
+function cyclesOf(graph: Graph, what: 'files' | 'folders'): CycleFault[] {
   const faults: CycleFault[] = [];
-  const told = new Set(tied);
+  const told = new Set<string>();
   for (const node of [...graph.keys()].sort()) {
     if (told.has(node)) continue;
     const cycle = shortestCycle(graph, node);

@@ -7,10 +7,10 @@ import type { Slots } from '../lib/slots.js';
 import type { Turns } from '../lib/turns.js';
 import type { Mailer } from '../webhooks/channels/mailer.js';
 import type { UrlGuard } from '../webhooks/url-guard.js';
-import type { ChangeTail } from './changes/change-tail.js';
-import type { Freshness } from './freshness/freshness.js';
-import type { KeyRing } from './keys/key-ring.js';
-import type { Delivery } from './webhooks/deliver.js';
+import type { ChangeTail } from './engines/change-tail.js';
+import type { Delivery } from './engines/delivery.js';
+import type { Freshness } from './engines/freshness.js';
+import type { KeyRing } from './engines/key-ring.js';
 
 /** What every verb needs. Built once, in `src/context.ts`. */
 export interface AppContext {

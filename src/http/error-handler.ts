@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Response } from 'express';
-import { AppError } from '../app/errors.js';
-import { asUnavailable } from '../app/unavailable.js';
+import { AppError } from '../app/lib/errors.js';
+import { asUnavailable } from '../app/lib/unavailable.js';
 import type { Logger } from '../lib/logger.js';
 import { type Problem, STATUS } from './lib/problem.js';
 

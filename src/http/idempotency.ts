@@ -1,9 +1,9 @@
 import type { Request } from 'express';
-import type { Caller } from '../app/caller.js';
 import type { AppContext } from '../app/context.js';
-import { AppError } from '../app/errors.js';
-import { type Answer, firstAnswer, keepAnswer } from '../app/idempotency/first-answer.js';
-import { type Once, once } from '../app/idempotency/once.js';
+import type { Caller } from '../app/lib/caller.js';
+import { AppError } from '../app/lib/errors.js';
+import { type Once, once } from '../app/lib/once.js';
+import { type Answer, firstAnswer, keepAnswer } from '../app/transact/first-answer.js';
 import type { ApiResponse } from './lib/operation.js';
 
 // As a structured field the key is a text in double quotes; many clients send it without.

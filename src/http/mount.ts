@@ -1,8 +1,8 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
-import { type Act, allows, type Caller } from '../app/caller.js';
 import type { AppContext } from '../app/context.js';
-import { AppError } from '../app/errors.js';
-import type { Once } from '../app/idempotency/once.js';
+import { type Act, allows, type Caller } from '../app/lib/caller.js';
+import { AppError } from '../app/lib/errors.js';
+import type { Once } from '../app/lib/once.js';
 import type { AnswerCache } from './answers/answer-cache.js';
 import { answerKey } from './answers/answer-key.js';
 import { sendKept } from './answers/send-kept.js';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { SCOPES } from '../../src/app/caller.js';
-import { REVIEW_KINDS } from '../../src/app/reviews/kinds.js';
-import { SUBSCRIBABLE_TYPES } from '../../src/app/webhooks/endpoint-input.js';
-import { DISABLED_FOR } from '../../src/app/webhooks/endpoint-view.js';
+import { SUBSCRIBABLE_TYPES } from '../../src/app/endpoints/endpoint-input.js';
+import { DISABLED_FOR } from '../../src/app/endpoints/endpoint-view.js';
+import { SCOPES } from '../../src/app/lib/caller.js';
+import { REVIEW_KINDS } from '../../src/app/record/review-kinds.js';
 import type { Database } from '../../src/db/client.js';
 import { FORMAT_NAMES } from '../../src/importers/formats.js';
 import { EVENT_TYPES } from '../../src/webhooks/event-types.js';

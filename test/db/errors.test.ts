@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asUnavailable } from '../../src/app/unavailable.js';
+import { asUnavailable } from '../../src/app/lib/unavailable.js';
 import { isTooMuch, isUnavailable, troubleOf } from '../../src/db/lib/errors.js';
 
 const failed = (code: string, more: object = {}) => Object.assign(new Error('inside'), { code, ...more });

@@ -86,7 +86,7 @@ describe('the arrows between rooms', () => {
   });
 
   it('a folder with the name of a room does not make it one', () => {
-    expect(checkFile('src/http/routes/webhooks.ts', "import { create } from '../../app/webhooks/create-endpoint.js';")).toEqual([]);
+    expect(checkFile('src/http/routes/webhooks.ts', "import { create } from '../../app/endpoints/create-endpoint.js';")).toEqual([]);
     expect(checkFile('src/http/routes/webhooks.ts', "import { sign } from '../../webhooks/signature.js';")).toHaveLength(1);
   });
 

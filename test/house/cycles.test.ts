@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { checkCycles } from '../../scripts/verify/check-cycles.js';
 import { checkFile } from '../../scripts/verify/check-file.js';
 
-const messages = (sources: Record<string, string>, tied?: readonly string[]): string[] =>
-  checkCycles(new Map(Object.entries(sources)), tied).map(({ path, line, message }) => `${path}:${line}  ${message}`);
+const messages = (sources: Record<string, string>): string[] =>
+  checkCycles(new Map(Object.entries(sources))).map(({ path, line, message }) => `${path}:${line}  ${message}`);
 
 const FORMS = [
   "import { a } from '$';",
@@ -59,28 +59,6 @@ describe('cycles between folders', () => {
   it('one way is no cycle, neither down nor up', () => {
     expect(messages({ 'src/a/1.ts': "import './b/1.js';\nimport './2.js';", 'src/a/b/1.ts': '', 'src/a/2.ts': '' })).toEqual([]);
     expect(messages({ 'src/a/1.ts': '', 'src/a/b/1.ts': "import '../1.js';\nimport './2.js';", 'src/a/b/2.ts': '' })).toEqual([]);
-  });
-
-  const tiedFiles = { 'src/a/1.ts': "import '../b/1.js';", 'src/b/1.ts': '', 'src/b/2.ts': "import '../a/2.js';", 'src/a/2.ts': '' };
-
-  it('those that are known may stay, as long as no other folder joins them', () => {
-    expect(messages(tiedFiles, ['src/a', 'src/b'])).toEqual([]);
-    const joined = { ...tiedFiles, 'src/c/1.ts': "import '../a/1.js';", 'src/a/3.ts': "import '../c/2.js';", 'src/c/2.ts': '' };
-    expect(messages(joined, ['src/a', 'src/b'])).toHaveLength(1);
-  });
-
-  it('a known one that is gone must leave the list', () => {
-    expect(messages({ ...tiedFiles, 'src/b/2.ts': '' }, ['src/a', 'src/b'])).toEqual([
-      'src/a:1  is in no cycle any more: take it off the list of tied folders',
-      'src/b:1  is in no cycle any more: take it off the list of tied folders',
-    ]);
-    expect(messages(tiedFiles, ['src/a', 'src/b', 'src/gone'])).toHaveLength(1);
-  });
-
-  it('a tie between files is none that may stay', () => {
-    expect(messages({ 'src/a/1.ts': "import './2.js';", 'src/a/2.ts': "import './1.js';" }, ['src/a'])).toContainEqual(
-      expect.stringContaining('files import each other in a cycle'),
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTransaction } from '../../src/app/idempotency/in-transaction.js';
+import { inTransaction } from '../../src/app/transact/in-transaction.js';
 import { type Operation, operation } from '../../src/http/lib/operation.js';
 import { newId } from '../../src/lib/ids.js';
 

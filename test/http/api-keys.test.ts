@@ -1,9 +1,9 @@
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { requireScope, type Scope } from '../../src/app/caller.js';
+import { KeyRing } from '../../src/app/engines/key-ring.js';
 import { ensureAdminKey } from '../../src/app/keys/ensure-admin-key.js';
-import { KeyRing } from '../../src/app/keys/key-ring.js';
+import { requireScope, type Scope } from '../../src/app/lib/caller.js';
 import { operation } from '../../src/http/lib/operation.js';
 import { keyOperations } from '../../src/http/routes/keys.js';
 import { type TestApp, testApp } from '../support/app.js';

@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { AppError } from '../../src/app/errors.js';
+import { AppError } from '../../src/app/lib/errors.js';
 import { type Operation, operation } from '../../src/http/lib/operation.js';
 import { repeatable } from '../../src/http/schemas/parameters.js';
 import { type TestApp, testApp } from '../support/app.js';

@@ -1,9 +1,9 @@
 import { Writable } from 'node:stream';
 import request from 'supertest';
 import { afterEach, describe, expect, it } from 'vitest';
-import { anonymous } from '../../src/app/caller.js';
 import { followChanges } from '../../src/app/changes/follow-changes.js';
-import { recordDueChanges } from '../../src/app/status/record-due-changes.js';
+import { anonymous } from '../../src/app/lib/caller.js';
+import { recordDueChanges } from '../../src/app/record/record-due-changes.js';
 import { streamChanges } from '../../src/http/formats/event-stream.js';
 import { addressKey } from '../../src/http/middleware/rate-limits.js';
 import { type RunningServer, startServer } from '../../src/http/server.js';

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import supertest from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/app/errors.js';
+import { AppError } from '../../src/app/lib/errors.js';
 import { type Operation, operation } from '../../src/http/lib/operation.js';
 import { type TestApp, testApp } from '../support/app.js';
 

@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AppError } from '../../src/app/errors.js';
-import { asUnavailable } from '../../src/app/unavailable.js';
+import { AppError } from '../../src/app/lib/errors.js';
+import { asUnavailable } from '../../src/app/lib/unavailable.js';
 import { type TestApp, testApp } from '../support/app.js';
 import { newTestDatabase } from '../support/database.js';
 

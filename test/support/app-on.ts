@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http';
 import { Registry } from 'prom-client';
-import { createChangeTail } from '../../src/app/changes/change-tail.js';
 import type { AppContext } from '../../src/app/context.js';
-import { createFreshness } from '../../src/app/freshness/freshness.js';
+import { createDelivery } from '../../src/app/delivery/deliver.js';
+import { createChangeTail } from '../../src/app/engines/change-tail.js';
+import { createFreshness } from '../../src/app/engines/freshness.js';
+import { KeyRing } from '../../src/app/engines/key-ring.js';
 import { IMPORTS_AT_ONCE } from '../../src/app/imports/import-reports.js';
-import { turnsFor } from '../../src/app/in-turn.js';
-import { KeyRing } from '../../src/app/keys/key-ring.js';
-import { createDelivery } from '../../src/app/webhooks/deliver.js';
+import { turnsFor } from '../../src/app/transact/in-turn.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
 import { createApp, type EdgeParts, type EdgeSettings } from '../../src/http/app.js';

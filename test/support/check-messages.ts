@@ -11,7 +11,7 @@ afterEach(async () => {
     `SELECT m.type, b.body FROM webhook_messages m JOIN webhook_bodies b ON b.id = m.body_id WHERE b.body LIKE '{"type":%'`,
   );
   if (rows.length === 0) return;
-  const { webhookPayload } = await import('../../src/app/webhooks/payloads/payloads.js');
+  const { webhookPayload } = await import('../../src/app/alerts/payloads/payloads.js');
   for (const { type, body } of rows) {
     const content = JSON.parse(body);
     const { data, error } = webhookPayload.safeParse(content);

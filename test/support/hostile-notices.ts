@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { noticeOf } from '../../src/app/webhooks/wording/notice-of.js';
+import { noticeOf } from '../../src/app/alerts/wording/notice-of.js';
 import type { Notice } from '../../src/webhooks/channels/notice.js';
 import { commitmentData, readingData, reportData } from './webhook-data.js';
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import type { DeliveryOptions } from '../../src/app/webhooks/deliver.js';
-import { createDelivery } from '../../src/app/webhooks/deliver.js';
+import type { DeliveryOptions } from '../../src/app/delivery/deliver.js';
+import { createDelivery } from '../../src/app/delivery/deliver.js';
 import type { Database } from '../../src/db/client.js';
 import { insertMessages } from '../../src/db/outbox.js';
 import { withTransaction } from '../../src/db/transaction.js';

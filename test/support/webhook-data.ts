@@ -1,5 +1,5 @@
-import type { ReadingData } from '../../src/app/webhooks/payloads/parts.js';
-import type { CommitmentEventData, ReportEventData } from '../../src/app/webhooks/payloads/payloads.js';
+import type { ReadingData } from '../../src/app/alerts/payloads/parts.js';
+import type { CommitmentEventData, ReportEventData } from '../../src/app/alerts/payloads/payloads.js';
 
 /** What Russia was said to have promised until the end of 1 February, Moscow time, as a message tells it when that time has come. */
 export function commitmentData(more: Partial<CommitmentEventData> = {}): CommitmentEventData {

@@ -14,20 +14,20 @@ import { commitmentsNaming, countShownChange, leaveForMatching } from '../../db/
 import type { Tx } from '../../db/transaction.js';
 import { descends, presentParents } from '../../domain/actors.js';
 import { newId } from '../../lib/ids.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { invalidInput } from '../errors.js';
-import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
-import { needTurn } from '../in-turn.js';
 import { actorId, iso } from '../inputs/actors.js';
 import { name } from '../inputs/text.js';
-import { parseInput } from '../parse-input.js';
-import { REDO_TIMEOUT, redoAssessments } from '../status/redo-assessments.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { invalidInput } from '../lib/errors.js';
+import { type ExpectedEdit, requireEdit } from '../lib/expected-edit.js';
+import { parseInput } from '../lib/parse-input.js';
+import { namesOf } from '../names/names-of.js';
+import { unknownIds } from '../names/unknown-ids.js';
+import { REDO_TIMEOUT, redoAssessments } from '../record/redo-assessments.js';
+import { inTransaction } from '../transact/in-transaction.js';
+import { needTurn } from '../transact/in-turn.js';
 import { requireFreeName } from './create-actor.js';
-import { namesOf } from './names.js';
 import { getActor } from './read-actors.js';
-import { unknownIds } from './unknown-ids.js';
 
 export const AmendActorInput = z
   .strictObject({

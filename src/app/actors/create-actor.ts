@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { type ActorRow, findActorsBy, createActor as insertActor, recordParent } from '../../db/actors.js';
 import { ACTOR_KINDS, type ActorKind } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { actorId, iso } from '../inputs/actors.js';
 import { name } from '../inputs/text.js';
-import { parseInput } from '../parse-input.js';
-import { namesOf } from './names.js';
-import { unknownIds } from './unknown-ids.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
+import { namesOf } from '../names/names-of.js';
+import { unknownIds } from '../names/unknown-ids.js';
+import { inTransaction } from '../transact/in-transaction.js';
 
 export const CreateActorInput = z
   .strictObject({

@@ -4,10 +4,10 @@ import type { Queryable } from '../../db/transaction.js';
 import { lineage, presentParents } from '../../domain/actors.js';
 import type { ActorKind } from '../../domain/vocabulary.js';
 import { nameKey } from '../../lib/name-key.js';
-import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
 
 /** An actor with whom it stands under today, nearest first. */
 export interface ActorView extends ActorRow {

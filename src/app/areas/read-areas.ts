@@ -2,8 +2,8 @@ import { SURROUNDS } from '../../domain/areas.js';
 import { childrenOf, countryCodes, isAreaCode, isoName, parentOf } from '../../gazetteer/codes.js';
 import { findAreas, similarAreas } from '../../gazetteer/find-areas.js';
 import { areaCalled, type Named, nameOf } from '../../gazetteer/names.js';
-import { AppError } from '../errors.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { AppError } from '../lib/errors.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
 
 export interface NamedCode {
   code: string;

@@ -1,7 +1,7 @@
 import { type AuditFilter, type AuditRow, findAudit } from '../../db/audit.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
 
 export type AuditView = AuditRow;
 

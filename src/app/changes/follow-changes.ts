@@ -1,6 +1,6 @@
 import { concerns, type FeedRow, findFeed, readCursors } from '../../db/change-feed.js';
-import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
 import { refuseAhead } from './list-changes.js';
 
 export interface FollowChanges {

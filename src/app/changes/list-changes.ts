@@ -1,8 +1,8 @@
 import { findFeed, type Gone, readCursors, type ToldChange } from '../../db/change-feed.js';
-import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { writtenDown } from '../status/written-down.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { writtenDown } from '../read/written-down.js';
 
 export interface ListChanges {
   /** the cursor up to which the caller has everything; 0 for nothing */

@@ -2,15 +2,14 @@ import { findCommitments } from '../../db/commitment-pages.js';
 import { findRecentChanges } from '../../db/status-changes.js';
 import type { Instant } from '../../domain/time.js';
 import { type CommitmentEventType, commitmentEventType } from '../../webhooks/event-types.js';
-import type { Caller } from '../caller.js';
+import { commitmentNotice } from '../alerts/wording/commitment-notice.js';
 import { type ListFilter, visibleBy } from '../commitments/commitment-filter.js';
 import type { AppContext } from '../context.js';
+import type { Caller } from '../lib/caller.js';
+import { dueAnswers } from '../read/due-answers.js';
+import { writtenDown } from '../read/written-down.js';
 import { eventData, toldOf } from '../record/alerts.js';
 import { openCases } from '../record/open-cases.js';
-import { dueAnswers } from '../status/due-answers.js';
-import { writtenDown } from '../status/written-down.js';
-
-import { commitmentNotice } from '../webhooks/wording/commitment-notice.js';
 
 /** A status change as it is told to people. */
 export interface News {

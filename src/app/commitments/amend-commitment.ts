@@ -6,20 +6,20 @@ import { insertRows } from '../../db/insert-rows.js';
 import { LockedTooLittle } from '../../db/lib/errors.js';
 import { CONDITIONALITIES, FORMS, LATERALITIES } from '../../domain/vocabulary.js';
 import { compact } from '../../lib/compact.js';
-import { actorResolver } from '../actors/resolve-actors.js';
-import { unknownIds } from '../actors/unknown-ids.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { invalidInput } from '../errors.js';
-import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { commitmentLeads, editorialShape, LinksInput, PartiesInput } from '../inputs/commitments.js';
 import { name, text } from '../inputs/text.js';
-import { parseInput } from '../parse-input.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { invalidInput } from '../lib/errors.js';
+import { type ExpectedEdit, requireEdit } from '../lib/expected-edit.js';
+import { parseInput } from '../lib/parse-input.js';
+import { actorResolver } from '../names/resolve-actors.js';
+import { resolveParties } from '../names/resolve-parties.js';
+import { unknownIds } from '../names/unknown-ids.js';
+import { readableCommitment } from '../read/readable-commitment.js';
 import { lockForFacts, recordTriggered } from '../record/record-changes.js';
-import { withRematching } from '../reports/rematch.js';
-import { readableCommitment } from './readable-commitment.js';
-import { resolveParties } from './resolve-parties.js';
+import { withRematching } from '../record/rematch.js';
+import { inTransaction } from '../transact/in-transaction.js';
 
 /** Editorial fields alone: what was said and reported is recorded by statements and reports. Null empties a field that may be empty. */
 export const AmendCommitmentInput = z

@@ -1,7 +1,7 @@
 import type { CommitmentFilter, CommitmentSort } from '../../db/commitment-pages.js';
 import { type TermFilter, wantedTerms } from '../../domain/search-terms.js';
 import { wordsOf } from '../../lib/words.js';
-import { type Caller, seesUnpublished } from '../caller.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
 
 export type { CommitmentSort };
 

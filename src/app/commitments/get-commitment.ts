@@ -1,8 +1,8 @@
 import type { CommitmentView } from '../../db/commitment-views.js';
-import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { asDue, dueAnswers } from '../status/due-answers.js';
-import { readableCommitment } from './readable-commitment.js';
+import type { Caller } from '../lib/caller.js';
+import { asDue, dueAnswers } from '../read/due-answers.js';
+import { readableCommitment } from '../read/readable-commitment.js';
 
 /** A commitment with its parties, links and present assessment: right to the second, also where nobody has written down yet what is due. */
 export async function getCommitment(context: AppContext, caller: Caller, id: string): Promise<CommitmentView> {

@@ -1,12 +1,12 @@
 import { findCommitments, type PageQuery, type Position } from '../../db/commitment-pages.js';
 import type { CommitmentView } from '../../db/commitment-views.js';
 import type { Queryable } from '../../db/transaction.js';
-import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
-import { asDue, type DueAnswers, dueAnswers } from '../status/due-answers.js';
+import type { Caller } from '../lib/caller.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
+import { asDue, type DueAnswers, dueAnswers } from '../read/due-answers.js';
+import { asSeenBy } from '../read/readable-commitment.js';
 import { type CommitmentSort, type ListFilter, visibleBy } from './commitment-filter.js';
-import { asSeenBy } from './readable-commitment.js';
 
 export interface ListCommitments extends PageRequest, ListFilter {
   sort: CommitmentSort;

@@ -5,18 +5,18 @@ import { cancelAbout } from '../../db/outbox-results.js';
 import { findLatestChange } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
-import { parseInput } from '../parse-input.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { type ExpectedEdit, requireEdit } from '../lib/expected-edit.js';
+import { parseInput } from '../lib/parse-input.js';
+import { readableCommitment } from '../read/readable-commitment.js';
 import { eventData, toldOf } from '../record/alerts.js';
+import { enqueueEvents } from '../record/enqueue.js';
 import { openCases } from '../record/open-cases.js';
 import { lockForFacts, redoSuperseded } from '../record/record-changes.js';
-import { enqueueEvents } from '../webhooks/enqueue.js';
-import { readableCommitment } from './readable-commitment.js';
+import { inTransaction } from '../transact/in-transaction.js';
 
 export const SetVisibilityInput = z
   .discriminatedUnion('visibility', [

@@ -6,10 +6,10 @@ import type { Mapping } from '../../importers/mapping.js';
 import type { ReportBody } from '../../importers/row.js';
 import { breather } from '../../lib/breathe.js';
 import { valueSize } from '../../lib/value-size.js';
-import { unknownIds } from '../actors/unknown-ids.js';
-import type { Fault } from '../errors.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
-import { faultsOf, formatPath } from '../parse-input.js';
+import type { Fault } from '../lib/errors.js';
+import { faultsOf, formatPath } from '../lib/parse-input.js';
+import { unknownIds } from '../names/unknown-ids.js';
 
 export interface CheckedRow {
   line: number;

@@ -4,9 +4,9 @@ import { FORMAT_NAMES } from '../../importers/formats.js';
 import { localMoment } from '../../importers/local-time.js';
 import { FIELDS, type Mapping } from '../../importers/mapping.js';
 import { RowRefused } from '../../importers/row.js';
-import { invalidInput } from '../errors.js';
 import { ratingShape } from '../inputs/sources.js';
-import { parseInput } from '../parse-input.js';
+import { invalidInput } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
 
 /** The formats that can be imported. */
 export const FormatInput = z.enum(FORMAT_NAMES);

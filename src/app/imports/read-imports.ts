@@ -1,8 +1,8 @@
 import { findImport, findImportNotes, findImports, type ImportNoteRow, type ImportRow } from '../../db/imports.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
 
 export type ImportNoteView = ImportNoteRow;
 export interface ImportView extends Omit<ImportRow, 'state'> {

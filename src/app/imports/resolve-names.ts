@@ -1,13 +1,13 @@
 import type { Tx } from '../../db/transaction.js';
-import { actorResolver } from '../actors/resolve-actors.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { inTurn } from '../in-turn.js';
 import type { ActorInput } from '../inputs/actors.js';
 import type { SourceInput } from '../inputs/sources.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { actorResolver } from '../names/resolve-actors.js';
+import { rateResolved, resolveSource } from '../names/resolve-source.js';
 import { lockForFacts } from '../record/record-changes.js';
-import { redoRated } from '../sources/redo-rated.js';
-import { rateResolved, resolveSource } from '../sources/resolve-source.js';
+import { redoRated } from '../record/redo-rated.js';
+import { inTurn } from '../transact/in-turn.js';
 import type { CheckedRow } from './check-rows.js';
 
 type Found = { id: string } | { fault: string };

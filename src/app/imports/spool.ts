@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { FileTooLarge, UnreadableFile } from '../../importers/parse.js';
-import { AppError } from '../errors.js';
+import { AppError } from '../lib/errors.js';
 
 /**
  * Runs `work` on a copy of a body in a temporary file. Whoever sends it is then done as fast as they can send, and is not cut off for being slow while their

@@ -5,7 +5,7 @@ import type { RawRow } from '../../importers/parse.js';
 import { cut, type ReportBody } from '../../importers/row.js';
 import { clip } from '../../lib/clip.js';
 import type { AppContext } from '../context.js';
-import { inTurn } from '../in-turn.js';
+import { inTurn } from '../transact/in-turn.js';
 import { checkRows, type Note } from './check-rows.js';
 import { type ReadyRow, toReady } from './ready-row.js';
 import type { Names } from './resolve-names.js';

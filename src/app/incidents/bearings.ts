@@ -4,7 +4,7 @@ import { lineage } from '../../domain/actors.js';
 import { type Claim, countOrigins, highestParty, voiceOf } from '../../domain/origins.js';
 import type { MatchResult } from '../../domain/vocabulary.js';
 import { groupBy } from '../../lib/group-by.js';
-import { loadParents } from '../actors/load-parents.js';
+import { loadParents } from '../names/load-parents.js';
 import type { IncidentBearing } from './views.js';
 
 const ORDER: readonly MatchResult[] = ['in_scope', 'possibly', 'out_of_scope'];

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { insertIncident } from '../../db/incidents.js';
 import { newId } from '../../lib/ids.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { groupingReason, incidentTitle, reportIds } from '../inputs/incidents.js';
-import { parseInput } from '../parse-input.js';
-import { REDO_TIMEOUT } from '../status/redo-assessments.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
+import { REDO_TIMEOUT } from '../record/redo-assessments.js';
+import { inTransaction } from '../transact/in-transaction.js';
 import { membershipsOf } from './named.js';
 import { lockMembers, regroup } from './regroup.js';
 

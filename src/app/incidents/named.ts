@@ -1,6 +1,6 @@
 import { findIncidents, findMemberships, type IncidentRow, type Member } from '../../db/incidents.js';
 import type { Queryable } from '../../db/transaction.js';
-import { AppError, type Fault, invalidInput } from '../errors.js';
+import { AppError, type Fault, invalidInput } from '../lib/errors.js';
 
 /** @throws {AppError} `not_found` */
 export async function existingIncident(db: Queryable, id: string): Promise<IncidentRow> {

@@ -2,10 +2,10 @@ import { findIncidentReports } from '../../db/incident-views.js';
 import { findMemberships } from '../../db/incidents.js';
 import { findSuggestion, findSuggestions, type SuggestionRow } from '../../db/suggestions.js';
 import type { SuggestionState } from '../../domain/vocabulary.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
 import type { SuggestionView } from './views.js';
 
 /** A page of suggestions, those with the most points first. Needs `review`. */

@@ -6,8 +6,8 @@ import type { Tx } from '../../db/transaction.js';
 import type { IncidentChangeKind } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
-import { needTurn } from '../in-turn.js';
-import { redoAssessments } from '../status/redo-assessments.js';
+import { redoAssessments } from '../record/redo-assessments.js';
+import { needTurn } from '../transact/in-turn.js';
 
 export interface Regrouping {
   kind: IncidentChangeKind;

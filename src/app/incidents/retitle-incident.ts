@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { lockIncidents, retitle } from '../../db/incidents.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { incidentTitle } from '../inputs/incidents.js';
-import { parseInput } from '../parse-input.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { type ExpectedEdit, requireEdit } from '../lib/expected-edit.js';
+import { parseInput } from '../lib/parse-input.js';
+import { inTransaction } from '../transact/in-transaction.js';
 import { existingIncident } from './named.js';
 
 export const RetitleIncidentInput = z.strictObject({ title: incidentTitle.nullable() }).meta({ id: 'RetitleIncident' });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { findMemberships } from '../../db/incidents.js';
 import { dismiss, findSuggestion, lockSuggestion, type SuggestionRow } from '../../db/suggestions.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { groupingReason } from '../inputs/incidents.js';
-import { parseInput } from '../parse-input.js';
-import { REDO_TIMEOUT } from '../status/redo-assessments.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
+import { REDO_TIMEOUT } from '../record/redo-assessments.js';
+import { inTransaction } from '../transact/in-transaction.js';
 import { getSuggestion } from './read-suggestions.js';
 import { lockMembers, regroup } from './regroup.js';
 

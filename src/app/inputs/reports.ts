@@ -3,7 +3,7 @@ import { MAX_PRECISION_KM, type Point } from '../../domain/precision.js';
 import type { Instant } from '../../domain/time.js';
 import { BEARINGS } from '../../domain/vocabulary.js';
 import { compact } from '../../lib/compact.js';
-import type { Fault } from '../errors.js';
+import type { Fault } from '../lib/errors.js';
 import { ActorInput } from './actors.js';
 import { AreaInput } from './areas.js';
 import { actTerm, targetTerm } from './claims.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/time.js';
 import { STATEMENT_ACTS } from '../../domain/vocabulary.js';
-import { invalidInput } from '../errors.js';
+import { invalidInput } from '../lib/errors.js';
 import { futureFaults } from './time.js';
 
 export const StatementActInput = z.enum(STATEMENT_ACTS);

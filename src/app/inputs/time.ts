@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationFault } from '../../domain/duration.js';
 import { EARLIEST_YEAR, type Instant, LATEST_YEAR } from '../../domain/time.js';
-import type { Fault } from '../errors.js';
+import type { Fault } from '../lib/errors.js';
 
 const FIRST = Date.UTC(EARLIEST_YEAR, 0, 1);
 const LAST = Date.UTC(LATEST_YEAR + 1, 0, 1);

@@ -1,8 +1,8 @@
 import { findApiKeyByHash, touchApiKey } from '../../db/api-keys.js';
 import { awaitedLater } from '../../lib/awaited-later.js';
-import { anonymous, type Caller, SCOPES, type Scope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
+import { anonymous, type Caller, SCOPES, type Scope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
 import { hashOf, isSecret } from './secret.js';
 
 const BEARER = /^Bearer +([\x21-\x7e]{1,512})$/i;

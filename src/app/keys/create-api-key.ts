@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { insertApiKey } from '../../db/api-keys.js';
 import { newId } from '../../lib/ids.js';
-import { type Caller, requireScope, SCOPES } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { invalidInput } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
-import { parseInput } from '../parse-input.js';
+import { type Caller, requireScope, SCOPES } from '../lib/caller.js';
+import { invalidInput } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
+import { inTransaction } from '../transact/in-transaction.js';
 import type { ApiKey } from './api-key.js';
 import { readApiKey } from './read-api-keys.js';
 import { hashOf, newSecret } from './secret.js';

@@ -1,8 +1,8 @@
 import { findApiKey, listApiKeyRows } from '../../db/api-keys.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import type { Page } from '../page.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import type { Page } from '../lib/page.js';
 import { type ApiKey, withoutHash } from './api-key.js';
 
 /** Keys from the oldest on, revoked and expired ones too. `after` is the id of the last one seen. Needs `admin`. */

@@ -1,8 +1,8 @@
 import { revokeApiKeyRow } from '../../db/api-keys.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { inTransaction } from '../transact/in-transaction.js';
 import type { ApiKey } from './api-key.js';
 import { readApiKey } from './read-api-keys.js';
 

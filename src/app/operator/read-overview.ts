@@ -3,8 +3,8 @@ import { findFailedRuns, findLatestRuns, findTroubledEndpoints, type RunView, ty
 import type { Instant } from '../../domain/time.js';
 import { maskWithin } from '../../lib/mask-urls.js';
 import { hostOf } from '../../webhooks/channels/host.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
+import { type Caller, requireScope } from '../lib/caller.js';
 
 export type { RunView };
 

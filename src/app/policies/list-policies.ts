@@ -1,6 +1,6 @@
 import { findPolicies, type PolicyRow } from '../../db/policies.js';
 import type { AppContext } from '../context.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
 
 export type PolicyView = PolicyRow;
 

@@ -3,8 +3,8 @@ import type { Assessment } from '../../domain/assess.js';
 import type { Case } from '../../domain/case.js';
 import type { ChangeEvent, Visibility } from '../../domain/vocabulary.js';
 
-import type { CommitmentEventData } from '../webhooks/payloads/payloads.js';
-import { readingData } from '../webhooks/reading-data.js';
+import type { CommitmentEventData } from '../alerts/payloads/payloads.js';
+import { readingData } from '../alerts/reading-data.js';
 import { type CommitmentEvent, UNWRITTEN_CURSOR } from './messages.js';
 import type { Rules } from './rules.js';
 

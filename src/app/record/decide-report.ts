@@ -12,11 +12,11 @@ import { matchableReading, openCase } from '../../domain/open-case.js';
 import type { Instant } from '../../domain/time.js';
 import { breather } from '../../lib/breathe.js';
 import { newId } from '../../lib/ids.js';
-import { DOUBTS } from '../reviews/kinds.js';
 import { type Decision, decideChanges } from './decide-changes.js';
 import { both, effects } from './effects.js';
 import { flagged } from './flags.js';
 import type { WebhookEvent } from './messages.js';
+import { DOUBTS } from './review-kinds.js';
 import type { Rules } from './rules.js';
 
 /** A report that is submitted or revised, and what it is held against. */

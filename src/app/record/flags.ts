@@ -2,7 +2,7 @@ import type { ComparableReport } from '../../db/comparable-reports.js';
 import type { ReviewItemContent } from '../../db/review-items.js';
 import { isNearIdentical } from '../../domain/near-identical.js';
 import { groupBy } from '../../lib/group-by.js';
-import type { ReviewKind } from '../reviews/kinds.js';
+import type { ReviewKind } from './review-kinds.js';
 
 /**
  * What reviewers are to be asked about reports as they stand now: about those that are implausible, and those that seem to repeat another of the same source.

@@ -5,8 +5,8 @@ import type { Subscriber } from '../../db/webhook-endpoints.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import { type CommitmentEventType, type EventType, type WebhookPayload, wants } from '../../webhooks/event-types.js';
-import { fits, type Subject } from '../webhooks/filters.js';
-import type { CommitmentEventData, PayloadOf } from '../webhooks/payloads/payloads.js';
+import { fits, type Subject } from '../alerts/filters.js';
+import type { CommitmentEventData, PayloadOf } from '../alerts/payloads/payloads.js';
 
 /** What a recorded status change means to those who are alerted. One change can make several. */
 export interface CommitmentEvent {

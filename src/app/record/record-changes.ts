@@ -8,7 +8,7 @@ import type { Tx } from '../../db/transaction.js';
 import type { Trigger } from '../../domain/changes.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
-import { needTurn } from '../in-turn.js';
+import { needTurn } from '../transact/in-turn.js';
 import { type Decision, decideChanges } from './decide-changes.js';
 import { write } from './write.js';
 

@@ -1,7 +1,7 @@
 import type { ToldReport } from '../../db/told-report.js';
 import type { Instant } from '../../domain/time.js';
-import type { ReportEventData } from '../webhooks/payloads/payloads.js';
-import { placesOf } from '../webhooks/reading-data.js';
+import type { ReportEventData } from '../alerts/payloads/payloads.js';
+import { placesOf } from '../alerts/reading-data.js';
 import type { Found } from './decide-report.js';
 import type { WebhookEvent } from './messages.js';
 import type { Rules } from './rules.js';

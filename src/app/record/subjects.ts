@@ -4,7 +4,7 @@ import { withContainers } from '../../domain/areas.js';
 import { ANY_KEY, candidateKeys } from '../../domain/candidate-keys.js';
 import { ALL } from '../../domain/known.js';
 import { openCase } from '../../domain/open-case.js';
-import type { Subject } from '../webhooks/filters.js';
+import type { Subject } from '../alerts/filters.js';
 import type { Rules } from './rules.js';
 
 /** What filters look at of a commitment: who and where its readings are about, the parties of today, and the status that is stored. */

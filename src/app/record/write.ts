@@ -13,7 +13,7 @@ import type { Tx } from '../../db/transaction.js';
 import type { Subscriber } from '../../db/webhook-endpoints.js';
 import { SEARCH_VERSION } from '../../domain/search-terms.js';
 import type { Instant } from '../../domain/time.js';
-import { hasFilters, type Subject } from '../webhooks/filters.js';
+import { hasFilters, type Subject } from '../alerts/filters.js';
 import type { Effects } from './effects.js';
 import { messagesFor, type WebhookEvent } from './messages.js';
 import type { Rules } from './rules.js';

@@ -1,7 +1,7 @@
-import type { Caller } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { whileValid } from '../keys/while-valid.js';
-import { allPages } from '../page.js';
+import type { Caller } from '../lib/caller.js';
+import { allPages } from '../lib/page.js';
+import { whileValid } from '../read/while-valid.js';
 import { listReports } from './read-reports.js';
 import type { ReportView } from './views.js';
 

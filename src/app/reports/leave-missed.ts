@@ -4,8 +4,8 @@ import { withTransaction } from '../../db/transaction.js';
 import { leaveToMatch } from '../../db/unmatched.js';
 import { groupBy } from '../../lib/group-by.js';
 import type { AppContext } from '../context.js';
+import { findMatches } from '../record/match-readings.js';
 import { openReadings } from '../record/open-cases.js';
-import { findMatches } from './match-readings.js';
 
 /** For how long after a reading came (milliseconds) it is looked at again, and how many at once: longer than any transaction takes. */
 const WITHIN = 300_000;

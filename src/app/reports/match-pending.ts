@@ -14,14 +14,14 @@ import type { Instant } from '../../domain/time.js';
 import { breather } from '../../lib/breathe.js';
 import { groupBy } from '../../lib/group-by.js';
 import { newId } from '../../lib/ids.js';
-import { loadParents } from '../actors/load-parents.js';
 import type { AppContext } from '../context.js';
 import { comparePending } from '../incidents/suggest.js';
+import { loadParents } from '../names/load-parents.js';
 import { openReadings } from '../record/open-cases.js';
 import { lockForFacts, recordTriggered } from '../record/record-changes.js';
+import { tellOfReport } from '../record/tell-of-report.js';
 import { type Candidate, together } from './find-candidates.js';
 import { leaveMissed } from './leave-missed.js';
-import { tellOfReport } from './tell-of-report.js';
 
 /** Reports a transaction. */
 const BATCH = 200;

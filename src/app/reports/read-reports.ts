@@ -1,10 +1,10 @@
 import { findReport, findReports, type ReportView } from '../../db/report-views.js';
 import { findShownReports } from '../../db/shown.js';
-import { type Caller, seesUnpublished } from '../caller.js';
-import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
-import { noReport } from './existing-report.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
+import { noReport } from '../read/existing-report.js';
+import { readableCommitment } from '../read/readable-commitment.js';
 
 /** A page of the reports that the caller may see, newest first; of one commitment's candidates if it is named. */
 export async function listReports(

@@ -4,11 +4,11 @@ import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import { RETRACTION_KINDS } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
-import { AppError, invalidInput } from '../errors.js';
 import { publishedFaults } from '../inputs/statements.js';
 import { text, url } from '../inputs/text.js';
 import { instant } from '../inputs/time.js';
-import { parseInput } from '../parse-input.js';
+import { AppError, invalidInput } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
 
 export const RetractionInput = z
   .strictObject({

@@ -1,11 +1,11 @@
 import { findLatestRevision } from '../../db/latest-revision.js';
 import { dropReviewItems } from '../../db/review-items.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { noReport } from '../read/existing-report.js';
 import { lockReportsForFacts, recordTriggered } from '../record/record-changes.js';
-import { noReport } from '../reports/existing-report.js';
-import { tellOfReport } from '../reports/tell-of-report.js';
+import { tellOfReport } from '../record/tell-of-report.js';
+import { inTransaction } from '../transact/in-transaction.js';
 import { parseRetraction, recordRetraction } from './record-retraction.js';
 
 /**

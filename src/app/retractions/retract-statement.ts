@@ -1,9 +1,9 @@
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
+import { type Caller, requireScope } from '../lib/caller.js';
 import { lockForFacts, recordTriggered } from '../record/record-changes.js';
-import { withRematching } from '../reports/rematch.js';
+import { withRematching } from '../record/rematch.js';
 import { getStatement } from '../statements/list-statements.js';
+import { inTransaction } from '../transact/in-transaction.js';
 import { parseRetraction, recordRetraction } from './record-retraction.js';
 
 /**

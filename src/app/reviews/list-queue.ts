@@ -1,8 +1,8 @@
 import { findReportsById, type ReportView } from '../../db/report-views.js';
 import { findReviewItems, type ReviewFilter, type ReviewItemRow } from '../../db/review-items.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
 import { refreshOutdated } from './refresh-questions.js';
 
 export interface QueueItemView extends ReviewItemRow {

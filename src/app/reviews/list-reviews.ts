@@ -1,7 +1,7 @@
 import { findReviews, type ReviewRow } from '../../db/reviews.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { requireReport } from '../reports/existing-report.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { requireReport } from '../read/existing-report.js';
 
 export type ReviewView = ReviewRow;
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { findMatch, findReviewable, insertMatchReview } from '../../db/reviews.js';
 import { newId } from '../../lib/ids.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
-import { parseInput } from '../parse-input.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
 import { lockReportsForFacts, recordTriggered } from '../record/record-changes.js';
+import { inTransaction } from '../transact/in-transaction.js';
 
 export const ReviewMatchInput = z
   .strictObject({

@@ -3,16 +3,16 @@ import { dropReviewItems } from '../../db/review-items.js';
 import { findReviewable, insertReportReview } from '../../db/reviews.js';
 import type { Tx } from '../../db/transaction.js';
 import { isId, newId } from '../../lib/ids.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError, invalidInput } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { text } from '../inputs/text.js';
-import { parseInput } from '../parse-input.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError, invalidInput } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
+import { requireReport } from '../read/existing-report.js';
+import { flagReports } from '../record/flag-reports.js';
 import { lockReportsForFacts, recordTriggered } from '../record/record-changes.js';
-import { requireReport } from '../reports/existing-report.js';
-import { flagReports } from './flag-reports.js';
-import { DOUBTS } from './kinds.js';
+import { DOUBTS } from '../record/review-kinds.js';
+import { inTransaction } from '../transact/in-transaction.js';
 
 const reason = text(2_000);
 

@@ -7,19 +7,19 @@ import { RELIABILITIES } from '../../domain/vocabulary.js';
 import { compact } from '../../lib/compact.js';
 import { newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
-import { actorResolver } from '../actors/resolve-actors.js';
-import { unknownIds } from '../actors/unknown-ids.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { invalidInput } from '../errors.js';
-import { type ExpectedEdit, requireEdit } from '../expected-edit.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { ActorInput } from '../inputs/actors.js';
 import { name, url } from '../inputs/text.js';
-import { parseInput } from '../parse-input.js';
-import { REDO_TIMEOUT, redoAssessments } from '../status/redo-assessments.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { invalidInput } from '../lib/errors.js';
+import { type ExpectedEdit, requireEdit } from '../lib/expected-edit.js';
+import { parseInput } from '../lib/parse-input.js';
+import { amendedRating, isSameRating, mayRate } from '../names/rating.js';
+import { actorResolver } from '../names/resolve-actors.js';
+import { unknownIds } from '../names/unknown-ids.js';
+import { REDO_TIMEOUT, redoAssessments } from '../record/redo-assessments.js';
+import { inTransaction } from '../transact/in-transaction.js';
 import { requireFreeName } from './create-source.js';
-import { amendedRating, isSameRating, mayRate } from './rating.js';
 import { getSource } from './read-sources.js';
 
 export const AmendSourceInput = z

@@ -3,16 +3,16 @@ import { findSources, createSource as insertSource, recordRating, type SourceRow
 import { UNRATED } from '../../domain/known.js';
 import { newId } from '../../lib/ids.js';
 import { nameKey } from '../../lib/name-key.js';
-import { actorResolver } from '../actors/resolve-actors.js';
-import { unknownIds } from '../actors/unknown-ids.js';
-import { type Caller, requireScope } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { inTransaction } from '../idempotency/in-transaction.js';
 import { ratingShape } from '../inputs/sources.js';
 import { name, url } from '../inputs/text.js';
-import { parseInput } from '../parse-input.js';
-import { amendedRating, isSameRating, mayRate } from './rating.js';
+import { type Caller, requireScope } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { parseInput } from '../lib/parse-input.js';
+import { amendedRating, isSameRating, mayRate } from '../names/rating.js';
+import { actorResolver } from '../names/resolve-actors.js';
+import { unknownIds } from '../names/unknown-ids.js';
+import { inTransaction } from '../transact/in-transaction.js';
 
 export const CreateSourceInput = z
   .strictObject({ name: name(), url: url.optional(), ...ratingShape })

@@ -1,9 +1,9 @@
 import { listSources as findPage, type SourceView } from '../../db/sources.js';
 import { nameKey } from '../../lib/name-key.js';
-import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
 
 /** A page of the sources that the caller may see, in the order of their names. */
 export async function listSources(

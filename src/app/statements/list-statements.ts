@@ -1,9 +1,9 @@
 import { findStatement, findStatements, type StatementView } from '../../db/statements.js';
-import type { Caller } from '../caller.js';
-import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { type Page, type PageRequest, readPage } from '../page.js';
+import type { Caller } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { type Page, type PageRequest, readPage } from '../lib/page.js';
+import { readableCommitment } from '../read/readable-commitment.js';
 
 /** A page of what was said about a commitment, in the order in which it was said. */
 export async function listStatements(context: AppContext, caller: Caller, commitmentId: string, page: PageRequest): Promise<Page<StatementView>> {

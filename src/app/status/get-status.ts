@@ -1,12 +1,12 @@
 import { loadFacts } from '../../db/facts.js';
 import { type Assessment, assess } from '../../domain/assess.js';
 import type { Instant } from '../../domain/time.js';
-import type { Caller } from '../caller.js';
 import { getCommitment } from '../commitments/get-commitment.js';
-import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { policyAt } from '../policies/policy-at.js';
+import type { Caller } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { policyAt } from '../read/policy-at.js';
+import { readableCommitment } from '../read/readable-commitment.js';
 import { type KnowledgeQuestion, knowledgeOf } from './knowledge.js';
 
 /** For which instant, from what was public by when, and stored by when. Each is left out for "now" and "all". */

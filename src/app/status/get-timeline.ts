@@ -3,11 +3,11 @@ import { findShownReports } from '../../db/shown.js';
 import type { CommitmentFacts } from '../../domain/facts.js';
 import { openCase } from '../../domain/open-case.js';
 import { type Timeline, timelineOf } from '../../domain/timeline.js';
-import { type Caller, seesUnpublished } from '../caller.js';
-import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { policyAt } from '../policies/policy-at.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { policyAt } from '../read/policy-at.js';
+import { readableCommitment } from '../read/readable-commitment.js';
 import { type KnowledgeQuestion, knowledgeOf } from './knowledge.js';
 
 /** What a page or a chart draws of a commitment, as it was known. */

@@ -1,11 +1,11 @@
 import { loadFacts } from '../../db/facts.js';
 import { openCase } from '../../domain/open-case.js';
 import type { Reading } from '../../domain/reading.js';
-import type { Caller } from '../caller.js';
-import { readableCommitment } from '../commitments/readable-commitment.js';
 import type { AppContext } from '../context.js';
-import { AppError } from '../errors.js';
-import { policyAt } from '../policies/policy-at.js';
+import type { Caller } from '../lib/caller.js';
+import { AppError } from '../lib/errors.js';
+import { policyAt } from '../read/policy-at.js';
+import { readableCommitment } from '../read/readable-commitment.js';
 import { type KnowledgeQuestion, knowledgeOf } from './knowledge.js';
 
 /** A reading, and whether it is its principal's as known: an earlier one is kept for what it says about the past. */

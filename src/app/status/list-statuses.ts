@@ -1,11 +1,11 @@
 import { findStatuses, findStatusPage, type StatusRow } from '../../db/statuses.js';
 import type { Assessment } from '../../domain/assess.js';
 import type { Instant } from '../../domain/time.js';
-import { type Caller, seesUnpublished } from '../caller.js';
 import { type ListCommitments, pageOf } from '../commitments/list-commitments.js';
 import type { AppContext } from '../context.js';
-import type { Page } from '../page.js';
-import { type DueAnswers, dueAnswers, dueAssessments } from './due-answers.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
+import type { Page } from '../lib/page.js';
+import { type DueAnswers, dueAnswers, dueAssessments } from '../read/due-answers.js';
 
 export interface Statuses {
   /** in the order of their ids */

@@ -1,7 +1,7 @@
 import { findNextAfter } from '../../db/due-answers.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
-import { dueAnswers } from './due-answers.js';
+import { dueAnswers } from '../read/due-answers.js';
 
 /** When time alone will next change any commitment at all, after `now`; until then a list that was read later than that stays as it is, unless somebody writes. */
 export async function nextTimedChange(context: AppContext, now: Instant): Promise<Instant | null> {

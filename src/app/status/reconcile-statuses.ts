@@ -4,7 +4,7 @@ import { withTransaction } from '../../db/transaction.js';
 import { RULES_VERSION, rulesOf } from '../../domain/policy.js';
 import type { AppContext } from '../context.js';
 import { lockInTime, recordChanges, type Written } from '../record/record-changes.js';
-import { recordDueChanges } from './record-due-changes.js';
+import { recordDueChanges } from '../record/record-due-changes.js';
 
 const BATCH = 500;
 

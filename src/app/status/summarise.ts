@@ -1,8 +1,8 @@
 import { readSummary, type Summary } from '../../db/summary.js';
-import { type Caller, seesUnpublished } from '../caller.js';
 import type { AppContext } from '../context.js';
-import { dueAnswers } from './due-answers.js';
-import { writtenDown } from './written-down.js';
+import { type Caller, seesUnpublished } from '../lib/caller.js';
+import { dueAnswers } from '../read/due-answers.js';
+import { writtenDown } from '../read/written-down.js';
 
 /** How many commitments there are by status, kind and party, what ends next, and what changed last, as far as that is written down. */
 export async function summarise(context: AppContext, caller: Caller): Promise<Summary> {

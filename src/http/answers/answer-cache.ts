@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { AppContext } from '../../app/context.js';
-import { asUnavailable } from '../../app/unavailable.js';
+import { asUnavailable } from '../../app/lib/unavailable.js';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import type { ApiResponse } from '../lib/operation.js';
 import { type KeptAnswer, keptAnswer, sizeOf } from './kept-answer.js';

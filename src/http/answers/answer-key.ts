@@ -1,4 +1,4 @@
-import { type Caller, seesUnpublished } from '../../app/caller.js';
+import { type Caller, seesUnpublished } from '../../app/lib/caller.js';
 
 /**
  * Under what an answer is kept: the address with its parameters in order, and whether drafts and what was taken down may be in it, so that an answer made for a

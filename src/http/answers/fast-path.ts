@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { allows, type Caller } from '../../app/caller.js';
 import type { AppContext } from '../../app/context.js';
 import { recallCaller } from '../../app/keys/authenticate.js';
+import { allows, type Caller } from '../../app/lib/caller.js';
 import { callerAddress } from '../lib/caller-address.js';
 import { answerAtLast } from '../lib/last-answer.js';
 import type { HitCounts } from '../middleware/hit-counts.js';

@@ -1,6 +1,6 @@
-import { examplePayload } from '../../app/webhooks/payloads/examples.js';
-import { PAYLOAD_MEANINGS } from '../../app/webhooks/payloads/meanings.js';
-import { webhookPayloads } from '../../app/webhooks/payloads/payloads.js';
+import { examplePayload } from '../../app/alerts/payloads/examples.js';
+import { PAYLOAD_MEANINGS } from '../../app/alerts/payloads/meanings.js';
+import { webhookPayloads } from '../../app/alerts/payloads/payloads.js';
 import type { JsonSchema, JsonSchemas } from './json-schemas.js';
 
 /** A message that the service sends, as OpenAPI 3.1 describes it: the request that a receiver gets, and what its answer means. */

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../app/errors.js';
+import type { ErrorCode } from '../../app/lib/errors.js';
 import type { Operation, ResponseSpec } from '../lib/operation.js';
 import { problemSchema, STATUS } from '../lib/problem.js';
 import { type JsonSchema, JsonSchemas, propertiesOf } from './json-schemas.js';

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../app/errors.js';
+import type { ErrorCode } from '../../app/lib/errors.js';
 import type { Operation } from '../lib/operation.js';
 import { STATUS } from '../lib/problem.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ErrorCode } from '../../app/errors.js';
+import type { ErrorCode } from '../../app/lib/errors.js';
 import { Html, html } from '../../lib/html.js';
 import { STATUS } from '../lib/problem.js';
 import type { OpenApiDocument, OpenApiOperation, OpenApiResponse, Parameter } from './openapi.js';

@@ -1,5 +1,5 @@
-import type { Caller } from '../../app/caller.js';
-import type { ErrorCode } from '../../app/errors.js';
+import type { Caller } from '../../app/lib/caller.js';
+import type { ErrorCode } from '../../app/lib/errors.js';
 
 /** What the edge keeps about a request while it is served, in `response.locals`. */
 export interface EdgeLocals {

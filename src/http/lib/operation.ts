@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
-import type { Caller, Scope } from '../../app/caller.js';
 import type { AppContext } from '../../app/context.js';
-import type { ErrorCode } from '../../app/errors.js';
+import type { Caller, Scope } from '../../app/lib/caller.js';
+import type { ErrorCode } from '../../app/lib/errors.js';
 import type { Instant } from '../../domain/time.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
-import { AppError, type Fault } from '../../app/errors.js';
-import { faultsOf } from '../../app/parse-input.js';
+import { AppError, type Fault } from '../../app/lib/errors.js';
+import { faultsOf } from '../../app/lib/parse-input.js';
 import type { Operation } from './operation.js';
 
 interface Parameters {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { AppError } from '../../app/errors.js';
-import type { ExpectedEdit } from '../../app/expected-edit.js';
+import { AppError } from '../../app/lib/errors.js';
+import type { ExpectedEdit } from '../../app/lib/expected-edit.js';
 
 // Entity tags (RFC 9110 §8.8.3). Every tag of this service is strong.
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../../app/errors.js';
+import type { ErrorCode } from '../../app/lib/errors.js';
 
 /** The one place that knows which status number a refusal becomes; a code without a row does not compile. */
 export const STATUS = {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import express, { type RequestHandler } from 'express';
-import { AppError } from '../../app/errors.js';
+import { AppError } from '../../app/lib/errors.js';
 import type { Operation } from '../lib/operation.js';
 import { checkJson } from './json-limits.js';
 

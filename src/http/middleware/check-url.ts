@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { AppError } from '../../app/errors.js';
+import { AppError } from '../../app/lib/errors.js';
 
 const KEY_NAMES = new Set(['api_key', 'apikey', 'api-key', 'key', 'access_token', 'token', 'authorization']);
 const KEY = /pw_[A-Za-z0-9_-]{20,}/;

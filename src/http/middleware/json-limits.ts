@@ -1,4 +1,4 @@
-import { AppError, type Fault, invalidInput } from '../../app/errors.js';
+import { AppError, type Fault, invalidInput } from '../../app/lib/errors.js';
 
 /** What any JSON body may hold, whatever the schema behind it says. Measured after parsing. */
 export const JSON_LIMITS = { depth: 20, entries: 10_000, characters: 20_000, keyCharacters: 200, values: 50_000 };

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { AppError } from '../../app/errors.js';
+import { AppError } from '../../app/lib/errors.js';
 
 const ALLOW = 'GET, HEAD, OPTIONS';
 

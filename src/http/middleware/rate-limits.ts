@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { LRUCache } from 'lru-cache';
-import { AppError } from '../../app/errors.js';
+import { AppError } from '../../app/lib/errors.js';
 import type { Operation } from '../lib/operation.js';
 import { HitCounts } from './hit-counts.js';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { anonymous } from '../../app/caller.js';
 import type { AppContext } from '../../app/context.js';
+import { anonymous } from '../../app/lib/caller.js';
 import { callerAddress } from '../lib/caller-address.js';
 
 // Short, printable, and not of the form of a key: it goes into logs and answers.

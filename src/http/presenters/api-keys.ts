@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { SCOPES } from '../../app/caller.js';
 import type { ApiKey } from '../../app/keys/api-key.js';
+import { SCOPES } from '../../app/lib/caller.js';
 import type { apiKeySchema } from '../schemas/api-keys.js';
 import { toInstant, toInstantOrNull } from './values.js';
 

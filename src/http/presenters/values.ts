@@ -1,4 +1,4 @@
-import type { Page } from '../../app/page.js';
+import type { Page } from '../../app/lib/page.js';
 import type { ApiRequest, ApiResponse, Headers } from '../lib/operation.js';
 
 /** Epoch ms as RFC 3339 in UTC. */

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { SUBSCRIBABLE_TYPES } from '../../app/endpoints/endpoint-input.js';
+import { DISABLED_FOR, type EndpointView } from '../../app/endpoints/endpoint-view.js';
 import { leadText } from '../../app/inputs/leads.js';
-import { SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
-import { DISABLED_FOR, type EndpointView } from '../../app/webhooks/endpoint-view.js';
-import type { AttemptView, MessageView } from '../../app/webhooks/views.js';
+import type { AttemptView, MessageView } from '../../app/messages/views.js';
 import { maskUrl } from '../../lib/mask-urls.js';
 import type { attemptListSchema, endpointSchema, messageSchema } from '../schemas/webhooks.js';
 import { toInstant, toInstantOrNull } from './values.js';

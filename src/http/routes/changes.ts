@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { followChanges } from '../../app/changes/follow-changes.js';
 import { listChanges } from '../../app/changes/list-changes.js';
-import { AppError } from '../../app/errors.js';
+import { AppError } from '../../app/lib/errors.js';
 import { streamChanges } from '../formats/event-stream.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { presentGone, presentStatusChange } from '../presenters/commitments.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Caller } from '../../app/caller.js';
 import { exportCommitments, exportPlaced } from '../../app/commitments/export-commitments.js';
-import { readableCommitment } from '../../app/commitments/readable-commitment.js';
 import type { AppContext } from '../../app/context.js';
+import type { Caller } from '../../app/lib/caller.js';
+import { readableCommitment } from '../../app/read/readable-commitment.js';
 import { exportReports } from '../../app/reports/export-reports.js';
 import { COMMITMENT_COLUMNS } from '../formats/commitment-columns.js';
 import { commitmentFeature, reportFeature } from '../formats/geojson.js';

@@ -1,6 +1,6 @@
 import { type Response, Router } from 'express';
 import type { Registry } from 'prom-client';
-import { requireScope } from '../../app/caller.js';
+import { requireScope } from '../../app/lib/caller.js';
 import { onlyGet } from '../middleware/only-get.js';
 
 /** One thing that must hold before requests may be sent here. `check` answers undefined if it holds, else what is wrong; it may throw. */

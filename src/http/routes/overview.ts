@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AppError } from '../../app/errors.js';
+import { AppError } from '../../app/lib/errors.js';
 import { listStatuses, readStatuses } from '../../app/status/list-statuses.js';
 import { summarise } from '../../app/status/summarise.js';
 import { keptList, LIST_TAG } from '../answers/kept-list.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Caller } from '../../app/caller.js';
 import { getCommitment } from '../../app/commitments/get-commitment.js';
 import type { AppContext } from '../../app/context.js';
+import type { Caller } from '../../app/lib/caller.js';
 import { getTimeline } from '../../app/status/get-timeline.js';
 import { statusBadge } from '../formats/badge.js';
 import { pngOf } from '../formats/png.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REVIEW_KINDS } from '../../app/reviews/kinds.js';
+import { REVIEW_KINDS } from '../../app/record/review-kinds.js';
 import { listQueue } from '../../app/reviews/list-queue.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { presentQueueItem } from '../presenters/review-queue.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { listAttempts, listMessages, MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
-import { ReplayInput, replayFailed } from '../../app/webhooks/replay-failed.js';
-import { replayMessage } from '../../app/webhooks/replay-message.js';
+import { listAttempts, listMessages, MESSAGE_STATES } from '../../app/messages/read-messages.js';
+import { ReplayInput, replayFailed } from '../../app/messages/replay-failed.js';
+import { replayMessage } from '../../app/messages/replay-message.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { pageAnswer } from '../presenters/values.js';
 import { presentAttempt, presentMessage } from '../presenters/webhooks.js';

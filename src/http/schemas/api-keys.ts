@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SCOPES } from '../../app/caller.js';
+import { SCOPES } from '../../app/lib/caller.js';
 import { page } from './page.js';
 import { instant } from './values.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REVIEW_KINDS } from '../../app/reviews/kinds.js';
+import { REVIEW_KINDS } from '../../app/record/review-kinds.js';
 import { COMPLIANCES, LIFECYCLES, STATUSES } from '../../domain/vocabulary.js';
 import { page } from './page.js';
 import { reportSchema } from './reports.js';

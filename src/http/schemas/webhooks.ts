@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { endpointChannel, SUBSCRIBABLE_TYPES } from '../../app/webhooks/endpoint-input.js';
-import { DISABLED_FOR } from '../../app/webhooks/endpoint-view.js';
-import { MESSAGE_STATES } from '../../app/webhooks/read-messages.js';
+import { endpointChannel, SUBSCRIBABLE_TYPES } from '../../app/endpoints/endpoint-input.js';
+import { DISABLED_FOR } from '../../app/endpoints/endpoint-view.js';
+import { MESSAGE_STATES } from '../../app/messages/read-messages.js';
 import { COMMITMENT_KINDS, STATUSES } from '../../domain/vocabulary.js';
 import { page } from './page.js';
 import { instant } from './values.js';

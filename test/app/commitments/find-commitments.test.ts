@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { rebuildSearch } from '../../../src/app/commitments/refresh-search.js';
-import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
+import { recordDueChanges } from '../../../src/app/record/record-due-changes.js';
 import { type TestApp, testApp } from '../../support/app.js';
 import { callsTo } from '../../support/calls.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';

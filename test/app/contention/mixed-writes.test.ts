@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { matchPending } from '../../../src/app/reports/match-pending.js';
-import { sweep } from '../../../src/app/sweep.js';
+import { sweep } from '../../../src/app/sweep/sweep.js';
 import { openDatabase } from '../../../src/db/client.js';
 import { createTurns } from '../../../src/lib/turns.js';
 import { appOn } from '../../support/app-on.js';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
+import { recordDueChanges } from '../../../src/app/record/record-due-changes.js';
 import { pledge, report } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';
 

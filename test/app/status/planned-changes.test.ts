@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
+import { recordDueChanges } from '../../../src/app/record/record-due-changes.js';
 import { type TestApp, testApp } from '../../support/app.js';
 import { byHand } from '../../support/by-hand.js';
 import { emptyDatabase, testDatabase } from '../../support/database.js';

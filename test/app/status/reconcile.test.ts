@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { recordDueChanges } from '../../../src/app/record/record-due-changes.js';
 import { reconcileStatuses } from '../../../src/app/status/reconcile-statuses.js';
-import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
 import { byHand } from '../../support/by-hand.js';
 import { pledge, report } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';

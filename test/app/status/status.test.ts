@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordDueChanges } from '../../../src/app/status/record-due-changes.js';
+import { recordDueChanges } from '../../../src/app/record/record-due-changes.js';
 import { pledge, report } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';
 

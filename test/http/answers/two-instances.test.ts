@@ -1,6 +1,6 @@
 import supertest from 'supertest';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LONGEST_UNSEEN } from '../../../src/app/freshness/freshness.js';
+import { LONGEST_UNSEEN } from '../../../src/app/engines/freshness.js';
 import { type Database, openDatabase } from '../../../src/db/client.js';
 import { createLogger } from '../../../src/lib/logger.js';
 import { appOn, type TestApp } from '../../support/app-on.js';

@@ -1,7 +1,7 @@
 import supertest from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { ErrorCode } from '../../../src/app/errors.js';
+import type { ErrorCode } from '../../../src/app/lib/errors.js';
 import { JsonSchemas } from '../../../src/http/docs/json-schemas.js';
 import { buildOpenApi, type OpenApiDocument } from '../../../src/http/docs/openapi.js';
 import { errorsOf } from '../../../src/http/docs/operation-errors.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from '../../../src/app/errors.js';
-import { requireEdit } from '../../../src/app/expected-edit.js';
+import { AppError } from '../../../src/app/lib/errors.js';
+import { requireEdit } from '../../../src/app/lib/expected-edit.js';
 import { expectedEdit, matches, strongTag } from '../../../src/http/lib/preconditions.js';
 
 const codeOf = (run: () => unknown): string | undefined => {
