@@ -1,4 +1,5 @@
 import { Client, DatabaseError } from 'pg';
+import { awaitedLater } from '../lib/awaited-later.js';
 
 /** How long a connection may take to be made, and a question on it to be answered (milliseconds). */
 const ASKING = 2_000;
@@ -44,9 +45,11 @@ export function inquire(url: string, onUnreachable: () => void): Inquiry {
 
   return {
     async isAwaited(processId) {
-      asking ??= ask().finally(() => {
-        asking = undefined;
-      });
+      asking ??= awaitedLater(
+        ask().finally(() => {
+          asking = undefined;
+        }),
+      );
       const found = await asking;
       return found === 'unknown' || (found !== 'unreachable' && found.has(processId));
     },

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { awaitedLater } from '../lib/awaited-later.js';
 import type { Connections } from './connections.js';
 import { type Trouble, troubleOf } from './lib/errors.js';
 
@@ -11,7 +12,7 @@ const checks = new WeakMap<Pool, Promise<Trouble | undefined>>();
 
 /** What the database cannot do at the moment. Asked by many at once, it is looked for once. */
 export async function findTrouble(pool: Pool, connections: Connections): Promise<Trouble | undefined> {
-  const running = checks.get(pool) ?? look(pool, connections).finally(() => checks.delete(pool));
+  const running = awaitedLater(checks.get(pool) ?? look(pool, connections).finally(() => checks.delete(pool)));
   checks.set(pool, running);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Trouble>((resolve) => {

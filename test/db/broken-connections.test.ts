@@ -153,8 +153,9 @@ describe('a full disk', () => {
   const store = (database: Database) =>
     withTransaction(
       database,
-      (tx) => tx.$executeRaw`INSERT INTO api_keys (id, name, hash, recorded_at, recorded_by)
-        SELECT gen_random_uuid()::text, repeat('x', 2000), gen_random_uuid()::text, now(), 'test' FROM generate_series(1, 200)`,
+      (tx) => tx.$executeRaw`INSERT INTO api_keys (id, name, hash, scopes, recorded_at, recorded_by)
+        SELECT gen_random_uuid()::text, repeat('x', 2000), encode(sha256(gen_random_uuid()::text::bytea), 'hex'), '{read}', now(), 'test'
+        FROM generate_series(1, 200)`,
     );
 
   async function tryOn(database: Database, folder: string): Promise<void> {

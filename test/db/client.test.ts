@@ -7,6 +7,15 @@ import { keyRow } from '../support/key-row.js';
 
 let database: Database;
 
+/** A promise, and how to keep it. */
+function promised() {
+  let keep = (): void => undefined;
+  const kept = new Promise<void>((resolve) => {
+    keep = resolve;
+  });
+  return { kept, keep };
+}
+
 beforeEach(async () => {
   database = await testDatabase();
   await emptyDatabase(database);
@@ -59,10 +68,14 @@ describe('what went wrong can be told from the error', () => {
 
   test('a transaction that finds no free connection in time', async () => {
     const other = await newTestDatabase(1);
-    let release = (): void => undefined;
-    const holding = withTransaction(other, () => new Promise<void>((resolve) => (release = resolve)));
+    const [held, release] = [promised(), promised()];
+    const holding = withTransaction(other, () => {
+      held.keep();
+      return release.kept;
+    });
+    await held.kept;
     const error = await withTransaction(other, (tx) => tx.apiKey.count(), { maxWait: 100 }).catch((reason: unknown) => reason);
-    release();
+    release.keep();
     await holding;
     await other.close();
     expect(kinds(error)).toEqual({ ...none, unavailable: true });

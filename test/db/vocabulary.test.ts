@@ -30,7 +30,12 @@ const LISTS: Record<string, readonly string[]> = {
   WebhookChannel: CHANNELS,
 };
 /** Of the work of the service itself, which no rule knows of. */
-const OF_THE_STORE = ['ImportState', 'MessageState', 'RunOutcome'];
+const OF_THE_STORE = ['ImportState', 'MessageState', 'ReviewKind', 'RunOutcome', 'Scope'];
+/** Checks of words that are no rule's: constraints.test.ts compares the whole lists with the code, and the last names two states of a message. */
+const CHECKS_OF_THE_STORE = [
+  ...['imports_format', 'webhook_endpoints_disabled_for', 'webhook_messages_type'],
+  'webhook_messages_undelivered',
+];
 
 it('the lists of the database are those of the domain, all of them', async () => {
   const { pool } = await testDatabase();
@@ -57,5 +62,6 @@ it('a check that a word is one of several knows a whole list of the domain', asy
   const lists = Object.values(vocabulary)
     .filter((list) => Array.isArray(list))
     .map((list) => [...list].sort().join());
-  expect(rows.filter(({ words }) => !lists.includes(words.join()))).toEqual([]);
+  const unknown = rows.filter(({ words }) => !lists.includes(words.join())).map(({ name }) => name);
+  expect(unknown.sort()).toEqual([...CHECKS_OF_THE_STORE].sort());
 });

@@ -1,4 +1,5 @@
 import { findNextChange } from '../../db/status-changes.js';
+import { awaitedLater } from '../../lib/awaited-later.js';
 import type { AppContext } from '../context.js';
 import { asUnavailable } from '../lib/unavailable.js';
 import { recordDueChanges } from '../record/record-due-changes.js';
@@ -8,7 +9,12 @@ const PATIENCE = 1_000;
 /** After a failure nobody tries again for so long (milliseconds): the sweep does. */
 const REST = 5_000;
 
-const writers = new WeakMap<object, { running?: Promise<void>; restUntil: number }>();
+interface Writer {
+  running?: Promise<void>;
+  restUntil: number;
+}
+
+const writers = new WeakMap<object, Writer>();
 
 /**
  * For readers of the history, whose entries have a place only once they are written: has what is due written down beside the reader, once for all who ask at the
@@ -19,7 +25,7 @@ export async function writtenDown(context: AppContext): Promise<void> {
   writers.set(context.database, writer);
   if (performance.now() < writer.restUntil) return;
   if (((await findNextChange(context.database.prisma)) ?? Number.POSITIVE_INFINITY) > context.clock.now()) return;
-  writer.running ??= write(context, writer).finally(() => delete writer.running);
+  writer.running ??= awaitedLater(write(context, writer).finally(() => delete writer.running));
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
     timer = setTimeout(resolve, PATIENCE);
@@ -28,7 +34,7 @@ export async function writtenDown(context: AppContext): Promise<void> {
   clearTimeout(timer);
 }
 
-async function write(context: AppContext, writer: { restUntil: number }): Promise<void> {
+async function write(context: AppContext, writer: Writer): Promise<void> {
   try {
     await recordDueChanges(context);
   } catch (error) {
