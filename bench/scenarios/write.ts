@@ -1,3 +1,4 @@
+import { cpuOf } from '../support/cpu.js';
 import { load } from '../support/load.js';
 import { against, type Results } from '../support/results.js';
 import { ADMIN_KEY, type Stand } from '../support/stand.js';
@@ -47,8 +48,10 @@ export async function measureWrites({ database, express, service }: Stand, secon
   await database.pool.query('VACUUM ANALYZE');
 
   const results: Results = {};
-  const beside = (name: string, path: string, bodies: readonly unknown[]) =>
-    against(results, name, {
+  const { rows } = await database.pool.query<{ name: string }>('SELECT current_database() AS name');
+  const name = rows[0]?.name ?? '';
+  const beside = (what: string, path: string, bodies: readonly unknown[]) =>
+    against(results, what, {
       by: 'one row by bare Express + pg',
       reference: () =>
         load(
@@ -56,6 +59,7 @@ export async function measureWrites({ database, express, service }: Stand, secon
           bodies.map((body) => ({ path: '/rows', body })),
           201,
           seconds,
+          () => cpuOf(express.pid, name),
         ),
       own: () =>
         load(
@@ -63,6 +67,7 @@ export async function measureWrites({ database, express, service }: Stand, secon
           bodies.map((body) => ({ path, headers, body })),
           201,
           seconds,
+          () => cpuOf(service.pid, name),
         ),
       target: 0.25,
     });

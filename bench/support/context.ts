@@ -4,6 +4,7 @@ import { createChangeTail } from '../../src/app/engines/change-tail.js';
 import { createFreshness } from '../../src/app/engines/freshness.js';
 import { KeyRing } from '../../src/app/engines/key-ring.js';
 import { turnsFor } from '../../src/app/transact/in-turn.js';
+import { createComparing } from '../../src/app/incidents/comparing.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
 import { Slots } from '../../src/lib/slots.js';
@@ -24,6 +25,7 @@ export function benchContext(database: Database, now: () => number): AppContext 
     turns: turnsFor(10),
     tail: createChangeTail({ database, logger: pino({ level: 'warn' }), maxListeners: 10, maxPerCaller: 0 }),
     keyRing: new KeyRing(),
+    comparing: createComparing({ database, clock: { now }, logger: pino({ level: 'warn' }), gatherMs: Number.POSITIVE_INFINITY }),
     sealing: undefined,
     mailer: undefined,
     urlGuard: createUrlGuard({ allowHttp: false, allowedNetworks: [] }),

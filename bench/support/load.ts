@@ -1,4 +1,5 @@
 import autocannon, { type Client } from 'autocannon';
+import type { Cpu } from './cpu.js';
 
 /** A request that is repeated; several are sent in turn. */
 export interface Shot {
@@ -13,12 +14,19 @@ export interface Load {
   rate: number;
   p50: number;
   p99: number;
+  /** core-ms a request: of Node, of PostgreSQL */
+  'core-ms'?: string;
 }
 
 export const CONNECTIONS = 32;
 
-/** Sends the shots over 32 connections for some seconds, after a warm-up. @throws if any answer has another status than expected */
-export async function load(address: string, shots: readonly Shot[], expected: number, seconds = 5): Promise<Load> {
+/**
+ * Sends the shots over 32 connections for some seconds, after a warm-up.
+ *
+ * @param cpu tells what those who answer have used so far
+ * @throws if any answer has another status than expected
+ */
+export async function load(address: string, shots: readonly Shot[], expected: number, seconds = 5, cpu?: () => Promise<Cpu>): Promise<Load> {
   let begun = 0;
   const requests = shots.map(({ path, headers = {}, body }) =>
     body === undefined
@@ -38,12 +46,20 @@ export async function load(address: string, shots: readonly Shot[], expected: nu
     requests,
   };
   await autocannon({ ...options, duration: 2 });
+  const before = await cpu?.();
   const result = await autocannon({ ...options, duration: seconds });
+  const after = await cpu?.();
   const statuses = Object.keys(result.statusCodeStats ?? {});
   // Nothing at all is a measurement too: it took longer than there was time.
   if ((statuses.length > 0 && statuses.join() !== String(expected)) || result.errors > 0)
     throw new Error(`${address}${shots[0]?.path} answered ${JSON.stringify(result.statusCodeStats)}, with ${result.errors} errors`);
-  return { rate: Math.round(result.requests.average), p50: result.latency.p50, p99: result.latency.p99 };
+  const each = (ms: number) => (ms / result.requests.total).toFixed(2);
+  return {
+    rate: Math.round(result.requests.average),
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    ...(before && after && { 'core-ms': `${each(after.node - before.node)} + ${each(after.postgres - before.postgres)}` }),
+  };
 }
 
 /** The tag that the address answers with. */

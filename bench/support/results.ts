@@ -5,6 +5,7 @@ export interface Result {
   rate: number;
   p50?: number;
   p99?: number;
+  'core-ms'?: string;
   /** its rate as a multiple of the reference's */
   ratio?: string;
   target?: string;
