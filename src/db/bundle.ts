@@ -54,13 +54,17 @@ export async function loadBundle<More extends { [Name in keyof More]: object } =
   { reported = 'all', actorIds, sourceIds, reportIds }: Wanted = {},
   more: { readonly [Name in keyof More]: Sql } = {} as { readonly [Name in keyof More]: Sql },
 ): Promise<Bundle & { more: { [Name in keyof More]: More[Name][] } }> {
+  const none = sql`SELECT WHERE false`;
+  const isNone = ids.length === 0;
   const own: { readonly [Name in keyof Own]: Sql } = {
-    commitments: sql`
+    commitments: isNone
+      ? none
+      : sql`
       SELECT ${STORED_COLUMNS}, ${factsColumns(reported)},
         ARRAY(SELECT DISTINCT to_id FROM commitment_links WHERE from_id = c.id AND kind = 'supersedes' AND removed_at IS NULL) AS supersedes
       FROM commitments c WHERE c.id = ANY(${[...ids]}::text[]) ORDER BY c.id`,
-    named: selectNamedBy(ids, reported, actorIds, sourceIds),
-    items: reported === 'none' ? sql`SELECT WHERE false` : selectItems(ids, reportIds),
+    named: selectNamedBy(ids, isNone ? 'none' : reported, actorIds, sourceIds),
+    items: reported === 'none' || (isNone && reportIds === undefined) ? none : selectItems(ids, reportIds),
     endpoints: SUBSCRIBERS,
   };
   const read = await readTogether<Own & More>(db, { ...own, ...more } as { readonly [Name in keyof (Own & More)]: Sql });

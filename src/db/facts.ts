@@ -113,7 +113,7 @@ export const factsColumns = (reported: Reported): Sql => sql`
 /** The actors and sources that the facts of these commitments name, and these besides. */
 export function selectNamedBy(ids: readonly string[], reported: Reported, actorIds: Iterable<string> = [], sourceIds: Iterable<string> = []): Sql {
   const among = sql`ANY(${[...ids]}::text[])`;
-  const candidates = sql`SELECT DISTINCT report_id FROM matches WHERE commitment_id = ${among}`;
+  const candidates = sql`ANY(ARRAY(SELECT DISTINCT report_id FROM matches WHERE commitment_id = ${among}))`;
   const stated = sql`
     ${idsOf(actorIds)} UNION SELECT actor_id FROM parties WHERE commitment_id = ${among}
     UNION SELECT principal_id FROM statements WHERE commitment_id = ${among}
@@ -122,9 +122,9 @@ export function selectNamedBy(ids: readonly string[], reported: Reported, actorI
   if (reported === 'none') return selectNamed(stated, idsOf(sourceIds));
   return selectNamed(
     sql`${stated}
-      UNION SELECT alleged_actor_id FROM (${candidates}) r JOIN report_revisions USING (report_id)
-      UNION SELECT origin_actor_id FROM (${candidates}) r JOIN report_revisions USING (report_id)`,
-    sql`${idsOf(sourceIds)} UNION SELECT source_id FROM reports WHERE id IN (${candidates})`,
+      UNION SELECT alleged_actor_id FROM report_revisions WHERE report_id = ${candidates}
+      UNION SELECT origin_actor_id FROM report_revisions WHERE report_id = ${candidates}`,
+    sql`${idsOf(sourceIds)} UNION SELECT source_id FROM reports WHERE id = ${candidates}`,
   );
 }
 

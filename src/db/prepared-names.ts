@@ -1,12 +1,23 @@
-/** So many texts are prepared on each connection; some vary with the length of lists, and what is prepared is kept by the server for as long as the connection. */
-const MOST_PREPARED = 300;
+/** So many texts are prepared on each connection; what is prepared is kept by the server for as long as the connection. */
+const MOST_PREPARED = 400;
+/** So many texts that came once are remembered. */
+const MOST_SEEN = 1_000;
 const names = new Map<string, string>();
+const seen = new Set<string>();
 
-/** A statement is parsed and planned once per connection, not each time: for the small statements of a write that is most of their cost. Empty: not prepared. */
+/**
+ * A statement is parsed and planned once per connection, not each time: for the small statements of a write that is most of their cost. Only what comes again is
+ * prepared: some texts vary with the length of lists, and would take the place of those that do not. Empty: not prepared.
+ */
 export function preparedName(sql: string): string {
   const known = names.get(sql);
   if (known !== undefined) return known;
   if (names.size >= MOST_PREPARED) return '';
+  if (!seen.delete(sql)) {
+    if (seen.size >= MOST_SEEN) seen.clear();
+    seen.add(sql);
+    return '';
+  }
   const name = `text-${names.size}`;
   names.set(sql, name);
   return name;

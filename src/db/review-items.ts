@@ -80,13 +80,14 @@ const COLUMNS = sql`id, kind::text, report_id AS "reportId", other_report_id AS 
 export function selectItems(commitmentIds: readonly string[], reportIds: readonly string[] = []): Sql {
   const among = sql`ANY(${[...commitmentIds]}::text[])`;
   const named = sql`ANY(${[...reportIds]}::text[])`;
-  // One look-up by an index for each, which an OR would not be.
+  // One look-up by an index for each, which an OR would not be. Arrays and no joins: whatever the planner knew of the tables when it planned this, an index is used.
   return sql`
-    SELECT ${COLUMNS} FROM review_items WHERE id IN (
+    SELECT ${COLUMNS} FROM review_items WHERE id = ANY(ARRAY(
       SELECT id FROM review_items WHERE commitment_id = ${among}
-      UNION SELECT i.id FROM review_items i JOIN matches m ON m.report_id = i.report_id WHERE i.commitment_id IS NULL AND m.commitment_id = ${among}
+      UNION SELECT id FROM review_items WHERE commitment_id IS NULL
+        AND report_id = ANY(ARRAY(SELECT DISTINCT report_id FROM matches WHERE commitment_id = ${among}))
       UNION SELECT id FROM review_items WHERE commitment_id IS NULL AND report_id = ${named}
-      UNION SELECT id FROM review_items WHERE commitment_id IS NULL AND other_report_id = ${named})
+      UNION SELECT id FROM review_items WHERE commitment_id IS NULL AND other_report_id = ${named}))
     ORDER BY subject FOR NO KEY UPDATE`;
 }
 

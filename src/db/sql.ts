@@ -1,4 +1,5 @@
 import { Prisma } from './generated/client.js';
+import { preparedName } from './prepared-names.js';
 import { isTransaction, type Queryable, runStatement, type Tx } from './transaction.js';
 
 // Set-based SQL: many rows or several tables in one round trip. Plain reads and edits are Prisma's model calls (docs/architecture.md).
@@ -6,21 +7,9 @@ import { isTransaction, type Queryable, runStatement, type Tx } from './transact
 export type Sql = Prisma.Sql;
 export const { sql } = Prisma;
 
-/** So many texts are prepared on each connection; a text that comes later is sent whole each time. */
-const MOST_PREPARED = 200;
-const names = new Map<string, string>();
-
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= MOST_PREPARED) return known;
-  const name = `sql-${names.size}`;
-  names.set(text, name);
-  return name;
-}
-
 /** Rows of a statement as `pg` gives them: instants as `Date`, bigints as text. Inside a transaction it goes past Prisma, and is prepared once per connection. */
 export async function queryRows<Row extends object>(db: Queryable, statement: Sql): Promise<Row[]> {
-  return isTransaction(db) ? runStatement<Row>(db, statement, nameOf(statement.text)) : db.$queryRaw<Row[]>(statement);
+  return isTransaction(db) ? runStatement<Row>(db, statement, preparedName(statement.text) || undefined) : db.$queryRaw<Row[]>(statement);
 }
 
 /**
@@ -32,12 +21,14 @@ export async function readTogether<Rows extends { [Name in keyof Rows]: object }
   db: Queryable,
   selects: { readonly [Name in keyof Rows]: Sql },
 ): Promise<{ [Name in keyof Rows]: Rows[Name][] }> {
-  const columns = Object.entries<Sql>(selects).map(
-    ([name, select]) => sql`coalesce((SELECT json_agg(answer) FROM (${select}) answer), '[]') AS ${Prisma.raw(`"${name}"`)}`,
+  const names = Object.keys(selects) as (keyof Rows & string)[];
+  // Numbered: a name may be an id, and a text that is another each time can be neither prepared nor planned once.
+  const columns = names.map(
+    (name, place) => sql`coalesce((SELECT json_agg(answer) FROM (${selects[name]}) answer), '[]') AS ${Prisma.raw(`a${place}`)}`,
   );
-  const [row] = await queryRows<{ [Name in keyof Rows]: Rows[Name][] }>(db, sql`SELECT ${Prisma.join(columns)}`);
+  const [row] = await queryRows<Record<string, Rows[keyof Rows][]>>(db, sql`SELECT ${Prisma.join(columns)}`);
   if (!row) throw new Error('A SELECT without FROM answered no row');
-  return row;
+  return Object.fromEntries(names.map((name, place) => [name, row[`a${place}`]])) as { [Name in keyof Rows]: Rows[Name][] };
 }
 
 /** The parts of one statement that writes several tables, by name; a later one may read what an earlier one returns. */
