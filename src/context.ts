@@ -10,6 +10,9 @@ import { createFreshness } from './app/engines/freshness.js';
 import { KeyRing } from './app/engines/key-ring.js';
 import { IMPORTS_AT_ONCE } from './app/imports/import-reports.js';
 import { turnsFor } from './app/transact/in-turn.js';
+import { createComparing } from './app/incidents/comparing.js';
+import { KeyRing } from './app/engines/key-ring.js';
+import { createDelivery } from './app/delivery/deliver.js';
 import type { Config } from './config/config.js';
 import { loadSecretsKey } from './config/secrets-key.js';
 import { type Database, openDatabase } from './db/client.js';
@@ -72,6 +75,11 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     () => new KeyRing(config.adminApiKey),
     (ring) => ring.settled(),
   );
+  const comparing = await lifecycle.start(
+    'comparing of reports',
+    () => createComparing({ database, clock, logger }),
+    (made) => made.stop(),
+  );
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics });
   const base = {
@@ -87,6 +95,7 @@ export async function createContext(config: Config, lifecycle: Lifecycle, overri
     turns: turnsFor(database.kind === 'embedded' ? 1 : config.databasePool),
     tail: createChangeTail({ database, logger, maxListeners: config.streamClients, maxPerCaller: config.streamsPerCaller }),
     keyRing,
+    comparing,
     urlGuard: guard,
     mailer,
     sealing: secretsKey && createSealing(secretsKey),

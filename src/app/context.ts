@@ -11,6 +11,8 @@ import type { ChangeTail } from './engines/change-tail.js';
 import type { Delivery } from './engines/delivery.js';
 import type { Freshness } from './engines/freshness.js';
 import type { KeyRing } from './engines/key-ring.js';
+import type { Comparing } from './incidents/comparing.js';
+import type { Delivery } from './delivery/deliver.js';
 
 /** What every verb needs. Built once, in `src/context.ts`. */
 export interface AppContext {
@@ -40,6 +42,8 @@ export interface AppContext {
   mailer: Mailer | undefined;
   /** where webhooks may be sent */
   urlGuard: UrlGuard;
+  /** compares reports for suggestions; `comparing.nudge()` after a commit that has left some */
+  comparing: Comparing;
   /** sends the outbox; `delivery.nudge()` after a commit that may have written messages */
   delivery: Delivery;
 }

@@ -15,7 +15,6 @@ export interface Insertable {
   reports: Prisma.ReportCreateManyInput;
   report_revisions: Prisma.ReportRevisionCreateManyInput;
   report_places: Prisma.ReportPlaceCreateManyInput;
-  uncompared_reports: Prisma.UncomparedReportCreateManyInput;
 }
 
 export type NewRows = { readonly [Table in keyof Insertable]?: readonly Insertable[Table][] };

@@ -5,6 +5,7 @@ import type { SuggestionState } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
 import { joinStanding } from './incidents.js';
 import { type Columns, toCount, toPoint } from './matchable.js';
+import { type Steps, sql, writeTogether } from './sql.js';
 import { toDate } from './time.js';
 import { type Queryable, runStatement, type Tx } from './transaction.js';
 
@@ -55,28 +56,31 @@ const BEFORE = 60;
 const AFTER = 20;
 
 /**
- * Leaves reports to be compared with others near them once their transaction has been committed: of two that come in at once, whichever is compared later sees the
- * other then, and neither has to wait. To be called last in the transaction.
+ * The step that leaves reports to be compared with others near them once their transaction has been committed: of two that come in at once, whichever is compared later
+ * sees the other then, and neither has to wait.
  */
-export async function leaveToCompare(tx: Tx, ids: readonly string[]): Promise<void> {
+export function uncomparedSteps(ids: readonly string[]): Steps {
+  if (ids.length === 0) return {};
   // What is there already is locked, so that nobody who compares the version before takes this one for done.
-  await runStatement(
-    tx,
-    Prisma.sql`
-    INSERT INTO uncompared_reports (report_id) SELECT id FROM unnest(${[...ids]}::text[]) AS id ORDER BY id
-    ON CONFLICT (report_id) DO UPDATE SET report_id = excluded.report_id`,
-    'leave-to-compare',
-  );
+  return {
+    uncompared: sql`
+      INSERT INTO uncompared_reports (report_id) SELECT id FROM unnest(${[...ids]}::text[]) AS id ORDER BY id
+      ON CONFLICT (report_id) DO UPDATE SET report_id = excluded.report_id`,
+  };
 }
 
-/** Takes reports that are still to be compared, those with these ids or any: they count as compared if the transaction is committed. */
-export async function takeUncompared(tx: Tx, wanted: { ids: readonly string[] } | { limit: number }): Promise<string[]> {
-  const chosen = 'ids' in wanted ? Prisma.sql`WHERE report_id = ANY(${[...wanted.ids]}::text[])` : Prisma.sql`LIMIT ${wanted.limit}`;
+/** The same for reports that were left to the job. To be called last in the transaction. */
+export async function leaveToCompare(tx: Tx, ids: readonly string[]): Promise<void> {
+  await writeTogether(tx, uncomparedSteps(ids));
+}
+
+/** Takes reports that are still to be compared: they count as compared if the transaction is committed. */
+export async function takeUncompared(tx: Tx, limit: number): Promise<string[]> {
   const rows = await runStatement<{ id: string }>(
     tx,
     Prisma.sql`
-    DELETE FROM uncompared_reports WHERE report_id IN (SELECT report_id FROM uncompared_reports ${chosen} FOR UPDATE SKIP LOCKED) RETURNING report_id AS id`,
-    'ids' in wanted ? 'take-these-uncompared' : 'take-uncompared',
+    DELETE FROM uncompared_reports WHERE report_id IN (SELECT report_id FROM uncompared_reports LIMIT ${limit} FOR UPDATE SKIP LOCKED) RETURNING report_id AS id`,
+    'take-uncompared',
   );
   return rows.map(({ id }) => id);
 }

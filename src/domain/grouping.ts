@@ -154,10 +154,11 @@ function likeTerm(one: string | null, other: string | null, taxonomy: Taxonomy):
   return taxonomy.get(shared) === null ? 'other' : 'related';
 }
 
-/** Figures of one event differ between outlets; by more than a half they are hardly of one. */
+/** Figures of one event differ between outlets; by more than a half they are hardly of one. That nobody was killed in either says nothing: so it is of most. */
 function likeCount(a: Groupable['count'], b: Groupable['count']): Rules<'count'> | null {
   if (!a || !b || a.unit !== b.unit) return null;
   const [less, more] = [Math.min(a.n, b.n), Math.max(a.n, b.n)];
+  if (more === 0) return null;
   if (less >= more * 0.9) return 'same';
   return less < more / 2 ? 'other' : null;
 }

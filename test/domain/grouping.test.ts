@@ -79,6 +79,7 @@ describe('what speaks for two reports being about one event', () => {
   it('is silent where one of the two says nothing', () => {
     expect(rulesOf({ act: null, target: null }, {})).toEqual(['time.same_day', 'area.same_region']);
     expect(rulesOf({ count: { n: 5, unit: 'drones' } }, { count: { n: 5, unit: 'missiles' } })).not.toContain('count.same');
+    expect(rulesOf({ count: { n: 0, unit: 'fatalities' } }, { count: { n: 0, unit: 'fatalities' } })).not.toContain('count.same');
     expect(rulesOf({ ...named('Boryspil'), point: KYIV }, { ...named('Бориспіль'), point: KYIV })).not.toContain('place.other');
   });
 });

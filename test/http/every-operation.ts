@@ -11,8 +11,8 @@ export interface State {
   known: Record<string, string>;
   /** an address that takes webhook messages */
   receiver: string;
-  /** sends the messages that wait */
-  deliver: () => Promise<unknown>;
+  /** sends the messages that wait, and compares the reports that do */
+  settle: () => Promise<unknown>;
 }
 
 export interface Step {
@@ -265,12 +265,15 @@ export const stateOf = ({ app, admin, context }: TestApp, receiver: string): Sta
   admin,
   known: {},
   receiver,
-  deliver: () => context.delivery.deliverDue(new AbortController().signal),
+  settle: async () => {
+    await context.delivery.deliverDue(new AbortController().signal);
+    await context.comparing.idle();
+  },
 });
 
 /** Sends a step, with its body or another one, and remembers what its answer says. */
 export async function take(step: Step, state: State, body: unknown = step.body, headers: Record<string, string> = {}): Promise<supertest.Response> {
-  if (step.settle) await state.deliver();
+  if (step.settle) await state.settle();
   const tag = step.ifMatch === undefined ? undefined : state.known[`${step.ifMatch} tag`];
   const request = supertest(state.app)
     [step.method ?? 'get'](step.path(state.known))

@@ -30,7 +30,7 @@ export const incidentSteps: readonly Step[] = [
   },
   { id: 'submitReport', method: 'post', path: at('/v1/reports'), body: { ...report, target: 'power_grid', source: 'NHK' }, status: 201, as: 'third' },
   { id: 'submitReport', method: 'post', path: at('/v1/reports'), body: { ...report, target: 'power_grid', source: 'DW' }, status: 201, as: 'fourth' },
-  { id: 'listSuggestions', path: at('/v1/incident-suggestions?state=open&limit=1'), status: 200, as: 'suggestion' },
+  { id: 'listSuggestions', settle: true, path: at('/v1/incident-suggestions?state=open&limit=1'), status: 200, as: 'suggestion' },
   { id: 'readSuggestion', path: ({ suggestion }) => `/v1/incident-suggestions/${suggestion}`, status: 200 },
   {
     id: 'groupReports',

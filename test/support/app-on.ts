@@ -7,6 +7,9 @@ import { createFreshness } from '../../src/app/engines/freshness.js';
 import { KeyRing } from '../../src/app/engines/key-ring.js';
 import { IMPORTS_AT_ONCE } from '../../src/app/imports/import-reports.js';
 import { turnsFor } from '../../src/app/transact/in-turn.js';
+import { createComparing } from '../../src/app/incidents/comparing.js';
+import { KeyRing } from '../../src/app/engines/key-ring.js';
+import { createDelivery } from '../../src/app/delivery/deliver.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policy.js';
 import { createApp, type EdgeParts, type EdgeSettings } from '../../src/http/app.js';
@@ -76,7 +79,9 @@ export function appOn(database: Database, options: AppOptions = {}): TestApp {
     mailer: options.mailer,
     sealing: createSealing(Buffer.alloc(32, 1)),
   };
-  const context = { ...base, delivery: createDelivery({ ...base, sender: createWebhookSender({ guard }) }) };
+  // Nothing is compared behind a test's back: `comparing.idle()` does it.
+  const comparing = createComparing({ ...base, gatherMs: Number.POSITIVE_INFINITY });
+  const context = { ...base, comparing, delivery: createDelivery({ ...base, sender: createWebhookSender({ guard }) }) };
   const app = createApp({
     context,
     settings: {

@@ -7,42 +7,13 @@ import {
   type NewSuggestion,
   type Pair,
   suggestPairs,
-  takeUncompared,
 } from '../../db/suggestions.js';
-import { type Tx, withTransaction } from '../../db/transaction.js';
+import type { Tx } from '../../db/transaction.js';
 import { type Likeness, suggestion } from '../../domain/grouping.js';
 import type { Instant } from '../../domain/time.js';
 import { breather } from '../../lib/breathe.js';
 import { groupBy } from '../../lib/group-by.js';
 import { newId } from '../../lib/ids.js';
-import type { AppContext } from '../context.js';
-
-/** Reports a transaction. */
-const BATCH = 200;
-
-/**
- * Compares reports whose transaction has just been committed. What goes wrong here is logged alone: they are recorded, and the job `match-reports` compares what is left.
- */
-export async function compareReports(context: AppContext, ids: readonly string[]): Promise<void> {
-  try {
-    await compare(context, { ids });
-  } catch (error) {
-    context.logger.warn({ err: error }, 'reports were not compared with others; the job match-reports will do so');
-  }
-}
-
-/** Compares the reports that are left, until there are none or `signal` says stop. */
-export async function comparePending(context: AppContext, signal?: AbortSignal): Promise<void> {
-  while (signal?.aborted !== true && (await compare(context, { limit: BATCH })) > 0);
-}
-
-async function compare(context: AppContext, wanted: Parameters<typeof takeUncompared>[1]): Promise<number> {
-  return withTransaction(context.database, async (tx) => {
-    const ids = await takeUncompared(tx, wanted);
-    if (ids.length > 0) await suggestGroups(tx, ids, context.clock.now());
-    return ids.length;
-  });
-}
 
 /** So many other incidents at most are suggested for one report. */
 const MOST = 5;

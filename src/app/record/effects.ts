@@ -13,6 +13,8 @@ export interface Effects {
   rows: NewRows;
   /** reports that happened elsewhere or at another time than was known */
   places: readonly PlacedReport[];
+  /** reports that are to be compared with others near them, after the commit */
+  uncompared: readonly string[];
   /** reports that are candidates for readings from now on */
   candidacies: readonly NewMatch[];
   /** candidates whose match may be another */
@@ -37,6 +39,7 @@ export interface Effects {
 export const NO_EFFECTS: Effects = {
   rows: {},
   places: [],
+  uncompared: [],
   candidacies: [],
   refreshed: [],
   changes: [],
@@ -56,6 +59,7 @@ export function both(first: Effects, second: Effects): Effects {
   return {
     rows: { ...first.rows, ...second.rows },
     places: [...first.places, ...second.places],
+    uncompared: [...first.uncompared, ...second.uncompared],
     candidacies: [...first.candidacies, ...second.candidacies],
     refreshed: lastOf([...first.refreshed, ...second.refreshed], ({ reportId, readingId }) => `${reportId} ${readingId}`),
     changes: [...first.changes, ...second.changes],

@@ -9,6 +9,7 @@ import { itemSteps } from '../../db/review-items.js';
 import { searchSteps } from '../../db/search-terms.js';
 import { sql, writeTogether } from '../../db/sql.js';
 import { changeSteps, findCorrectedMessages } from '../../db/status-changes.js';
+import { uncomparedSteps } from '../../db/suggestions.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Subscriber } from '../../db/webhook-endpoints.js';
 import { SEARCH_VERSION } from '../../domain/search-terms.js';
@@ -33,11 +34,12 @@ export interface Audience {
 export async function write(tx: Tx, rules: Rules, effects: Effects, audience: Audience, now: Instant): Promise<number> {
   const events = await withCorrected(tx, effects.events);
   const { outbox, addressed } = messagesFor(events, audience.endpoints, subjectsOf(rules, events, audience));
-  const { rows, candidacies, refreshed, changes, assessments, plans, keys, terms, items, removedItems } = effects;
+  const { rows, uncompared, candidacies, refreshed, changes, assessments, plans, keys, terms, items, removedItems } = effects;
   const isWhole = isOneChunk(addressed);
   const steps = {
     ...insertSteps(rows),
     ...placeSteps(effects.places),
+    ...uncomparedSteps(uncompared),
     ...matchSteps(withOverrides(candidacies, refreshed), refreshed, now),
     ...changeSteps(changes, assessments, now),
     ...planSteps([...plans.keys()], [...plans.values()].flat()),

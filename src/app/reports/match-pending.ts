@@ -43,7 +43,7 @@ export async function matchPending(context: AppContext, signal?: AbortSignal): P
     total.reports += done.reports;
     total.matches += done.matches;
   }
-  await comparePending(context, signal);
+  await context.comparing.idle(signal);
   if (total.matches > 0) context.delivery.nudge();
   return total;
 }

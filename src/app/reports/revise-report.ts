@@ -6,7 +6,6 @@ import { LockedTooLittle } from '../../db/lib/errors.js';
 import { toStored } from '../../db/matchable.js';
 import { lockReport, revisionRow } from '../../db/reports.js';
 import { revisionSnapshot, type Snapshot } from '../../db/snapshots.js';
-import { leaveToCompare } from '../../db/suggestions.js';
 import { leaveToMatch } from '../../db/unmatched.js';
 import { presentParents } from '../../domain/actors.js';
 import { doubts } from '../../domain/plausibility.js';
@@ -14,6 +13,9 @@ import { asStored } from '../../lib/as-stored.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
 import { compareReports } from '../incidents/suggest.js';
+import { AppError, type Fault, invalidInput } from '../lib/errors.js';
+import { inAuditedTransaction } from '../transact/in-transaction.js';
+import { needTurn } from '../transact/in-turn.js';
 import type { ActorInput } from '../inputs/actors.js';
 import { reportFaults, reportShape } from '../inputs/reports.js';
 import { url } from '../inputs/text.js';
@@ -152,12 +154,11 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
     });
     const audited = audit(number, changed(latest, row));
     const places = [{ reportId: id, ...toStored(content) }];
-    const own = effects({ rows: { report_revisions: [row], ...audited }, places });
+    const own = effects({ rows: { report_revisions: [row], ...audited }, places, uncompared: [id] });
     await record(tx, context, { ...decision, effects: both(own, decision.effects) }, held, now);
-    await leaveToCompare(tx, [id]);
     return number;
   });
-  await compareReports(context, [id]);
+  context.comparing.nudge();
   return revised;
 }
 

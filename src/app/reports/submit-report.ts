@@ -12,6 +12,8 @@ import { asStored } from '../../lib/as-stored.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
 import { compareReports } from '../incidents/suggest.js';
+import { AppError, type Fault } from '../lib/errors.js';
+import { type Audit, inAuditedTransaction } from '../transact/in-transaction.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
 import { type Caller, requireScope } from '../lib/caller.js';
 import { AppError, type Fault } from '../lib/errors.js';
@@ -143,8 +145,8 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
         return reportEvents(context, 'report.received', told, under, validAt, now);
       },
     });
-    const written = { ...rows, ...audit(id, { before: null, after: reportSnapshot(rows) }), uncompared_reports: [{ reportId: id }] };
-    await record(tx, context, { ...decision, effects: both(effects({ rows: written }), decision.effects) }, held, now);
+    const written = { ...rows, ...audit(id, { before: null, after: reportSnapshot(rows) }) };
+    await record(tx, context, { ...decision, effects: both(effects({ rows: written, uncompared: [id] }), decision.effects) }, held, now);
     await redoRated(tx, context, source, commitmentIds, now);
     return id;
   };
@@ -153,7 +155,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
     if (input.externalId === undefined || !isUniqueViolation(error)) throw error;
     throw new AppError('conflict', `This source's "${input.externalId}" has just been submitted by somebody else.`);
   });
-  await compareReports(context, [reportId]);
+  context.comparing.nudge();
   return reportId;
 }
 

@@ -142,7 +142,10 @@ describe('the audit', () => {
     const observed = { from: '2026-01-30T02:00:00Z' };
     const submit = (name: string) =>
       calls.post('/v1/reports', { ...report, observed, target: 'power_grid', source: { name }, publishedAt: '2026-01-30T05:00:00Z' });
-    const open = async () => (await calls.getAs(service.admin, '/v1/incident-suggestions')).items[0].id;
+    const open = async () => {
+      await service.context.comparing.idle();
+      return (await calls.getAs(service.admin, '/v1/incident-suggestions')).items[0].id;
+    };
     const settle = (id: string, how: string, body: object) => calls.post(`/v1/incident-suggestions/${id}/${how}`, body, 200);
     await submit('A');
     await submit('B');

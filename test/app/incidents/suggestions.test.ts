@@ -9,8 +9,15 @@ const elsewhere = { areas: [{ code: 'UA-63' }] };
 describe('suggestions of what may be one incident', () => {
   const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
 
-  const submit = async (body: object): Promise<{ id: string; incidentId: string }> => calls.post('/v1/reports', body);
-  const list = async (state = 'open') => (await calls.getAs(service.admin, `/v1/incident-suggestions?state=${state}`)).items as Suggestion[];
+  const submit = async (body: object): Promise<{ id: string; incidentId: string }> => {
+    const submitted = await calls.post('/v1/reports', body);
+    await service.context.comparing.idle();
+    return submitted;
+  };
+  const list = async (state = 'open') => {
+    await service.context.comparing.idle();
+    return (await calls.getAs(service.admin, `/v1/incident-suggestions?state=${state}`)).items as Suggestion[];
+  };
   const pairs = async (state?: string) => (await list(state)).map(({ reports }) => reports.map(({ id }) => id).sort());
   const statusOf = async (id: string) => (await calls.get(`/v1/commitments/${id}/status`)).status;
   interface Suggestion {
