@@ -1,4 +1,4 @@
-import { suggestGroups } from '../src/app/incidents/suggest.js';
+import { suggestGroups } from '../src/app/engines/suggest.js';
 import { withTransaction } from '../src/db/transaction.js';
 import { timed } from './support/context.js';
 import { benchDatabase } from './support/database.js';

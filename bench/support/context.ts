@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import type { AppContext } from '../../src/app/context.js';
 import { createChangeTail } from '../../src/app/engines/change-tail.js';
+import { createComparing } from '../../src/app/engines/comparing.js';
 import { createFreshness } from '../../src/app/engines/freshness.js';
 import { KeyRing } from '../../src/app/engines/key-ring.js';
 import { turnsFor } from '../../src/app/transact/in-turn.js';
-import { createComparing } from '../../src/app/incidents/comparing.js';
 import type { Database } from '../../src/db/client.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
 import { Slots } from '../../src/lib/slots.js';

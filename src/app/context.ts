@@ -8,11 +8,10 @@ import type { Turns } from '../lib/turns.js';
 import type { Mailer } from '../webhooks/channels/mailer.js';
 import type { UrlGuard } from '../webhooks/url-guard.js';
 import type { ChangeTail } from './engines/change-tail.js';
+import type { Comparing } from './engines/comparing.js';
 import type { Delivery } from './engines/delivery.js';
 import type { Freshness } from './engines/freshness.js';
 import type { KeyRing } from './engines/key-ring.js';
-import type { Comparing } from './incidents/comparing.js';
-import type { Delivery } from './delivery/deliver.js';
 
 /** What every verb needs. Built once, in `src/context.ts`. */
 export interface AppContext {

@@ -32,10 +32,7 @@ const LISTS: Record<string, readonly string[]> = {
 /** Of the work of the service itself, which no rule knows of. */
 const OF_THE_STORE = ['ImportState', 'MessageState', 'ReviewKind', 'RunOutcome', 'Scope'];
 /** Checks of words that are no rule's: constraints.test.ts compares the whole lists with the code, and the last names two states of a message. */
-const CHECKS_OF_THE_STORE = [
-  ...['imports_format', 'webhook_endpoints_disabled_for', 'webhook_messages_type'],
-  'webhook_messages_undelivered',
-];
+const CHECKS_OF_THE_STORE = [...['imports_format', 'webhook_endpoints_disabled_for', 'webhook_messages_type'], 'webhook_messages_undelivered'];
 
 it('the lists of the database are those of the domain, all of them', async () => {
   const { pool } = await testDatabase();

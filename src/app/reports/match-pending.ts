@@ -15,7 +15,6 @@ import { breather } from '../../lib/breathe.js';
 import { groupBy } from '../../lib/group-by.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
-import { comparePending } from '../incidents/suggest.js';
 import { loadParents } from '../names/load-parents.js';
 import { openReadings } from '../record/open-cases.js';
 import { lockForFacts, recordTriggered } from '../record/record-changes.js';

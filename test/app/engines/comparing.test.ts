@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createComparing } from '../../../src/app/incidents/comparing.js';
+import { createComparing } from '../../../src/app/engines/comparing.js';
 import { matchPending } from '../../../src/app/reports/match-pending.js';
 import { report } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';
