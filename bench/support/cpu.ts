@@ -1,10 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Milliseconds of processor time that a service has used so far, and the sessions of its database. */
+/** Milliseconds of processor time that a service has used so far, and each session of its database, by process id. */
 export interface Cpu {
   node: number;
-  postgres: number;
+  sessions: ReadonlyMap<number, number>;
+}
+
+/** What was used in between; sessions that ended meanwhile, such as those of what was measured before, are left out. */
+export function usedBetween(before: Cpu, after: Cpu): { node: number; postgres: number } {
+  const postgres = [...after.sessions].reduce((sum, [pid, ms]) => sum + ms - (before.sessions.get(pid) ?? 0), 0);
+  return { node: after.node - before.node, postgres };
 }
 
 const MS_A_TICK = 1_000 / Number(execFileSync('getconf', ['CLK_TCK']).toString());
@@ -12,8 +18,8 @@ const MS_A_TICK = 1_000 / Number(execFileSync('getconf', ['CLK_TCK']).toString()
 /** Reads /proc, so on Linux alone, with PostgreSQL on the same machine. @param database the name of its database */
 export async function cpuOf(pid: number, database: string): Promise<Cpu> {
   const sessions = await sessionsOf(database);
-  const used = await Promise.all(sessions.map(usedBy));
-  return { node: await usedBy(pid), postgres: used.reduce((sum, ms) => sum + ms, 0) };
+  const used = await Promise.all(sessions.map(async (session) => [session, await usedBy(session)] as const));
+  return { node: await usedBy(pid), sessions: new Map(used) };
 }
 
 async function sessionsOf(database: string): Promise<number[]> {

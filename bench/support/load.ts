@@ -1,5 +1,5 @@
 import autocannon, { type Client } from 'autocannon';
-import type { Cpu } from './cpu.js';
+import { type Cpu, usedBetween } from './cpu.js';
 
 /** A request that is repeated; several are sent in turn. */
 export interface Shot {
@@ -53,12 +53,13 @@ export async function load(address: string, shots: readonly Shot[], expected: nu
   // Nothing at all is a measurement too: it took longer than there was time.
   if ((statuses.length > 0 && statuses.join() !== String(expected)) || result.errors > 0)
     throw new Error(`${address}${shots[0]?.path} answered ${JSON.stringify(result.statusCodeStats)}, with ${result.errors} errors`);
+  const used = before && after && usedBetween(before, after);
   const each = (ms: number) => (ms / result.requests.total).toFixed(2);
   return {
     rate: Math.round(result.requests.average),
     p50: result.latency.p50,
     p99: result.latency.p99,
-    ...(before && after && { 'core-ms': `${each(after.node - before.node)} + ${each(after.postgres - before.postgres)}` }),
+    ...(used && { 'core-ms': `${each(used.node)} + ${each(used.postgres)}` }),
   };
 }
 
