@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { groupBy } from '../src/lib/group-by.js';
 import { contend } from '../test/support/contended-writes.js';
 import { countDeadlocks } from '../test/support/deadlocks.js';
 import type { Sent } from '../test/support/send.js';
@@ -40,6 +41,8 @@ const report = (n: number) => ({
   publishedAt: day(-0.5),
 });
 
+const sameBody = report(0);
+
 const tell = (what: string, figures: object) => console.log(what, JSON.stringify(figures));
 await onService(async (address, url, stop) => {
   const sent = await contend(address, headers, Date.now());
@@ -48,7 +51,7 @@ await onService(async (address, url, stop) => {
 });
 for (const [name, body] of [
   ['distinct reports', report],
-  ['one report', () => report(0)],
+  ['one report', () => sameBody],
 ] as const) {
   await onService(async (address) => {
     const service = { address, headers };
@@ -66,13 +69,18 @@ for (const [name, body] of [
 
 function summary(sent: readonly Sent[]): object {
   const times = sent.map(({ ms }) => ms);
+  const refused = sent.filter(({ status }) => status >= 500);
   return {
     answers: sent.length,
-    '5xx': sent.filter(({ status }) => status >= 500).length,
+    '5xx': refused.length,
+    ...(refused.length > 0 && { why: Object.fromEntries([...groupBy(refused, whyOf)].map(([why, all]) => [why, all.length])) }),
     'p50 ms': Math.round(quantile(times, 0.5)),
     'longest ms': Math.round(Math.max(...times)),
   };
 }
+
+/** As the problem document says it. */
+const whyOf = ({ status, body }: Sent): string => `${status} ${String(body.code ?? '')}: ${String(body.detail ?? '')}`;
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
