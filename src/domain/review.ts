@@ -60,6 +60,47 @@ export function effectOfDropping(opened: Case, reportId: string, at: Instant): E
   return effectOf(opened, withReadings(opened, readings), at);
 }
 
+/**
+ * The same for one report after the other; null for those that count under no current reading. Only the incident of the report is looked at again, so that a hundred
+ * tellings of one event do not cost a hundred times a hundred.
+ */
+export function effectsOfDropping(opened: Case, at: Instant): (reportId: string) => Effect | null {
+  const counted = new Map(
+    opened.readings.flatMap(({ inScope, possibly }) => [...inScope, ...possibly].map((report) => [report.id, report] as const)),
+  );
+  if (counted.size === 0) return () => null;
+  const answer = answerAt(opened, at);
+  const ways = opened.readings.map((item, place) => loweredBy(opened, item, at, answer.readings[place]?.compliance ?? 'no_reports'));
+  return (reportId) => {
+    const report = counted.get(reportId);
+    if (!report) return null;
+    if (report.bearing !== 'violates') return effectOfDropping(opened, reportId, at);
+    const left = ways.map((lower) => lower(report));
+    const readings = left.flatMap(({ readingId, from, to }) => (from === to ? [] : [{ readingId, compliance: { from, to }, lifecycle: null }]));
+    const isViolated = left.some(({ to }) => to === 'reportedly_violated');
+    const status = answer.lifecycle === 'active' && isViolated ? 'reportedly_violated' : answer.lifecycle;
+    return { status: status === answer.status ? null : { from: answer.status, to: status }, readings };
+  };
+}
+
+/** The compliance that a reading would have without each report of a violation. */
+function loweredBy(opened: Case, item: CaseReading, at: Instant, from: Compliance) {
+  const bound = opened.boundIds(item.reading);
+  const suffice = (reports: readonly KnownReport[]) => sufficient(reports, opened.known, bound, opened.policy) !== null;
+  const isAdmitted = item.admissions.some(({ saidAt }) => saidAt <= at);
+  const reports = item.inScope.filter(({ bearing, observedFrom }) => bearing === 'violates' && observedFrom <= at);
+  const incidents = byIncident(reports);
+  const enough = new Set([...incidents].filter(([, own]) => suffice(own)).map(([id]) => id));
+  const ids = new Set(reports.map(({ id }) => id));
+  const without = ({ id, incidentId }: KnownReport): Compliance => {
+    if (isAdmitted || !ids.has(id)) return from;
+    if (enough.size > (enough.has(incidentId) ? 1 : 0)) return from;
+    if (suffice((incidents.get(incidentId) ?? []).filter((other) => other.id !== id))) return from;
+    return reports.length > 1 ? 'alleged' : 'no_reports';
+  };
+  return (report: KnownReport) => ({ readingId: item.reading.id, from, to: without(report) });
+}
+
 /** The compliance that each undecided report would raise a reading to. Only the incident of the report matters, so the others are not looked at again. */
 function raisedBy(opened: Case, item: CaseReading, at: Instant): (report: KnownReport) => ReadingEffect | null {
   const { compliance: from } = complianceAt(opened, item, at);

@@ -5,7 +5,7 @@ import type { CommitmentFacts } from '../../src/domain/facts.js';
 import { ALL } from '../../src/domain/known.js';
 import { openCase } from '../../src/domain/open-case.js';
 import { DEFAULT_POLICY } from '../../src/domain/policy.js';
-import { type Effect, effectOfDropping, openQuestions, rankOf } from '../../src/domain/review.js';
+import { type Effect, effectOfDropping, effectsOfDropping, openQuestions, rankOf } from '../../src/domain/review.js';
 import { world } from '../support/arbitrary-facts.js';
 import { facts, feb, from, PARTIES, party, rating, report, statement } from '../support/facts.js';
 
@@ -91,6 +91,7 @@ describe('what would change if a report did not count', () => {
         fc.integer({ min: -24, max: 400 }).map((hours) => feb(1, hours)),
         (own, at) => {
           const before = assess(own, DEFAULT_POLICY, at);
+          const dropping = effectsOfDropping(open(own), at);
           for (const { id } of own.reports) {
             const decisions = [{ verdict: 'rejected' as const, recordedAt: feb(60) }];
             const after = assess(
@@ -99,6 +100,7 @@ describe('what would change if a report did not count', () => {
               at,
             );
             expectEffect(effectOfDropping(open(own), id, at), before, after);
+            expectEffect(dropping(id) ?? { status: null, readings: [] }, before, after);
           }
         },
       ),

@@ -1,6 +1,6 @@
 import { type CommitmentEffect, type ReviewItemContent, type ReviewItemRow, subjectOf } from '../../db/review-items.js';
 import type { Case } from '../../domain/case.js';
-import { type Effect, effectOfDropping, openQuestions, type Rank, rankOf } from '../../domain/review.js';
+import { type Effect, effectsOfDropping, openQuestions, type Rank, rankOf } from '../../domain/review.js';
 import type { Instant } from '../../domain/time.js';
 import type { Effects } from './effects.js';
 
@@ -23,17 +23,10 @@ export function refreshQuestions(cases: readonly Case[], asked: readonly Asked[]
       const subject = { kind: 'scope' as const, reportId, otherReportId: null, commitmentId: opened.known.id };
       want({ ...subject, rank: rankOf(effect), effects: [own(effect)] });
     }
-    const counted = new Set(opened.readings.flatMap(({ inScope, possibly }) => [...inScope, ...possibly].map(({ id }) => id)));
-    // Several may be asked of one report.
-    const dropping = new Map<string, Effect>();
-    const effectOf = (reportId: string) => {
-      const effect = dropping.get(reportId) ?? effectOfDropping(opened, reportId, now);
-      dropping.set(reportId, effect);
-      return effect;
-    };
+    const effectOf = effectsOfDropping(opened, now);
     for (const item of asked.filter(({ commitmentId }) => commitmentId === null)) {
       const others = (wanted.get(subjectOf(item)) ?? item).effects.filter(({ commitmentId }) => commitmentId !== opened.known.id);
-      const effect = counted.has(item.reportId) ? effectOf(item.reportId) : null;
+      const effect = effectOf(item.reportId);
       const effects = effect && rankOf(effect) < 3 ? [...others, own(effect)] : others;
       want({ ...item, rank: Math.min(3, ...effects.map(rankOf)) as Rank, effects });
     }
@@ -50,7 +43,10 @@ function nextPoint({ turningPoints }: Case, now: Instant): Instant | null {
 }
 
 const isSame = (stored: Asked | undefined, { rank, effects }: ReviewItemContent): boolean =>
-  stored !== undefined && stored.rank === rank && canonical(stored.effects) === canonical(effects);
+  stored !== undefined &&
+  stored.rank === rank &&
+  stored.effects.length === effects.length &&
+  (effects.length === 0 || canonical(stored.effects) === canonical(effects));
 
 /** The same text for the same effects, in whatever order the database keeps their parts. */
 function canonical(value: unknown): string {
