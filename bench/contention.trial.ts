@@ -80,7 +80,9 @@ function summary(sent: readonly Sent[]): object {
 }
 
 /** As the problem document says it. */
-const whyOf = ({ status, body }: Sent): string => `${status} ${String(body.code ?? '')}: ${String(body.detail ?? '')}`;
+function whyOf({ status, body }: Sent): string {
+  return `${status} ${String(body.code ?? '')}: ${String(body.detail ?? '')}`;
+}
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
