@@ -34,9 +34,10 @@ export async function commitmentsReportedBy(db: Queryable, sourceId: string): Pr
 }
 
 /** The commitments that have one of these reports as a candidate. */
-export async function commitmentsMatchedBy(db: Queryable, reportIds: readonly string[]): Promise<string[]> {
-  return idsOf(db, Prisma.sql`SELECT DISTINCT commitment_id FROM matches WHERE report_id = ANY(${[...reportIds]}::text[])`);
-}
+export const commitmentsMatchedBy = (db: Queryable, reportIds: readonly string[]): Promise<string[]> => idsOf(db, selectMatchedBy(reportIds));
+
+export const selectMatchedBy = (reportIds: readonly string[]): Prisma.Sql =>
+  Prisma.sql`SELECT DISTINCT commitment_id AS id FROM matches WHERE report_id = ANY(${[...reportIds]}::text[])`;
 
 /** Leaves the reports that allege one of these actors to the matching job: whom they fall under may be others now. */
 export async function leaveForMatching(tx: Tx, allegedActorIds: readonly string[]): Promise<void> {

@@ -13,7 +13,8 @@ import type {
 } from '../domain/vocabulary.js';
 import { newId } from '../lib/ids.js';
 import type { Prisma } from './generated/client.js';
-import { queryRows, sql } from './sql.js';
+import { ms } from './json-rows.js';
+import { queryRows, type Sql, sql } from './sql.js';
 import { cacheOf } from './status-changes.js';
 import { fromDateOrNull, toDate, toDateOrNull } from './time.js';
 import type { Queryable, Tx } from './transaction.js';
@@ -70,11 +71,6 @@ export interface NewParty {
 export const partyRows = (commitmentId: string, parties: readonly NewParty[], recordedAt: Instant): Prisma.PartyCreateManyInput[] =>
   parties.map((party, ordinal) => ({ ...party, id: newId('party'), commitmentId, ordinal, recordedAt: toDate(recordedAt) }));
 
-/** Closes the list of parties as it stood: the rows stay, for answers about the past. */
-export async function closeParties(tx: Tx, commitmentId: string, removedAt: Instant): Promise<void> {
-  await tx.party.updateMany({ where: { commitmentId, removedAt: null }, data: { removedAt: toDate(removedAt) } });
-}
-
 export interface NewLink {
   kind: LinkKind;
   /** of the other */
@@ -85,37 +81,39 @@ export interface NewLink {
 export const linkRows = (fromId: string, links: readonly NewLink[], recordedAt: Instant): Prisma.CommitmentLinkCreateManyInput[] =>
   links.map(({ kind, commitmentId }) => ({ id: newId('link'), fromId, toId: commitmentId, kind, recordedAt: toDate(recordedAt) }));
 
-export async function closeLinks(tx: Tx, fromId: string, removedAt: Instant): Promise<void> {
-  await tx.commitmentLink.updateMany({ where: { fromId, removedAt: null }, data: { removedAt: toDate(removedAt) } });
-}
-
-/** How often it has been edited; undefined where there is none. */
-export async function findEdit(db: Queryable, id: string): Promise<number | undefined> {
-  return (await db.commitment.findUnique({ where: { id }, select: { edit: true } }))?.edit;
-}
-
 /** Whether the commitment, which is not public, ever was. */
 export async function wasPublic(db: Queryable, id: string): Promise<boolean> {
   return (await db.publication.findFirst({ where: { commitmentId: id }, select: { cursor: true } })) !== null;
 }
 
-/** Amends editorial fields and counts the edit. The row must be locked. */
-export async function updateEditorial(tx: Tx, id: string, fields: Partial<EditorialFields>, now: Instant): Promise<void> {
-  const { expiringLeads, ...rest } = fields;
-  const leads = expiringLeads === undefined ? {} : leadsOf(expiringLeads);
-  await tx.commitment.update({ where: { id }, data: { ...rest, ...leads, edit: { increment: 1 }, updatedAt: toDate(now) } });
+export interface Publicity {
+  visibility: Visibility;
+  /** of a draft: when it becomes public by itself */
+  publishAt: Instant | null;
+  unpublishedFor: string | null;
 }
 
-/** Publishes, hides or takes down, and counts the edit. The row must be locked. */
-export async function updateVisibility(
-  tx: Tx,
-  id: string,
-  { visibility, publishAt, unpublishedFor }: { visibility: Visibility; publishAt: Instant | null; unpublishedFor: string | null },
-  now: Instant,
-): Promise<void> {
-  const data = { visibility, publishAt: toDateOrNull(publishAt), unpublishedFor };
-  await tx.commitment.update({ where: { id }, data: { ...data, edit: { increment: 1 }, updatedAt: toDate(now) } });
+/** What an editor amends of a commitment. */
+export interface Amendment {
+  id: string;
+  fields: Partial<EditorialFields & Publicity>;
+  /** the lists that others take the place of: their rows stay, for answers about the past */
+  closed?: readonly ('parties' | 'links')[];
 }
+
+/** Amends, closes lists and counts the edit. The row must be locked. */
+export async function amend(tx: Tx, { id, fields, closed = [] }: Amendment, now: Instant): Promise<void> {
+  const { expiringLeads, publishAt, ...rest } = fields;
+  const leads = expiringLeads === undefined ? {} : leadsOf(expiringLeads);
+  const publication = publishAt === undefined ? {} : { publishAt: toDateOrNull(publishAt) };
+  await tx.commitment.update({ where: { id }, data: { ...rest, ...leads, ...publication, edit: { increment: 1 }, updatedAt: toDate(now) } });
+  const data = { removedAt: toDate(now) };
+  if (closed.includes('parties')) await tx.party.updateMany({ where: { commitmentId: id, removedAt: null }, data });
+  if (closed.includes('links')) await tx.commitmentLink.updateMany({ where: { fromId: id, removedAt: null }, data });
+}
+
+/** Selects when a draft becomes public by itself. */
+export const selectPublishAt = (id: string): Sql => sql`SELECT ${ms('publish_at')} AS "publishAt" FROM commitments WHERE id = ${id}`;
 
 /** Drafts whose embargo has ended by `now`. */
 export async function findEmbargoed(db: Queryable, now: Instant, limit: number): Promise<string[]> {

@@ -34,8 +34,9 @@ const select = (condition: Sql): Sql => sql`
   ORDER BY r.id`;
 
 /** Those of the reports that were not taken back. */
-export const findComparable = (tx: Tx, ids: readonly string[]): Promise<ComparableReport[]> =>
-  queryRows(tx, select(sql`v.report_id = ANY(${[...ids]}::text[])`));
+export const selectComparable = (ids: readonly string[]): Sql => select(sql`v.report_id = ANY(${[...ids]}::text[])`);
+
+export const findComparable = (tx: Tx, ids: readonly string[]): Promise<ComparableReport[]> => queryRows(tx, selectComparable(ids));
 
 export interface Near {
   sourceIds: readonly string[];

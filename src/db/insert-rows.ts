@@ -15,6 +15,9 @@ export interface Insertable {
   reports: Prisma.ReportCreateManyInput;
   report_revisions: Prisma.ReportRevisionCreateManyInput;
   report_places: Prisma.ReportPlaceCreateManyInput;
+  retractions: Prisma.RetractionCreateManyInput;
+  report_reviews: Prisma.ReportReviewCreateManyInput;
+  match_reviews: Prisma.MatchReviewCreateManyInput;
 }
 
 export type NewRows = { readonly [Table in keyof Insertable]?: readonly Insertable[Table][] };

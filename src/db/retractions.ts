@@ -1,6 +1,6 @@
 import type { RetractionFact } from '../domain/facts.js';
+import type { NewRows } from './insert-rows.js';
 import { toDate } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
 
 /** What is taken back: one statement or one report. */
 export type Retracted = { statementId: string } | { reportId: string };
@@ -11,10 +11,6 @@ export interface NewRetraction extends RetractionFact {
   recordedBy: string;
 }
 
-export async function insertRetraction(tx: Tx, retracted: Retracted, row: NewRetraction): Promise<void> {
-  await tx.retraction.create({ data: { ...row, ...retracted, publishedAt: toDate(row.publishedAt), recordedAt: toDate(row.recordedAt) } });
-}
-
-export async function findRetraction(db: Queryable, retracted: Retracted): Promise<{ id: string } | null> {
-  return db.retraction.findFirst({ where: retracted, select: { id: true } });
-}
+export const retractionRows = (retracted: Retracted, row: NewRetraction): Pick<NewRows, 'retractions'> => ({
+  retractions: [{ ...row, ...retracted, publishedAt: toDate(row.publishedAt), recordedAt: toDate(row.recordedAt) }],
+});

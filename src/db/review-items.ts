@@ -5,9 +5,9 @@ import { type Conditions, conditionsOf } from './conditions.js';
 import { Prisma } from './generated/client.js';
 import type { ReviewKind } from './generated/enums.js';
 import { ms } from './json-rows.js';
-import { queryRows, recordset, type Sql, type Steps, sql } from './sql.js';
+import { recordset, type Sql, type Steps, sql } from './sql.js';
 import { toDate, toDateOrNull } from './time.js';
-import type { Queryable, Tx } from './transaction.js';
+import type { Queryable } from './transaction.js';
 
 /** What a decision would change of one commitment, and when time alone may make that another (`null`: never). */
 export interface CommitmentEffect extends Effect {
@@ -56,21 +56,6 @@ export function itemSteps(items: readonly ReviewItemContent[], removedIds: reado
         ON CONFLICT (subject) DO UPDATE SET rank = excluded.rank, effects = excluded.effects, recheck_at = excluded.recheck_at`,
     }),
   };
-}
-
-/** Removes what is asked of these reports as such: of these kinds or of any; `isWithdrawn`: also where they are what another is compared with. */
-export async function dropReviewItems(
-  tx: Tx,
-  reportIds: readonly string[],
-  { kinds, isWithdrawn }: { kinds?: readonly ReviewKind[] | undefined; isWithdrawn: boolean },
-): Promise<void> {
-  const among = Prisma.sql`ANY(${[...reportIds]}::text[])`;
-  await queryRows(
-    tx,
-    Prisma.sql`
-    DELETE FROM review_items WHERE id IN (SELECT id FROM review_items WHERE (report_id = ${among} OR (${isWithdrawn} AND other_report_id = ${among})) AND commitment_id IS NULL
-      AND (${kinds === undefined} OR kind::text = ANY(${[...(kinds ?? [])]}::text[])) ORDER BY subject FOR UPDATE)`,
-  );
 }
 
 const COLUMNS = sql`id, kind::text, report_id AS "reportId", other_report_id AS "otherReportId", commitment_id AS "commitmentId", rank, effects,

@@ -185,10 +185,14 @@ export async function findRecentChanges(db: Queryable, commitmentIds: readonly s
   return rows.map(toChange);
 }
 
-export async function findLatestChange(db: Queryable, commitmentId: string): Promise<StatusChangeRow | null> {
-  const row = await db.statusChange.findFirst({ where: { commitmentId }, orderBy: { sequence: 'desc' } });
-  return row && toChange(row);
+/** The latest change of a commitment, as far as it is told when the commitment is published. */
+export interface LatestChange extends Pick<NewStatusChange, 'sequence' | 'toStatus' | 'assessment' | 'validAt'> {
+  cursor: string;
 }
+
+export const selectLatestChange = (commitmentId: string): Sql => sql`
+  SELECT cursor::text, sequence, to_status::text AS "toStatus", assessment, ${ms('valid_at')} AS "validAt" FROM status_changes
+  WHERE commitment_id = ${commitmentId} ORDER BY status_changes.sequence DESC LIMIT 1`;
 
 /** Ids of all commitments in their order, a page at a time, with the ruleset of the stored answer. */
 export async function findForReconciling(db: Queryable, afterId: string, limit: number): Promise<{ id: string; ruleset: string }[]> {

@@ -3,8 +3,7 @@ import type { Instant } from '../domain/time.js';
 import type { Bearing, MatchResult } from '../domain/vocabulary.js';
 import { Prisma } from './generated/client.js';
 import { list, ms } from './json-rows.js';
-import { queryRows } from './sql.js';
-import type { Queryable } from './transaction.js';
+import { type Sql, sql } from './sql.js';
 
 type Named = { id: string; name: string };
 
@@ -26,25 +25,19 @@ export interface ToldReport {
 
 const named = (table: string) => Prisma.raw(`CASE WHEN ${table}.id IS NOT NULL THEN json_build_object('id', ${table}.id, 'name', ${table}.name) END`);
 
-/** In one statement, since everybody who submits a report waits for it. */
-export async function findTold(db: Queryable, id: string): Promise<ToldReport | null> {
-  const [report = null] = await queryRows<ToldReport>(
-    db,
-    Prisma.sql`
-      SELECT r.id, ${ms('v.observed_from')} AS "observedFrom", ${ms('v.observed_to')} AS "observedTo", v.act, v.areas, v.bearing::text, v.summary,
-        ${named('s')} AS source, ${named('a')} AS "allegedActor", ${named('o')} AS origin,
-        ${list(
-          Prisma.sql`json_build_object('id', f.id, 'title', f.title, 'result', CASE f.best WHEN 0 THEN 'in_scope' ELSE 'possibly' END) ORDER BY f.id`,
-          Prisma.sql`FROM (
-              SELECT c.id, c.title, min(CASE coalesce(w.verdict::text, m.result::text) WHEN 'in_scope' THEN 0 WHEN 'possibly' THEN 1 ELSE 2 END) AS best
-              FROM matches m JOIN commitments c ON c.id = m.commitment_id LEFT JOIN match_reviews w ON w.id = m.review_id
-              WHERE m.report_id = r.id AND c.visibility = 'public' GROUP BY c.id
-            ) f WHERE f.best < 2`,
-        )} AS commitments
-      FROM reports r JOIN sources s ON s.id = r.source_id
-      JOIN LATERAL (SELECT * FROM report_revisions WHERE report_id = r.id ORDER BY number DESC LIMIT 1) v ON true
-      LEFT JOIN actors a ON a.id = v.alleged_actor_id LEFT JOIN actors o ON o.id = v.origin_actor_id
-      WHERE r.id = ${id}`,
-  );
-  return report;
-}
+/** Selects what is told of these reports. */
+export const selectTold = (ids: readonly string[]): Sql => sql`
+  SELECT r.id, ${ms('v.observed_from')} AS "observedFrom", ${ms('v.observed_to')} AS "observedTo", v.act, v.areas, v.bearing::text, v.summary,
+    ${named('s')} AS source, ${named('a')} AS "allegedActor", ${named('o')} AS origin,
+    ${list(
+      sql`json_build_object('id', f.id, 'title', f.title, 'result', CASE f.best WHEN 0 THEN 'in_scope' ELSE 'possibly' END) ORDER BY f.id`,
+      sql`FROM (
+          SELECT c.id, c.title, min(CASE coalesce(w.verdict::text, m.result::text) WHEN 'in_scope' THEN 0 WHEN 'possibly' THEN 1 ELSE 2 END) AS best
+          FROM matches m JOIN commitments c ON c.id = m.commitment_id LEFT JOIN match_reviews w ON w.id = m.review_id
+          WHERE m.report_id = r.id AND c.visibility = 'public' GROUP BY c.id
+        ) f WHERE f.best < 2`,
+    )} AS commitments
+  FROM reports r JOIN sources s ON s.id = r.source_id
+  JOIN LATERAL (SELECT * FROM report_revisions WHERE report_id = r.id ORDER BY number DESC LIMIT 1) v ON true
+  LEFT JOIN actors a ON a.id = v.alleged_actor_id LEFT JOIN actors o ON o.id = v.origin_actor_id
+  WHERE r.id = ANY(${[...ids]}::text[])`;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { Entry } from '../../db/bundle.js';
 import { findCommitment } from '../../db/commitment-views.js';
-import type { EditorialFields } from '../../db/commitments.js';
-import { closeLinks, closeParties, findEdit, linkRows, partyRows, updateEditorial } from '../../db/commitments.js';
-import { insertRows } from '../../db/insert-rows.js';
+import { type EditorialFields, linkRows, type NewParty, partyRows } from '../../db/commitments.js';
 import { LockedTooLittle } from '../../db/lib/errors.js';
+import type { Instant } from '../../domain/time.js';
 import { CONDITIONALITIES, FORMS, LATERALITIES } from '../../domain/vocabulary.js';
 import { compact } from '../../lib/compact.js';
 import type { AppContext } from '../context.js';
@@ -17,8 +17,9 @@ import { actorResolver } from '../names/resolve-actors.js';
 import { resolveParties } from '../names/resolve-parties.js';
 import { unknownIds } from '../names/unknown-ids.js';
 import { readableCommitment } from '../read/readable-commitment.js';
-import { lockForFacts, recordTriggered } from '../record/record-changes.js';
-import { withRematching } from '../record/rematch.js';
+import { decideRestated } from '../record/decide-restated.js';
+import { partyFacts } from '../record/new-entry.js';
+import { hold, record } from '../record/record-changes.js';
 import { inTransaction } from '../transact/in-transaction.js';
 
 /** Editorial fields alone: what was said and reported is recorded by statements and reports. Null empties a field that may be empty. */
@@ -57,29 +58,35 @@ export async function amendCommitment(context: AppContext, caller: Caller, id: s
     const actors = actorResolver(tx, context.clock.now(), recordedBy, before?.parties.map(({ actor }) => actor.id) ?? []);
     const resolved = parties && (await resolveParties(actors, parties));
     actors.throwFaults();
-    const superseding = (links ?? []).filter(({ kind }) => kind === 'supersedes').map(({ commitmentId }) => commitmentId);
-    const now = await lockForFacts(tx, context, [id, ...superseding]);
-    const edit = (await findEdit(tx, id)) ?? 0;
-    requireEdit(expected, edit);
-    if (edit !== before?.edit) throw new LockedTooLittle();
+    const supersedes = (before?.links ?? []).filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id);
+    for (const { kind, commitmentId } of links ?? []) if (kind === 'supersedes') supersedes.push(commitmentId);
+    const actorIds = (resolved ?? []).map(({ actorId }) => actorId);
+    const held = await hold(tx, context, [id], { actorIds, lockedToo: supersedes }, {});
+    const { now } = held;
+    const [entry] = held.entries;
+    requireEdit(expected, entry?.stored.edit ?? 0);
+    if (!entry || entry.stored.edit !== before?.edit) throw new LockedTooLittle();
 
-    await updateEditorial(tx, id, compact<Partial<EditorialFields>>({ ...fields, tags: fields.tags && [...new Set(fields.tags)] }), now);
-    if (resolved) {
-      await withRematching(tx, context, id, now, async () => {
-        await closeParties(tx, id, now);
-        await insertRows(tx, { parties: partyRows(id, resolved, now) });
-      });
-    }
-    const superseded = new Set(
-      before?.links.filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id),
-    );
-    if (links) {
-      for (const { kind, commitmentId } of links) if (kind === 'supersedes') superseded.add(commitmentId);
-      await lockForFacts(tx, context, [...superseded].sort());
-      await closeLinks(tx, id, now);
-      await insertRows(tx, { commitment_links: linkRows(id, links, now) });
-    }
-    await recordTriggered(tx, context, [id, ...superseded], now, { cause: 'edit', facts: [id], validAt: now });
+    const amended = compact<Partial<EditorialFields>>({ ...fields, tags: fields.tags && [...new Set(fields.tags)] });
+    const closed = [...(resolved ? ['parties' as const] : []), ...(links ? ['links' as const] : [])];
+    const rows = { parties: partyRows(id, resolved ?? [], now), commitment_links: linkRows(id, links ?? [], now) };
+    const decision = await decideRestated(tx, context, entry.facts, amendedEntry({ ...entry, supersedes }, amended, resolved, now), {
+      now,
+      trigger: { cause: 'edit', facts: [id], validAt: now },
+      items: held.items,
+      own: { amended: [{ id, fields: amended, closed }], rows },
+    });
+    const moved = links ? [id] : decision.moved;
+    await record(tx, context, { ...decision, moved }, { ...held, entries: decision.about }, now);
     return id;
   });
+}
+
+/** The commitment with what was amended. @param parties left out: they stay */
+function amendedEntry(entry: Entry, { title, kind, tags }: Partial<EditorialFields>, parties: readonly NewParty[] | undefined, now: Instant): Entry {
+  const { stored, facts } = entry;
+  const edited = { ...stored, ...compact({ title, kind, tags }), edit: stored.edit + 1 };
+  if (!parties) return { ...entry, stored: edited };
+  const before = facts.parties.map((party) => ({ ...party, removedAt: party.removedAt ?? now }));
+  return { ...entry, stored: edited, facts: { ...facts, parties: [...before, ...partyFacts(parties, now)] } };
 }

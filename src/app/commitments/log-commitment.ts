@@ -23,12 +23,11 @@ import { resolveParties } from '../names/resolve-parties.js';
 import { rateResolved, resolveSource } from '../names/resolve-source.js';
 import { boundInputs, resolvePrincipal, resolveScope } from '../names/resolve-statement.js';
 import { unknownIds } from '../names/unknown-ids.js';
-import { decideChanges } from '../record/decide-changes.js';
-import { both, type Effects, effects } from '../record/effects.js';
+import { decideRestated } from '../record/decide-restated.js';
+import type { Effects } from '../record/effects.js';
 import { newEntry } from '../record/new-entry.js';
 import { lockForFacts, record } from '../record/record-changes.js';
 import { redoRated } from '../record/redo-rated.js';
-import { rematched } from '../record/rematch.js';
 import { inAuditedTransaction } from '../transact/in-transaction.js';
 import { placeInRequest, plainWindow } from './plain-window.js';
 
@@ -176,26 +175,19 @@ export async function logCommitment(context: AppContext, caller: Caller, body: u
     const bound = claims?.scope?.boundActors;
     const actorIds = [...parties.map(({ actorId }) => actorId), spoken.principalId, ...(Array.isArray(bound) ? bound : [])];
     const bundle = await loadBundle(tx, [], { actorIds });
-    const { entry, candidacies, items } = await rematched(
-      tx,
-      context,
-      null,
-      newEntry(
-        { ...fields, id, reviewAfter: reviewAfter ?? null, confirmWithin: confirmWithin ?? null, recordedAt: now },
-        {
-          parties,
-          statement: isSaid ? statement : null,
-          named: bundle.named,
-          supersedes: links.flatMap((link) => (link.kind === 'supersedes' ? [link.commitmentId] : [])),
-        },
-      ),
-      now,
+    const entry = newEntry(
+      { ...fields, id, reviewAfter: reviewAfter ?? null, confirmWithin: confirmWithin ?? null, recordedAt: now },
+      {
+        parties,
+        statement: isSaid ? statement : null,
+        named: bundle.named,
+        supersedes: links.flatMap((link) => (link.kind === 'supersedes' ? [link.commitmentId] : [])),
+      },
     );
     const trigger: Trigger = isSaid ? { cause: 'statement', facts: [statementId], validAt: saidAt } : { cause: 'edit', facts: [id], validAt: now };
-    const decision = decideChanges([entry], context, { now, trigger, items });
     const audited = audit(id, { before: null, after: commitmentSnapshot(rows) });
-    const own = effects({ rows: { ...rows, ...audited }, candidacies });
-    await record(tx, context, { ...decision, effects: inserted(both(own, decision.effects)) }, { ...bundle, entries: [entry] }, now);
+    const decision = await decideRestated(tx, context, null, entry, { now, trigger, items: [], own: { rows: { ...rows, ...audited } } });
+    await record(tx, context, { ...decision, effects: inserted(decision.effects) }, { ...bundle, entries: decision.about }, now);
     await redoRated(tx, context, outlet, [id], now);
     return id;
   });

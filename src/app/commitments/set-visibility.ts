@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { type CommitmentView, findCommitment } from '../../db/commitment-views.js';
-import { findEmbargoed, updateVisibility } from '../../db/commitments.js';
-import { cancelAbout } from '../../db/outbox-results.js';
-import { findLatestChange } from '../../db/status-changes.js';
+import type { Entry } from '../../db/bundle.js';
+import { findEmbargoed, type Publicity, selectPublishAt } from '../../db/commitments.js';
+import { type LatestChange, selectLatestChange } from '../../db/status-changes.js';
 import { type Tx, withTransaction } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
@@ -12,10 +11,8 @@ import { type Caller, requireScope } from '../lib/caller.js';
 import { type ExpectedEdit, requireEdit } from '../lib/expected-edit.js';
 import { parseInput } from '../lib/parse-input.js';
 import { readableCommitment } from '../read/readable-commitment.js';
-import { eventData, toldOf } from '../record/alerts.js';
-import { enqueueEvents } from '../record/enqueue.js';
-import { openCases } from '../record/open-cases.js';
-import { lockForFacts, redoSuperseded } from '../record/record-changes.js';
+import { decidePublicity } from '../record/decide-publicity.js';
+import { hold, record } from '../record/record-changes.js';
 import { inTransaction } from '../transact/in-transaction.js';
 
 export const SetVisibilityInput = z
@@ -35,19 +32,11 @@ export async function setVisibility(context: AppContext, caller: Caller, id: str
   await readableCommitment(context, caller, id);
   const input = parseInput(SetVisibilityInput, body);
   await inTransaction(context, caller, async (tx) => {
-    const now = await lockForFacts(tx, context, [id]);
-    const before = await findCommitment(tx, id);
-    requireEdit(expected, before?.edit ?? 0);
-    const publishAt = input.visibility === 'draft' ? (input.publishAt ?? null) : null;
-    const unpublishedFor = input.visibility === 'unpublished' ? input.reason : null;
-    const isTold = before && (input.visibility === 'public') !== (before.visibility === 'public');
-    // What is not public supersedes nothing.
-    const superseded = isTold ? supersededOf(before) : [];
-    await lockForFacts(tx, context, superseded);
-    await updateVisibility(tx, id, { visibility: input.visibility, publishAt, unpublishedFor }, now);
-    if (before && input.visibility === 'public' && before.visibility !== 'public') await announce(tx, context, before, now);
-    if (before?.visibility === 'public' && input.visibility !== 'public') await cancelAbout(tx, id, now);
-    await redoSuperseded(tx, context, superseded, [id], now);
+    await change(tx, context, id, ({ stored }) => {
+      requireEdit(expected, stored.edit);
+      const publishAt = input.visibility === 'draft' ? (input.publishAt ?? null) : null;
+      return { visibility: input.visibility, publishAt, unpublishedFor: input.visibility === 'unpublished' ? input.reason : null };
+    });
     return id;
   });
 }
@@ -56,30 +45,30 @@ export async function setVisibility(context: AppContext, caller: Caller, id: str
 export async function liftEmbargoes(context: AppContext): Promise<number> {
   const ids = await findEmbargoed(context.database.prisma, context.clock.now(), 500);
   for (const id of ids) {
-    await withTransaction(context.database, async (tx) => {
-      const now = await lockForFacts(tx, context, [id]);
-      const draft = await findCommitment(tx, id);
-      // Another instance, or an editor, may have been here first.
-      if (draft?.visibility !== 'draft' || draft.publishAt === null || draft.publishAt > now) return;
-      await lockForFacts(tx, context, supersededOf(draft));
-      await updateVisibility(tx, id, { visibility: 'public', publishAt: null, unpublishedFor: null }, now);
-      await announce(tx, context, draft, now);
-      await redoSuperseded(tx, context, supersededOf(draft), [id], now);
-    });
+    await withTransaction(context.database, (tx) =>
+      change(tx, context, id, ({ stored }, publishAt, now) =>
+        // Another instance, or an editor, may have been here first.
+        stored.visibility !== 'draft' || publishAt === null || publishAt > now
+          ? null
+          : { visibility: 'public', publishAt: null, unpublishedFor: null },
+      ),
+    );
   }
   if (ids.length > 0) context.delivery.nudge();
   return ids.length;
 }
 
-/** Drafts make no messages, so on the day of publication the commitment is told of as newly recorded, with the status that it has. */
-async function announce(tx: Tx, context: AppContext, commitment: CommitmentView, now: Instant): Promise<void> {
-  const latest = await findLatestChange(tx, commitment.id);
-  const opened = (await openCases(tx, context, [commitment.id])).get(commitment.id);
-  if (!latest || !opened) return;
-  const change = { ...latest, fromStatus: null, recordedAt: now, late: false, cause: 'edit' as const, facts: [commitment.id] };
-  const data = eventData(context, commitment, change, toldOf(opened, latest.assessment));
-  await enqueueEvents(tx, [{ commitmentId: commitment.id, sequence: latest.sequence, type: 'commitment.recorded', timestamp: now, data }], now);
+/** @param become what it becomes, as it is found under its lock; null: it stays */
+async function change(
+  tx: Tx,
+  context: AppContext,
+  id: string,
+  become: (entry: Entry, publishAt: Instant | null, now: Instant) => Publicity | null,
+): Promise<void> {
+  const more = { latest: selectLatestChange(id), draft: selectPublishAt(id) };
+  const held = await hold<{ latest: LatestChange; draft: { publishAt: Instant | null } }>(tx, context, [id], {}, more);
+  const { now, more: read } = held;
+  const [entry] = held.entries;
+  const publicity = entry && become(entry, read.draft[0]?.publishAt ?? null, now);
+  if (publicity) await record(tx, context, decidePublicity(entry, context, publicity, read.latest[0], now), held, now);
 }
-
-const supersededOf = ({ links }: CommitmentView): string[] =>
-  links.filter(({ kind, outgoing }) => kind === 'supersedes' && outgoing).map(({ commitment }) => commitment.id);

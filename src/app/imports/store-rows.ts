@@ -1,11 +1,13 @@
 import { findImported, type ImportedReport, insertImported, type KnownImported, rememberHashes, reviseImported } from '../../db/imports.js';
 import { LockedTooLittle } from '../../db/lib/errors.js';
+import { itemSteps, type ReviewItemRow } from '../../db/review-items.js';
+import { writeTogether } from '../../db/sql.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
-import { flagReports } from '../record/flag-reports.js';
-import { lockReportsForFacts } from '../record/record-changes.js';
+import { questionsAbout } from '../record/flag-reports.js';
+import { type Held, holdReports } from '../record/record-changes.js';
 import type { Note } from './check-rows.js';
 import { contentHash } from './content.js';
 import type { ReadyRow } from './ready-row.js';
@@ -26,7 +28,7 @@ const keyOf = ({ sourceId, externalId }: { sourceId: string; externalId: string 
 export async function storeRows(tx: Tx, context: AppContext, recordedBy: string, rows: readonly ReadyRow[]): Promise<Stored> {
   const keys = rows.map(({ sourceId, externalId }) => ({ sourceId, externalId }));
   const known = new Map((await findImported(tx, keys)).map((report) => [keyOf(report), report]));
-  const { now, ...stored } = await storeChanged(tx, context, recordedBy, rows, known);
+  const { now, items, revised, ...stored } = await storeChanged(tx, context, recordedBy, rows, known);
   const fresh = rows
     .filter((row) => !known.has(keyOf(row)))
     .map(({ line, ...row }): { line: number; report: ImportedReport } => ({
@@ -35,11 +37,12 @@ export async function storeRows(tx: Tx, context: AppContext, recordedBy: string,
     }));
   const reports = fresh.map(({ report }) => report);
   const added = await insertImported(tx, reports, now, recordedBy);
-  await flagReports(tx, [...added], now);
+  const questions = await questionsAbout(tx, [...revised, ...added], items);
+  await writeTogether(tx, itemSteps(questions.items, questions.removedItems, now));
   const lost = fresh
     .filter(({ report }) => !added.has(report.id))
     .map(({ line }) => ({ line, reason: 'is being added by somebody else just now; import the file again' }));
-  return { ...stored, created: added.size, refused: [...stored.refused, ...lost] };
+  return { ...stored, revised: revised.length, created: added.size, refused: [...stored.refused, ...lost] };
 }
 
 async function storeChanged(
@@ -48,7 +51,7 @@ async function storeChanged(
   recordedBy: string,
   rows: readonly ReadyRow[],
   known: ReadonlyMap<string, KnownImported>,
-): Promise<Omit<Stored, 'created'> & { now: Instant }> {
+): Promise<Omit<Stored, 'created' | 'revised'> & { now: Instant; items: readonly ReviewItemRow[]; revised: string[] }> {
   const changed: { row: ReadyRow; before: KnownImported; importedHash: string }[] = [];
   const adopted: { reportId: string; importedHash: string }[] = [];
   const refused: Note[] = [];
@@ -64,10 +67,10 @@ async function storeChanged(
     else changed.push({ row, before, importedHash });
   }
   const touched = new Set([...changed.map(({ before }) => before.id), ...adopted.map(({ reportId }) => reportId)]);
-  const now =
+  const { now, items } =
     touched.size === 0
-      ? context.clock.now()
-      : await lockAsFound(
+      ? { now: context.clock.now(), items: [] }
+      : await holdAsFound(
           tx,
           context,
           [...known.values()].filter(({ id }) => touched.has(id)),
@@ -80,21 +83,18 @@ async function storeChanged(
     importedHash,
   }));
   await reviseImported(tx, revisions, now, recordedBy);
-  const revised = revisions.map(({ reportId }) => reportId);
-  await flagReports(tx, revised, now);
   await rememberHashes(tx, adopted);
-  return { now, revised: changed.length, unchanged, refused };
+  const revised = revisions.map(({ reportId }) => reportId);
+  const isRevised = ({ reportId, otherReportId }: ReviewItemRow) => [reportId, otherReportId].some((id) => id !== null && revised.includes(id));
+  return { now, items: items.filter(isRevised), revised, unchanged, refused };
 }
 
 /** Locks reports, and what they bear on. @throws {LockedTooLittle} if one was changed since it was read */
-async function lockAsFound(tx: Tx, context: AppContext, found: readonly KnownImported[]): Promise<Instant> {
-  const { now } = await lockReportsForFacts(
-    tx,
-    context,
-    found.map(({ id }) => id),
-  );
+async function holdAsFound(tx: Tx, context: AppContext, found: readonly KnownImported[]): Promise<Held<object>> {
+  const ids = found.map(({ id }) => id);
+  const held = await holdReports(tx, context, ids, {}, []);
   const versionOf = ({ id, number, importedHash, isRetracted }: KnownImported) => [id, number, importedHash, isRetracted].join(' ');
   const present = new Set((await findImported(tx, found)).map(versionOf));
   if (!found.every((report) => present.has(versionOf(report)))) throw new LockedTooLittle();
-  return now;
+  return held;
 }

@@ -18,6 +18,7 @@ import { flagged } from './flags.js';
 import type { WebhookEvent } from './messages.js';
 import { DOUBTS } from './review-kinds.js';
 import type { Rules } from './rules.js';
+import { withCandidates } from './with-candidates.js';
 
 /** A report that is submitted or revised, and what it is held against. */
 export interface NewReportFacts {
@@ -99,14 +100,11 @@ export async function matchCandidates(
 
 /** The commitment with the report among its candidates, or with its new revision. */
 function withReport(entry: Entry, { fact, matches, now }: NewReportFacts): Entry {
-  const before = entry.facts.reports.find(({ id }) => id === fact.id);
-  const known = new Set(before ? candidaciesOf(before) : []);
-  const added = matches
-    .filter(({ commitmentId, readingId }) => commitmentId === entry.stored.id && !known.has(readingId))
-    .map(({ id, readingId }) => ({ matchId: id, readingId, recordedAt: now }));
-  if (!before && added.length === 0) return entry;
-  const report = { ...fact, candidacies: [...(before?.candidacies ?? []), ...added], reviews: before?.reviews ?? [] };
-  return { ...entry, facts: { ...entry.facts, reports: [...entry.facts.reports.filter(({ id }) => id !== fact.id), report] } };
+  const { facts, stored } = entry;
+  const known = new Set(facts.reports.filter(({ id }) => id === fact.id).flatMap(candidaciesOf));
+  const added = matches.filter(({ commitmentId, readingId }) => commitmentId === stored.id && !known.has(readingId));
+  const reports = facts.reports.map((report) => (report.id === fact.id ? { ...report, ...fact } : report));
+  return withCandidates({ ...entry, facts: { ...facts, reports } }, { reports: [fact] }, added, now);
 }
 
 function foundIn(entry: Entry, matches: readonly NewMatch[]): Found[] {

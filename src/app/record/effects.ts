@@ -1,3 +1,4 @@
+import type { Amendment } from '../../db/commitments.js';
 import type { NewRows } from '../../db/insert-rows.js';
 import type { PlannedChange } from '../../db/planned-changes.js';
 import type { PlacedReport } from '../../db/report-places.js';
@@ -9,6 +10,8 @@ import type { WebhookEvent } from './messages.js';
 
 /** What a decision wants written down, as data: `write` does it. What is left out stays as it is. */
 export interface Effects {
+  /** before all else, since nothing is written twice by one statement */
+  amended: readonly Amendment[];
   /** new rows of facts, and of whatever stands beside them */
   rows: NewRows;
   /** reports that happened elsewhere or at another time than was known */
@@ -32,11 +35,14 @@ export interface Effects {
   items: readonly ReviewItemContent[];
   /** ids of what they are no longer asked */
   removedItems: readonly string[];
+  /** commitments of which nothing is told that still waits to be sent */
+  silenced: readonly string[];
   /** what is told, in this order */
   events: readonly WebhookEvent[];
 }
 
 export const NO_EFFECTS: Effects = {
+  amended: [],
   rows: {},
   places: [],
   uncompared: [],
@@ -49,6 +55,7 @@ export const NO_EFFECTS: Effects = {
   terms: new Map(),
   items: [],
   removedItems: [],
+  silenced: [],
   events: [],
 };
 
@@ -57,6 +64,7 @@ export const effects = (some: Partial<Effects>): Effects => ({ ...NO_EFFECTS, ..
 /** Both, the first before the second: of what takes a place, the second does. */
 export function both(first: Effects, second: Effects): Effects {
   return {
+    amended: [...first.amended, ...second.amended],
     rows: { ...first.rows, ...second.rows },
     places: [...first.places, ...second.places],
     uncompared: [...first.uncompared, ...second.uncompared],
@@ -69,6 +77,7 @@ export function both(first: Effects, second: Effects): Effects {
     terms: new Map([...first.terms, ...second.terms]),
     items: lastOf([...first.items, ...second.items], subjectOf),
     removedItems: [...first.removedItems, ...second.removedItems],
+    silenced: [...first.silenced, ...second.silenced],
     events: [...first.events, ...second.events],
   };
 }

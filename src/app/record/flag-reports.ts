@@ -1,24 +1,20 @@
 import { type ComparableReport, findComparable, findNear } from '../../db/comparable-reports.js';
-import { dropReviewItems, itemSteps } from '../../db/review-items.js';
-import { writeTogether } from '../../db/sql.js';
+import type { ReviewItemRow } from '../../db/review-items.js';
 import type { Tx } from '../../db/transaction.js';
 import { NEAR } from '../../domain/near-identical.js';
-import type { Instant } from '../../domain/time.js';
+import type { Effects } from './effects.js';
 import { flagged } from './flags.js';
 import { DOUBTS } from './review-kinds.js';
 
-/**
- * Asks reviewers about reports as they stand now. To be called whenever reports were added or revised or a verdict on one was taken back, before changes are
- * recorded: those then work out what a decision would change.
- */
-export async function flagReports(tx: Tx, ids: readonly string[], now: Instant): Promise<void> {
-  if (ids.length === 0) return;
-  const reports = await findComparable(tx, ids);
-  const withoutId = reports.filter(({ externalId }) => externalId === null);
-  const withId = reports.filter(({ externalId }) => externalId !== null);
-  const others = [...(await near(tx, withoutId, false)), ...(await near(tx, withId, true))];
-  await dropReviewItems(tx, ids, { kinds: DOUBTS, isWithdrawn: true });
-  await writeTogether(tx, itemSteps(flagged(reports, others), [], now));
+/** What reviewers are asked about reports that were added or revised in this transaction, which bears on no assessment yet. @param items what they are asked so far */
+export async function questionsAbout(
+  tx: Tx,
+  ids: readonly string[],
+  items: readonly ReviewItemRow[],
+): Promise<Pick<Effects, 'items' | 'removedItems'>> {
+  const reports = ids.length === 0 ? [] : await findComparable(tx, ids);
+  const settled = items.filter(({ kind, commitmentId }) => commitmentId === null && DOUBTS.some((doubt) => doubt === kind));
+  return { items: flagged(reports, await findRepeated(tx, reports)), removedItems: settled.map(({ id }) => id) };
 }
 
 /** Between which times reports begin that one of these may repeat, or that may repeat it. */
@@ -29,5 +25,16 @@ export const nearTo = (reports: readonly Pick<ComparableReport, 'sourceId' | 'al
   until: Math.max(...reports.map(({ observedFrom }) => observedFrom)) + NEAR,
 });
 
-const near = async (tx: Tx, reports: readonly ComparableReport[], isWithoutId: boolean): Promise<ComparableReport[]> =>
-  reports.length === 0 ? [] : findNear(tx, { ...nearTo(reports), isWithoutId });
+/** The reports that one of these may repeat, or that may repeat it. */
+export async function findRepeated(tx: Tx, reports: readonly ComparableReport[]): Promise<ComparableReport[]> {
+  const near = async (some: readonly ComparableReport[], isWithoutId: boolean) =>
+    some.length === 0 ? [] : findNear(tx, { ...nearTo(some), isWithoutId });
+  const isWithId = ({ externalId }: ComparableReport) => externalId !== null;
+  return [
+    ...(await near(
+      reports.filter((report) => !isWithId(report)),
+      false,
+    )),
+    ...(await near(reports.filter(isWithId), true)),
+  ];
+}

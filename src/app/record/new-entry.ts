@@ -2,7 +2,8 @@ import type { Entry } from '../../db/bundle.js';
 import type { NewCommitment, NewParty } from '../../db/commitments.js';
 import type { Named } from '../../db/named-facts.js';
 import type { NewStatement } from '../../db/statements.js';
-import type { StatementFact } from '../../domain/facts.js';
+import type { PartyFact, StatementFact } from '../../domain/facts.js';
+import type { Instant } from '../../domain/time.js';
 
 type Logged = Pick<NewCommitment, 'id' | 'title' | 'kind' | 'tags' | 'visibility' | 'mode' | 'reviewAfter' | 'confirmWithin' | 'recordedAt'>;
 
@@ -25,7 +26,7 @@ export function newEntry(
     },
     facts: {
       ...{ id, mode, reviewAfter, confirmWithin, recordedAt },
-      parties: parties.map((party, ordinal) => ({ ...party, ordinal, recordedAt, removedAt: null })),
+      parties: partyFacts(parties, recordedAt),
       statements: statement ? [statementFact(statement)] : [],
       reports: [],
       supersessions: [],
@@ -34,6 +35,10 @@ export function newEntry(
     supersedes,
   };
 }
+
+/** A list of parties as the rules take it. */
+export const partyFacts = (parties: readonly NewParty[], recordedAt: Instant): PartyFact[] =>
+  parties.map((party, ordinal) => ({ ...party, ordinal, recordedAt, removedAt: null }));
 
 /** A statement as the rules take it. */
 export function statementFact({

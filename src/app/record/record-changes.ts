@@ -1,4 +1,4 @@
-import { commitmentsMatchedBy } from '../../db/affected-commitments.js';
+import { commitmentsMatchedBy, selectMatchedBy } from '../../db/affected-commitments.js';
 import { type Bundle, type Entry, loadBundle, type Wanted } from '../../db/bundle.js';
 import { LockedTooLittle } from '../../db/lib/errors.js';
 import { lockReports } from '../../db/reports.js';
@@ -132,21 +132,32 @@ export async function lockForFacts(tx: Tx, context: AppContext, ids: readonly st
 }
 
 /**
- * Locks reports, after all commitments that they fall under and `more`, for a write of facts about them. Whoever brings them under yet another commitment waits, or was
- * waited for.
+ * Locks reports, after all commitments that they fall under, for a write of facts about them, and reads what a decision rests on. Whoever brings them under yet
+ * another commitment waits, or was waited for.
+ *
+ * @param loaded of these commitments the facts are read; default: of all
  */
-export async function lockReportsForFacts(
+export async function holdReports<More extends { [Name in keyof More]: object }>(
   tx: Tx,
   context: AppContext,
   reportIds: readonly string[],
-  more: readonly string[] = [],
-): Promise<{ now: Instant; commitmentIds: string[] }> {
+  more: { readonly [Name in keyof More]: Sql },
+  loaded?: readonly string[],
+): Promise<Held<More & { matched: { id: string } }>> {
   needTurn(tx, reportIds);
-  const commitmentIds = [...new Set([...(await commitmentsMatchedBy(tx, reportIds)), ...more])];
-  const now = await lockForFacts(tx, context, commitmentIds);
-  await lockReports(tx, reportIds);
-  requireAll(await commitmentsMatchedBy(tx, reportIds), commitmentIds);
-  return { now, commitmentIds };
+  const all = await commitmentsMatchedBy(tx, reportIds);
+  const wanted = { reportIds, lockedToo: all, first: () => lockReports(tx, reportIds) };
+  const held = await hold<More & { matched: { id: string } }>(tx, context, loaded ?? all, wanted, {
+    ...more,
+    matched: selectMatchedBy(reportIds),
+  } as {
+    readonly [Name in keyof (More & { matched: { id: string } })]: Sql;
+  });
+  requireAll(
+    held.more.matched.map(({ id }) => id),
+    all,
+  );
+  return held;
 }
 
 /** @throws {LockedTooLittle} if any that is needed is not locked: the transaction is run again */

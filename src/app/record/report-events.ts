@@ -8,6 +8,12 @@ import type { Rules } from './rules.js';
 
 export type ReportTold = Omit<ToldReport, 'commitments'>;
 
+/** Of what a report falls under, those of which others may learn, as they are told of it. */
+export const toldOfFound = (found: readonly Found[]): ToldReport['commitments'] =>
+  found
+    .filter(({ entry }) => entry.stored.visibility === 'public')
+    .map(({ entry: { stored }, result }) => ({ id: stored.id, title: stored.title, result }));
+
 /**
  * Tells those who are alerted that a report came in or was taken back: once for each public commitment that it falls under, or possibly does. Nobody is told of
  * what happened too long ago.
@@ -15,20 +21,6 @@ export type ReportTold = Omit<ToldReport, 'commitments'>;
  * @param happenedAt when it came to be: of a report the later of its observed begin and its publication, of a retraction its publication
  */
 export function reportEvents(
-  rules: Rules,
-  type: 'report.received' | 'report.retracted',
-  told: ReportTold,
-  found: readonly Found[],
-  happenedAt: Instant,
-  now: Instant,
-): WebhookEvent[] {
-  const commitments = found
-    .filter(({ entry }) => entry.stored.visibility === 'public')
-    .map(({ entry: { stored }, result }) => ({ id: stored.id, title: stored.title, result }));
-  return eventsOf(rules, type, { ...told, commitments }, happenedAt, now);
-}
-
-export function eventsOf(
   { publicUrl, maxAlertAge }: Rules,
   type: 'report.received' | 'report.retracted',
   { commitments, ...told }: ToldReport,

@@ -1,9 +1,10 @@
-import { findTold } from '../../db/told-report.js';
+import { queryRows } from '../../db/sql.js';
+import { selectTold, type ToldReport } from '../../db/told-report.js';
 import type { Tx } from '../../db/transaction.js';
 import type { Instant } from '../../domain/time.js';
 import type { AppContext } from '../context.js';
 import { enqueueEvents } from './enqueue.js';
-import { eventsOf } from './report-events.js';
+import { reportEvents } from './report-events.js';
 
 /**
  * Tells of a report as it is stored: see `reportEvents`.
@@ -19,8 +20,8 @@ export async function tellOfReport(
   known: readonly string[] = [],
 ): Promise<void> {
   if (now - happenedAt > context.maxAlertAge) return;
-  const told = await findTold(tx, id);
+  const [told] = await queryRows<ToldReport>(tx, selectTold([id]));
   if (!told) return;
   const commitments = told.commitments.filter((commitment) => !known.includes(commitment.id));
-  await enqueueEvents(tx, eventsOf(context, type, { ...told, commitments }, happenedAt, now), now);
+  await enqueueEvents(tx, reportEvents(context, type, { ...told, commitments }, happenedAt, now), now);
 }

@@ -1,7 +1,9 @@
 import type { Entry } from '../../db/bundle.js';
 import { candidateSteps } from '../../db/candidates.js';
+import { amend } from '../../db/commitments.js';
 import { insertSteps } from '../../db/insert-rows.js';
 import { insertMessages, isOneChunk, messageSteps, type OutboxEvent } from '../../db/outbox.js';
+import { cancelAbout } from '../../db/outbox-results.js';
 import { planSteps } from '../../db/planned-changes.js';
 import { placeSteps } from '../../db/report-places.js';
 import { matchSteps } from '../../db/reports.js';
@@ -27,11 +29,14 @@ export interface Audience {
 }
 
 /**
- * Writes down all effects of a decision by one statement; by more only where there are thousands of messages, or messages to be corrected.
+ * Writes down all effects of a decision by one statement; by more only where there are thousands of messages, or messages
+ * to be corrected, or where an editor amends or takes down a commitment.
  *
  * @returns how many plans were made, or dropped
  */
 export async function write(tx: Tx, rules: Rules, effects: Effects, audience: Audience, now: Instant): Promise<number> {
+  for (const amendment of effects.amended) await amend(tx, amendment, now);
+  for (const id of effects.silenced) await cancelAbout(tx, id, now);
   const events = await withCorrected(tx, effects.events);
   const { outbox, addressed } = messagesFor(events, audience.endpoints, subjectsOf(rules, events, audience));
   const { rows, uncompared, candidacies, refreshed, changes, assessments, plans, keys, terms, items, removedItems } = effects;

@@ -25,7 +25,7 @@ import { both, effects } from '../record/effects.js';
 import { nearTo } from '../record/flag-reports.js';
 import { hold, record } from '../record/record-changes.js';
 import { redoRated } from '../record/redo-rated.js';
-import { reportEvents } from '../record/report-events.js';
+import { reportEvents, toldOfFound } from '../record/report-events.js';
 import { type Audit, inAuditedTransaction } from '../transact/in-transaction.js';
 import { type Candidate, findCandidates, together } from './find-candidates.js';
 
@@ -138,8 +138,9 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
           source: named(source),
           allegedActor: allegedActor && named(allegedActor),
           origin: origin && named(origin),
+          commitments: toldOfFound(under),
         };
-        return reportEvents(context, 'report.received', told, under, validAt, now);
+        return reportEvents(context, 'report.received', told, validAt, now);
       },
     });
     const written = { ...rows, ...audit(id, { before: null, after: reportSnapshot(rows) }) };

@@ -1,12 +1,16 @@
+import { type OwnReportFact, selectReportFacts } from '../../db/facts.js';
 import { findLatestRevision } from '../../db/latest-revision.js';
-import { dropReviewItems } from '../../db/review-items.js';
+import { retractionRows } from '../../db/retractions.js';
+import { selectTold, type ToldReport } from '../../db/told-report.js';
 import type { AppContext } from '../context.js';
 import { type Caller, requireScope } from '../lib/caller.js';
 import { noReport } from '../read/existing-report.js';
-import { lockReportsForFacts, recordTriggered } from '../record/record-changes.js';
-import { tellOfReport } from '../record/tell-of-report.js';
+import { decideAboutReport } from '../record/decide-about-report.js';
+import { both, effects } from '../record/effects.js';
+import { holdReports, record } from '../record/record-changes.js';
+import { reportEvents } from '../record/report-events.js';
 import { inTransaction } from '../transact/in-transaction.js';
-import { parseRetraction, recordRetraction } from './record-retraction.js';
+import { newRetraction, parseRetraction } from './new-retraction.js';
 
 /**
  * Takes a report back: nothing is deleted, and whatever rested on it is redone. Those who were alerted are told. Needs `log`.
@@ -20,11 +24,17 @@ export async function retractReport(context: AppContext, caller: Caller, id: str
   const input = parseRetraction(body, report.publishedAt, context.clock.now());
 
   return inTransaction(context, caller, async (tx) => {
-    const { now, commitmentIds } = await lockReportsForFacts(tx, context, [id]);
-    const retractionId = await recordRetraction(tx, { reportId: id }, input, now, recordedBy);
-    await dropReviewItems(tx, [id], { isWithdrawn: true });
-    await tellOfReport(tx, context, 'report.retracted', id, input.publishedAt ?? now, now);
-    await recordTriggered(tx, context, commitmentIds, now, { cause: 'retraction', facts: [retractionId, id], validAt: now });
-    return retractionId;
+    const more = { report: selectReportFacts([id]), told: selectTold([id]) };
+    const held = await holdReports<{ report: { fact: OwnReportFact }; told: ToldReport }>(tx, context, [id], more);
+    const { now, entries, items } = held;
+    const [stored] = held.more.report;
+    const retraction = newRetraction(stored?.fact.retractions ?? [], input, now, recordedBy);
+    const decision = decideAboutReport(entries, context, { reportId: id, said: { retraction }, items, now });
+    const own = effects({
+      rows: retractionRows({ reportId: id }, retraction),
+      events: held.more.told.flatMap((told) => reportEvents(context, 'report.retracted', told, retraction.publishedAt, now)),
+    });
+    await record(tx, context, { ...decision, effects: both(own, decision.effects) }, held, now);
+    return retraction.id;
   });
 }

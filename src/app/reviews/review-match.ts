@@ -1,12 +1,15 @@
 import { z } from 'zod';
-import { findMatch, findReviewable, insertMatchReview } from '../../db/reviews.js';
+import { type OwnReportFact, selectReportFacts } from '../../db/facts.js';
+import { findMatch, matchReviewRows, type StoredMatch, selectMatchesUnder } from '../../db/reviews.js';
 import { newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
 import { text } from '../inputs/text.js';
 import { type Caller, requireScope } from '../lib/caller.js';
 import { AppError } from '../lib/errors.js';
 import { parseInput } from '../lib/parse-input.js';
-import { lockReportsForFacts, recordTriggered } from '../record/record-changes.js';
+import { decideAboutReport } from '../record/decide-about-report.js';
+import { both, effects } from '../record/effects.js';
+import { holdReports, record } from '../record/record-changes.js';
 import { inTransaction } from '../transact/in-transaction.js';
 
 export const ReviewMatchInput = z
@@ -33,15 +36,22 @@ export async function reviewMatch(context: AppContext, caller: Caller, id: strin
   const { reportId, commitmentId } = match;
 
   await inTransaction(context, caller, async (tx) => {
-    const { now } = await lockReportsForFacts(tx, context, [reportId]);
-    const before = (await findMatch(tx, id))?.reviewId ?? null;
-    if ((await findReviewable(tx, reportId))?.isRetracted) throw new AppError('conflict', 'This report was taken back, so it falls under nothing.');
+    const more = { report: selectReportFacts([reportId]), under: selectMatchesUnder(id) };
+    const held = await holdReports<{ report: { fact: OwnReportFact }; under: StoredMatch }>(tx, context, [reportId], more, [commitmentId]);
+    const { now, entries, items } = held;
+    const before = held.more.under.find((stored) => stored.id === id)?.reviewId ?? null;
+    if (held.more.report.some(({ fact }) => fact.retractions.length > 0))
+      throw new AppError('conflict', 'This report was taken back, so it falls under nothing.');
     if (verdict === 'rules' && before === null) throw new AppError('conflict', 'There is no override to take back: the rules decide already.');
-    const reviewId = newId('review');
-    await insertMatchReview(tx, { id: reviewId, matchId: id, verdict, reason, recordedAt: now, recordedBy });
-    const facts = [reviewId, reportId, ...(before === null ? [] : [before])];
-    await recordTriggered(tx, context, [commitmentId], now, { cause: 'review', facts, validAt: now, isFirstReview: before === null });
-    return reviewId;
+    const review = { id: newId('review'), reason, verdict, recordedAt: now, recordedBy };
+    const said = { override: { ...review, readingId: match.readingId }, replaces: before };
+    const decision = decideAboutReport(entries, context, { reportId, said, items, now });
+    const own = effects({
+      rows: matchReviewRows({ ...review, matchId: id }),
+      refreshed: held.more.under.map((stored) => ({ ...stored, reviewId: verdict === 'rules' ? null : review.id })),
+    });
+    await record(tx, context, { ...decision, effects: both(own, decision.effects) }, held, now);
+    return review.id;
   });
   return reportId;
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { dropReviewItems } from '../../db/review-items.js';
-import { findReviewable, insertReportReview } from '../../db/reviews.js';
-import type { Tx } from '../../db/transaction.js';
+import { type ComparableReport, selectComparable } from '../../db/comparable-reports.js';
+import { type Reviewable, reportReviewRows, selectReviewable } from '../../db/reviews.js';
 import { isId, newId } from '../../lib/ids.js';
 import type { AppContext } from '../context.js';
 import { text } from '../inputs/text.js';
@@ -9,9 +8,10 @@ import { type Caller, requireScope } from '../lib/caller.js';
 import { AppError, invalidInput } from '../lib/errors.js';
 import { parseInput } from '../lib/parse-input.js';
 import { requireReport } from '../read/existing-report.js';
-import { flagReports } from '../record/flag-reports.js';
-import { lockReportsForFacts, recordTriggered } from '../record/record-changes.js';
-import { DOUBTS } from '../record/review-kinds.js';
+import { decideAboutReport } from '../record/decide-about-report.js';
+import { both, effects } from '../record/effects.js';
+import { findRepeated } from '../record/flag-reports.js';
+import { holdReports, record } from '../record/record-changes.js';
 import { inTransaction } from '../transact/in-transaction.js';
 
 const reason = text(2_000);
@@ -43,37 +43,35 @@ export async function reviewReport(context: AppContext, caller: Caller, id: stri
   const duplicateOfId = input.verdict === 'duplicate' ? input.duplicateOf : null;
 
   return inTransaction(context, caller, async (tx) => {
-    const { now, commitmentIds } = await lockReportsForFacts(tx, context, duplicateOfId === null ? [id] : [id, duplicateOfId]);
-    const report = await findReviewable(tx, id);
+    const ids = duplicateOfId === null ? [id] : [id, duplicateOfId];
+    const more = { reviewable: selectReviewable(ids), comparable: selectComparable([id]) };
+    const held = await holdReports<{ reviewable: Reviewable; comparable: ComparableReport }>(tx, context, ids, more);
+    const { now, entries, items } = held;
+    const report = held.more.reviewable.find((one) => one.id === id);
     if (report?.isRetracted) throw new AppError('conflict', 'This report was taken back, so it does not count anyway.');
-    if (duplicateOfId !== null) await requireOriginal(tx, id, duplicateOfId);
+    if (duplicateOfId !== null)
+      requireOriginal(
+        id,
+        duplicateOfId,
+        held.more.reviewable.find((one) => one.id === duplicateOfId),
+      );
     const before = report?.review ?? null;
     if (input.verdict === 'undecided' && before === null) throw new AppError('conflict', 'There is no verdict to take back.');
-    const reviewId = newId('review');
-    await insertReportReview(tx, {
-      id: reviewId,
-      reportId: id,
-      verdict: input.verdict,
-      duplicateOfId,
-      reason: input.reason,
-      recordedAt: now,
-      recordedBy,
-    });
-    // What does not count is not what another could repeat, either.
-    const isWithdrawn = input.verdict === 'rejected' || input.verdict === 'duplicate';
-    if (input.verdict === 'undecided') await flagReports(tx, [id], now);
-    else await dropReviewItems(tx, [id], { kinds: isWithdrawn ? undefined : DOUBTS, isWithdrawn });
-    const facts = [reviewId, id, ...(before ? [before.id] : [])];
-    await recordTriggered(tx, context, commitmentIds, now, { cause: 'review', facts, validAt: now, isFirstReview: before === null });
-    return reviewId;
+    const review = { id: newId('review'), verdict: input.verdict, reason: input.reason, recordedAt: now, recordedBy };
+    const [comparable] = input.verdict === 'undecided' ? held.more.comparable : [];
+    const compared = comparable && { report: { ...comparable, verdict: review }, others: await findRepeated(tx, [comparable]) };
+    const said = { verdict: review, replaces: before?.id ?? null, compared };
+    const decision = decideAboutReport(entries, context, { reportId: id, said, items, now });
+    const own = effects({ rows: reportReviewRows({ ...review, reportId: id, duplicateOfId }) });
+    await record(tx, context, { ...decision, effects: both(own, decision.effects) }, held, now);
+    return review.id;
   });
 }
 
 /** A report that is a duplicate itself does not count, so it cannot stand for another: of a circle of duplicates none would count. */
-async function requireOriginal(tx: Tx, id: string, duplicateOfId: string): Promise<void> {
+function requireOriginal(id: string, duplicateOfId: string, original: Reviewable | undefined): void {
   const refuse = (message: string) => invalidInput([{ path: 'duplicateOf', message }]);
   if (duplicateOfId === id) throw refuse('is this report itself; name another');
-  const original = await findReviewable(tx, duplicateOfId);
   if (!original) throw refuse(`there is no report ${duplicateOfId}`);
   const of = original.review?.duplicateOfId ?? null;
   if (of !== null) throw refuse(of === id ? 'was marked as a duplicate of this one; take that back first' : `is a duplicate itself; name ${of}`);

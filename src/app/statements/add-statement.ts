@@ -21,12 +21,10 @@ import { rateResolved, resolveSource } from '../names/resolve-source.js';
 import { boundInputs, resolvePrincipal, resolveScope } from '../names/resolve-statement.js';
 import { unknownIds } from '../names/unknown-ids.js';
 import { readableCommitment } from '../read/readable-commitment.js';
-import { decideChanges } from '../record/decide-changes.js';
-import { both, effects } from '../record/effects.js';
+import { decideRestated } from '../record/decide-restated.js';
 import { statementFact } from '../record/new-entry.js';
 import { hold, record } from '../record/record-changes.js';
 import { redoRated } from '../record/redo-rated.js';
-import { rematched } from '../record/rematch.js';
 import { inAuditedTransaction } from '../transact/in-transaction.js';
 
 export const AddStatementInput = z
@@ -118,17 +116,21 @@ export async function addStatement(context: AppContext, caller: Caller, commitme
     const rows = statementRows(statement);
     const { actors: named, sources } = held.named;
     const facts = { ...before.facts, actors: named, sources, statements: [...before.facts.statements, statementFact(statement)] };
-    const said = { ...before, facts };
-    const { entry, candidacies, items } = await rematched(tx, context, before.facts, said, now);
-    const decision = decideChanges([entry], context, {
-      now,
-      trigger: { cause: 'statement', facts: [id], validAt: saidAt },
-      items: [...held.items, ...items.filter((item) => held.items.every((one) => one.id !== item.id))],
-    });
     const [made] = rows.statements ?? [];
     const audited = audit(id, { before: null, after: made ? statementSnapshot(made) : null });
-    const own = effects({ rows: { ...rows, ...audited }, candidacies });
-    await record(tx, context, { ...decision, effects: both(own, decision.effects) }, { ...held, entries: [entry] }, now);
+    const decision = await decideRestated(
+      tx,
+      context,
+      before.facts,
+      { ...before, facts },
+      {
+        now,
+        trigger: { cause: 'statement', facts: [id], validAt: saidAt },
+        items: held.items,
+        own: { rows: { ...rows, ...audited } },
+      },
+    );
+    await record(tx, context, decision, { ...held, entries: decision.about }, now);
     await redoRated(tx, context, source, [commitmentId], now);
     return id;
   });

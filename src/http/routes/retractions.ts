@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { getReport } from '../../app/reports/read-reports.js';
 import { ReviseReportInput, reviseReport } from '../../app/reports/revise-report.js';
-import { RetractionInput } from '../../app/retractions/record-retraction.js';
+import { RetractionInput } from '../../app/retractions/new-retraction.js';
 import { retractReport } from '../../app/retractions/retract-report.js';
 import { retractStatement } from '../../app/retractions/retract-statement.js';
 import { getStatement } from '../../app/statements/list-statements.js';

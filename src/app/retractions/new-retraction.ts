@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { findRetraction, insertRetraction, type Retracted } from '../../db/retractions.js';
-import type { Tx } from '../../db/transaction.js';
+import type { NewRetraction } from '../../db/retractions.js';
 import type { Instant } from '../../domain/time.js';
 import { RETRACTION_KINDS } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
@@ -32,21 +31,16 @@ export function parseRetraction(body: unknown, publishedAt: Instant, now: Instan
 }
 
 /**
- * Records that something is taken back. What it depends on must be locked.
+ * The retraction of something, as it is stored, if it is the first.
  *
- * @returns the id of the retraction
  * @throws {AppError} `conflict` if it was taken back before
  */
-export async function recordRetraction(
-  tx: Tx,
-  retracted: Retracted,
+export function newRetraction(
+  [existing]: readonly { id: string }[],
   { reason, kind, publishedAt, url: link }: z.output<typeof RetractionInput>,
   now: Instant,
   recordedBy: string,
-): Promise<string> {
-  const existing = await findRetraction(tx, retracted);
+): NewRetraction {
   if (existing) throw new AppError('conflict', `It was taken back before: ${existing.id}.`);
-  const id = newId('retraction');
-  await insertRetraction(tx, retracted, { id, reason, kind, publishedAt: publishedAt ?? now, url: link ?? null, recordedAt: now, recordedBy });
-  return id;
+  return { id: newId('retraction'), reason, kind, publishedAt: publishedAt ?? now, url: link ?? null, recordedAt: now, recordedBy };
 }
