@@ -31,7 +31,7 @@ export interface Wanted {
   /** beside those that the facts name */
   actorIds?: readonly string[];
   sourceIds?: readonly string[];
-  /** reports whose review items are wanted, whatever they fall under */
+  /** reports whose review items and actors and sources are wanted, whatever they fall under */
   reportIds?: readonly string[];
 }
 
@@ -51,7 +51,7 @@ interface Own {
 export async function loadBundle<More extends { [Name in keyof More]: object } = Record<never, never>>(
   db: Queryable,
   ids: readonly string[],
-  { reported = 'all', actorIds, sourceIds, reportIds }: Wanted = {},
+  { reported = 'all', ...besides }: Wanted = {},
   more: { readonly [Name in keyof More]: Sql } = {} as { readonly [Name in keyof More]: Sql },
 ): Promise<Bundle & { more: { [Name in keyof More]: More[Name][] } }> {
   const none = sql`SELECT WHERE false`;
@@ -63,8 +63,8 @@ export async function loadBundle<More extends { [Name in keyof More]: object } =
       SELECT ${STORED_COLUMNS}, ${factsColumns(reported)},
         ARRAY(SELECT DISTINCT to_id FROM commitment_links WHERE from_id = c.id AND kind = 'supersedes' AND removed_at IS NULL) AS supersedes
       FROM commitments c WHERE c.id = ANY(${[...ids]}::text[]) ORDER BY c.id`,
-    named: selectNamedBy(ids, isNone ? 'none' : reported, actorIds, sourceIds),
-    items: reported === 'none' || (isNone && reportIds === undefined) ? none : selectItems(ids, reportIds),
+    named: selectNamedBy(ids, isNone && besides.reportIds === undefined ? 'none' : reported, besides),
+    items: reported === 'none' || (isNone && besides.reportIds === undefined) ? none : selectItems(ids, besides.reportIds),
     endpoints: SUBSCRIBERS,
   };
   const read = await readTogether<Own & More>(db, { ...own, ...more } as { readonly [Name in keyof (Own & More)]: Sql });

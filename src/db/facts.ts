@@ -46,15 +46,6 @@ export type OwnReportFact = Omit<ReportFact, 'candidacies' | 'reviews'>;
 export const selectReportFacts = (ids: readonly string[]): Sql =>
   sql`SELECT json_build_object(${REPORT}) AS fact FROM reports r WHERE r.id = ANY(${[...ids]}::text[]) ORDER BY r.id`;
 
-/** Selects the actors and sources that these reports name. */
-export function selectNamedByReports(ids: readonly string[]): Sql {
-  const among = sql`ANY(${[...ids]}::text[])`;
-  return selectNamed(
-    sql`SELECT alleged_actor_id FROM report_revisions WHERE report_id = ${among} UNION SELECT origin_actor_id FROM report_revisions WHERE report_id = ${among}`,
-    sql`SELECT source_id FROM reports WHERE id = ${among}`,
-  );
-}
-
 /** The candidate reports: those with a match row. */
 const REPORTS = list(
   sql`json_build_object(${REPORT},
@@ -110,10 +101,17 @@ export const factsColumns = (reported: Reported): Sql => sql`
   c.mode::text, c.review_after AS "reviewAfter", c.confirm_within AS "confirmWithin", ${ms('c.recorded_at')} AS "recordedAt",
   ${PARTIES} AS parties, ${STATEMENTS} AS statements, ${reported === 'all' ? REPORTS : sql`'[]'::json`} AS reports, ${SUPERSESSIONS} AS supersessions`;
 
-/** The actors and sources that the facts of these commitments name, and these besides. */
-export function selectNamedBy(ids: readonly string[], reported: Reported, actorIds: Iterable<string> = [], sourceIds: Iterable<string> = []): Sql {
+/** What is named beside the facts of commitments: these actors and sources, and whoever these reports name. */
+export interface NamedToo {
+  actorIds?: Iterable<string> | undefined;
+  sourceIds?: Iterable<string> | undefined;
+  reportIds?: readonly string[] | undefined;
+}
+
+/** The actors and sources that the facts of these commitments name, and others besides. */
+export function selectNamedBy(ids: readonly string[], reported: Reported, { actorIds = [], sourceIds = [], reportIds = [] }: NamedToo = {}): Sql {
   const among = sql`ANY(${[...ids]}::text[])`;
-  const candidates = sql`ANY(ARRAY(SELECT DISTINCT report_id FROM matches WHERE commitment_id = ${among}))`;
+  const candidates = sql`ANY(ARRAY(SELECT report_id FROM matches WHERE commitment_id = ${among} UNION SELECT unnest(${[...reportIds]}::text[])))`;
   const stated = sql`
     ${idsOf(actorIds)} UNION SELECT actor_id FROM parties WHERE commitment_id = ${among}
     UNION SELECT principal_id FROM statements WHERE commitment_id = ${among}

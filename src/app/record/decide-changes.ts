@@ -1,6 +1,5 @@
 import type { Entry } from '../../db/bundle.js';
 import type { RefreshedMatch } from '../../db/reports.js';
-import type { ReviewItemContent, ReviewItemRow } from '../../db/review-items.js';
 import type { NewAssessment, NewStatusChange } from '../../db/status-changes.js';
 import { candidateKeys } from '../../domain/candidate-keys.js';
 import type { Case } from '../../domain/case.js';
@@ -13,7 +12,7 @@ import { alertsOf, toldOf } from './alerts.js';
 import { type Effects, effects } from './effects.js';
 import type { CommitmentEvent } from './messages.js';
 import { planAhead } from './plan-ahead.js';
-import { refreshQuestions } from './questions.js';
+import { type Asked, refreshQuestions } from './questions.js';
 import type { Rules } from './rules.js';
 import { termsOf } from './terms.js';
 
@@ -41,8 +40,8 @@ export interface Looking {
   until?: Instant;
   /** the fact that made us look; null: only time has passed, and commitments that are not due are left alone */
   trigger: Trigger | null;
-  /** what reviewers are asked about the commitments and the reports under them */
-  items?: readonly (ReviewItemContent & Partial<Pick<ReviewItemRow, 'id'>>)[];
+  /** what reviewers are asked about the commitments and the reports under them; null: they are not to be asked now */
+  items?: readonly Asked[] | null;
 }
 
 export interface Decision {
@@ -114,7 +113,7 @@ export function decideChanges(entries: readonly Entry[], rules: Rules, { now, un
   });
   const changesReadings = trigger !== null && CHANGES_READINGS[trigger.cause];
   // Where no report has ever been a candidate there is nothing to ask.
-  const reported = trigger ? cases.filter(({ entry }) => entry.facts.reports.length > 0).map(({ opened }) => opened) : [];
+  const reported = trigger && items ? cases.filter(({ entry }) => entry.facts.reports.length > 0).map(({ opened }) => opened) : [];
   const reread = changesReadings ? cases : [];
   return {
     effects: effects({
@@ -124,12 +123,23 @@ export function decideChanges(entries: readonly Entry[], rules: Rules, { now, un
       refreshed: trigger ? cases.flatMap(({ opened }) => refreshedMatches(opened, rules, changesReadings ? null : new Set(trigger.facts))) : [],
       keys: new Map(reread.map(({ entry, opened }) => [entry.stored.id, candidateKeys(opened)])),
       terms: new Map(reread.map(({ entry, opened }) => [entry.stored.id, termsOf(entry.stored, entry.facts, opened)])),
-      ...refreshQuestions(reported, items, now),
+      ...refreshQuestions(reported, items ?? [], now),
       events,
     }),
     entries: after,
     moved,
   };
+}
+
+/** What reviewers are to be asked about commitments as they are now. */
+export function decideQuestions(
+  entries: readonly Entry[],
+  { policy }: Rules,
+  items: readonly Asked[],
+  now: Instant,
+): Pick<Effects, 'items' | 'removedItems'> {
+  const cases = entries.map(({ facts }) => openCase(facts, policy, ALL));
+  return refreshQuestions(cases, items, now);
 }
 
 function correcting(event: CommitmentEvent, trigger: Trigger | null): CommitmentEvent {

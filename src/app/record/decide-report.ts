@@ -3,15 +3,9 @@ import type { ComparableReport } from '../../db/comparable-reports.js';
 import type { OwnReportFact } from '../../db/facts.js';
 import type { NewMatch } from '../../db/reports.js';
 import type { ReviewItemRow } from '../../db/review-items.js';
-import { descends, type ParentOf } from '../../domain/actors.js';
 import type { Trigger } from '../../domain/changes.js';
-import type { Claimed, ReportFact } from '../../domain/facts.js';
-import { ALL } from '../../domain/known.js';
-import { matchReport } from '../../domain/match.js';
-import { matchableReading, openCase } from '../../domain/open-case.js';
+import type { ReportFact } from '../../domain/facts.js';
 import type { Instant } from '../../domain/time.js';
-import { breather } from '../../lib/breathe.js';
-import { newId } from '../../lib/ids.js';
 import { type Decision, decideChanges } from './decide-changes.js';
 import { both, effects } from './effects.js';
 import { flagged } from './flags.js';
@@ -67,37 +61,6 @@ export function decideReport(entries: readonly Entry[], rules: Rules, report: Ne
 
 const candidaciesOf = ({ candidacies }: ReportFact): string[] => candidacies.map(({ readingId }) => readingId);
 
-/** What is held against the readings: a report as its new revision claims it. */
-export interface Matching {
-  reportId: string;
-  content: Claimed;
-  /** the readings that it may fall under */
-  candidates: readonly { readingId: string; commitmentId: string }[];
-  /** of whom it alleges */
-  parentOf: ParentOf;
-}
-
-/** How a report falls under each reading that it may fall under. Others have a turn in between: outlines take their time. */
-export async function matchCandidates(
-  entries: readonly Entry[],
-  { policy }: Rules,
-  { reportId, content, candidates, parentOf }: Matching,
-): Promise<NewMatch[]> {
-  const wanted = new Set(candidates.map(({ readingId }) => readingId));
-  const isUnder = (actorId: string, ancestorId: string) => descends(actorId, ancestorId, parentOf);
-  const breathe = breather();
-  const matches: NewMatch[] = [];
-  for (const { facts, stored } of entries) {
-    const opened = openCase({ ...facts, reports: [] }, policy, ALL);
-    for (const reading of opened.allReadings.filter(({ id }) => wanted.has(id))) {
-      await breathe();
-      const match = matchReport(content, matchableReading(opened.known, reading), isUnder);
-      matches.push({ id: newId('match'), reportId, readingId: reading.id, commitmentId: stored.id, ...match, ruleset: policy.ruleset });
-    }
-  }
-  return matches;
-}
-
 /** The commitment with the report among its candidates, or with its new revision. */
 function withReport(entry: Entry, { fact, matches, now }: NewReportFacts): Entry {
   const { facts, stored } = entry;
@@ -107,7 +70,8 @@ function withReport(entry: Entry, { fact, matches, now }: NewReportFacts): Entry
   return withCandidates({ ...entry, facts: { ...facts, reports } }, { reports: [fact] }, added, now);
 }
 
-function foundIn(entry: Entry, matches: readonly NewMatch[]): Found[] {
+/** Whether a report falls under a commitment, or possibly does. @param matches of the report */
+export function foundIn(entry: Entry, matches: readonly NewMatch[]): Found[] {
   const results = new Set(matches.filter(({ commitmentId }) => commitmentId === entry.stored.id).map(({ result }) => result));
   const result = results.has('in_scope') ? 'in_scope' : results.has('possibly') ? 'possibly' : null;
   return result === null ? [] : [{ entry, result }];

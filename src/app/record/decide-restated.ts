@@ -1,5 +1,5 @@
 import type { Entry } from '../../db/bundle.js';
-import { type OwnReportFact, selectNamedByReports, selectReportFacts } from '../../db/facts.js';
+import { type OwnReportFact, selectNamedBy, selectReportFacts } from '../../db/facts.js';
 import { type NamedRow, toNamed } from '../../db/named-facts.js';
 import { type ReviewItemRow, selectItems } from '../../db/review-items.js';
 import { readTogether } from '../../db/sql.js';
@@ -62,7 +62,7 @@ async function loadReports(tx: Tx, ids: readonly string[]) {
   if (ids.length === 0) return { reports: [], named: toNamed([]), items: [] };
   const { reports, named, items } = await readTogether<{ reports: { fact: OwnReportFact }; named: NamedRow; items: ReviewItemRow }>(tx, {
     reports: selectReportFacts(ids),
-    named: selectNamedByReports(ids),
+    named: selectNamedBy([], 'all', { reportIds: ids }),
     items: selectItems([], ids),
   });
   return { reports: reports.map(({ fact }) => fact), named: toNamed(named), items };

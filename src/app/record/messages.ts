@@ -3,6 +3,7 @@ import type { Addressed, OutboxEvent } from '../../db/outbox.js';
 import type { Correction } from '../../db/status-changes.js';
 import type { Subscriber } from '../../db/webhook-endpoints.js';
 import type { Instant } from '../../domain/time.js';
+import type { Status } from '../../domain/vocabulary.js';
 import { newId } from '../../lib/ids.js';
 import { type CommitmentEventType, type EventType, type WebhookPayload, wants } from '../../webhooks/event-types.js';
 import { fits, type Subject } from '../alerts/filters.js';
@@ -41,6 +42,8 @@ type OtherEvent = {
     type: Type;
     timestamp: Instant;
     data: PayloadOf<Type>['data'];
+    /** of the commitment then; left out: as it was before all that is written with the message */
+    status?: Status | undefined;
     corrects?: undefined;
   };
 }[Exclude<EventType, CommitmentEventType>];
@@ -83,7 +86,7 @@ function takes(endpoint: Subscriber, event: WebhookEvent, subjects: ReadonlyMap<
   if (!wants(endpoint, event) || ('isFor' in event && !event.isFor(endpoint))) return false;
   const subject = event.commitmentId === null ? undefined : subjects.get(event.commitmentId);
   if (!subject) return true;
-  const told = { ...subject, status: 'to' in event.data ? event.data.to : subject.status };
+  const told = { ...subject, status: 'to' in event.data ? event.data.to : (('status' in event ? event.status : undefined) ?? subject.status) };
   // Whoever was told what is now corrected is told of the correction, whatever the commitment has become.
   return fits(endpoint.filters, told) || event.corrects?.has(endpoint.id) === true;
 }

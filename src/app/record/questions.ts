@@ -4,7 +4,8 @@ import { type Effect, effectsOfDropping, openQuestions, type Rank, rankOf } from
 import type { Instant } from '../../domain/time.js';
 import type { Effects } from './effects.js';
 
-type Asked = ReviewItemContent & Partial<Pick<ReviewItemRow, 'id'>>;
+/** What reviewers are asked; with an id once that is stored. */
+export type Asked = ReviewItemContent & Partial<Pick<ReviewItemRow, 'id'>>;
 
 /**
  * What reviewers are to be asked about these commitments: what is possibly in scope and would change something, and what it would change if a report that is doubted

@@ -23,9 +23,10 @@ import { loadParents } from '../names/load-parents.js';
 import { type ActorResolver, actorResolver } from '../names/resolve-actors.js';
 import { unknownIds } from '../names/unknown-ids.js';
 import { noReport, requireReport } from '../read/existing-report.js';
-import { decideReport, matchCandidates } from '../record/decide-report.js';
+import { decideReport } from '../record/decide-report.js';
 import { both, effects } from '../record/effects.js';
 import { nearTo } from '../record/flag-reports.js';
+import { matchCandidates } from '../record/match-candidates.js';
 import { hold, record, requireAll } from '../record/record-changes.js';
 import { inAuditedTransaction } from '../transact/in-transaction.js';
 import { needTurn } from '../transact/in-turn.js';
@@ -131,7 +132,7 @@ export async function reviseReport(context: AppContext, caller: Caller, id: stri
       publishedAt,
     };
     const row = revisionRow({ ...revised, id: newId('revision'), reportId: id, recordedAt: now, recordedBy });
-    const matches = await matchCandidates(entries, context, { reportId: id, content, candidates, parentOf });
+    const matches = await matchCandidates(entries, context, [{ reportId: id, content, candidates }], parentOf);
     const decision = decideReport(entries, context, {
       fact: {
         ...stored.fact,

@@ -20,9 +20,10 @@ import { actorResolver } from '../names/resolve-actors.js';
 import { rateResolved, resolveSource } from '../names/resolve-source.js';
 import { unknownIds } from '../names/unknown-ids.js';
 import { readableCommitment } from '../read/readable-commitment.js';
-import { decideReport, matchCandidates } from '../record/decide-report.js';
+import { decideReport } from '../record/decide-report.js';
 import { both, effects } from '../record/effects.js';
 import { nearTo } from '../record/flag-reports.js';
+import { matchCandidates } from '../record/match-candidates.js';
 import { hold, record } from '../record/record-changes.js';
 import { redoRated } from '../record/redo-rated.js';
 import { reportEvents, toldOfFound } from '../record/report-events.js';
@@ -102,7 +103,7 @@ export async function submitReport(context: AppContext, caller: Caller, body: un
     };
     const rows = reportRows({ id, sourceId: source.id, externalId, commitmentId, incidentId, matchedAt: found === null ? null : now, revision });
     const validAt = validFrom({ ...content, publishedAt });
-    const matches = await matchCandidates(entries, context, { reportId: id, content, candidates, parentOf });
+    const matches = await matchCandidates(entries, context, [{ reportId: id, content, candidates }], parentOf);
     const decision = decideReport(entries, context, {
       fact: {
         id,

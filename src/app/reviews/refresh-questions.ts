@@ -2,11 +2,9 @@ import { loadBundle } from '../../db/bundle.js';
 import { findOutdatedReviews } from '../../db/review-items.js';
 import { lockCommitments } from '../../db/status-changes.js';
 import { withTransaction } from '../../db/transaction.js';
-import { ALL } from '../../domain/known.js';
-import { openCase } from '../../domain/open-case.js';
 import type { AppContext } from '../context.js';
+import { decideQuestions } from '../record/decide-changes.js';
 import { effects } from '../record/effects.js';
-import { refreshQuestions } from '../record/questions.js';
 import { write } from '../record/write.js';
 
 const BATCH = 200;
@@ -20,8 +18,7 @@ export async function refreshOutdated(context: AppContext): Promise<void> {
       await lockCommitments(tx, ids);
       const bundle = await loadBundle(tx, ids);
       const now = context.clock.now();
-      const cases = bundle.entries.map(({ facts }) => openCase(facts, context.policy, ALL));
-      await write(tx, context, effects(refreshQuestions(cases, bundle.items, now)), bundle, now);
+      await write(tx, context, effects(decideQuestions(bundle.entries, context, bundle.items, now)), bundle, now);
     });
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideChanges } from '../../../src/app/record/decide-changes.js';
-import { decideReport, matchCandidates, type NewReportFacts } from '../../../src/app/record/decide-report.js';
+import { decideReport, type NewReportFacts } from '../../../src/app/record/decide-report.js';
+import { matchCandidates } from '../../../src/app/record/match-candidates.js';
 import type { Entry } from '../../../src/db/bundle.js';
 import type { ComparableReport } from '../../../src/db/comparable-reports.js';
 import type { RevisionFact } from '../../../src/domain/facts.js';
@@ -20,7 +21,7 @@ function active(): Entry {
 const decide = async (entries: readonly Entry[], given: Strike) =>
   decideReport(entries, rules, {
     ...given,
-    matches: await matchCandidates(entries, rules, { reportId: 'strike', content: given.content, candidates, parentOf: () => null }),
+    matches: await matchCandidates(entries, rules, [{ reportId: 'strike', content: given.content, candidates }], () => null),
   });
 
 type Strike = Omit<NewReportFacts, 'matches'> & { content: RevisionFact };
