@@ -8,7 +8,7 @@ import { breather } from '../../lib/breathe.js';
 import { valueSize } from '../../lib/value-size.js';
 import { ReportInput, reportFaults } from '../inputs/reports.js';
 import type { Fault } from '../lib/errors.js';
-import { faultsOf, formatPath } from '../lib/parse-input.js';
+import { faultsOf, formatPath, safeParseInput } from '../lib/parse-input.js';
 import { unknownIds } from '../names/unknown-ids.js';
 
 export interface CheckedRow {
@@ -54,7 +54,7 @@ export async function checkRows(
   for (const [place, { line, report, doubts }] of rows.entries()) {
     await breathe();
     const body = bodies[place];
-    const parsed = ReportInput.safeParse(body);
+    const parsed = safeParseInput(ReportInput, body);
     const faults = [...(parsed.success ? [] : faultsOf(parsed.error)), ...reportFaults(body, now), ...(unknown.get(place) ?? [])];
     if (parsed.success && faults.length === 0)
       checked.push({ line, externalId: parsed.data.externalId ?? rowHash(report), input: parsed.data, doubts });

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { AppError, type Fault } from '../../app/lib/errors.js';
-import { faultsOf } from '../../app/lib/parse-input.js';
+import { faultsOf, safeParseInput } from '../../app/lib/parse-input.js';
 import type { Operation } from './operation.js';
 
 interface Parameters {
@@ -9,21 +9,23 @@ interface Parameters {
   query: Record<string, unknown>;
 }
 
-/** Reads path and query by the row's schemas: a path that cannot name anything is 404, a wrong or unknown query parameter 400 with every fault. */
+/**
+ * Returns a parser of path and query by the row's schemas.
+ * @throws {AppError} `not_found` for a path that its schema refuses; `malformed_request` with every fault of the query
+ */
 export function parameterParser(row: Operation): (request: Request) => Parameters {
   const querySchema = (row.query ?? z.object({})).strict();
   const lists = new Set(Object.entries<z.core.$ZodType>(querySchema.shape).flatMap(([name, field]) => (isList(field) ? [name] : [])));
   return (request) => {
-    const params = row.params ? row.params.safeParse(request.params) : { success: true as const, data: {} };
-    if (!params.success) throw new AppError('not_found', 'There is nothing under this address.', under('path', params.error));
-    const query = querySchema.safeParse(queryOf(request.originalUrl, lists));
-    if (!query.success)
-      throw new AppError('malformed_request', 'The query cannot be understood; each fault is named in "errors".', under('query', query.error));
+    const params = row.params ? safeParseInput(row.params, request.params) : { success: true as const, data: {} };
+    if (!params.success) throw new AppError('not_found', 'Nothing exists at this address; see "errors".', under('path', params.error));
+    const query = safeParseInput(querySchema, queryOf(request.originalUrl, lists));
+    if (!query.success) throw new AppError('malformed_request', 'Correct the query parameters that "errors" lists.', under('query', query.error));
     return { params: params.data, query: query.data };
   };
 }
 
-/** A parameter that may be repeated is a list however often it is given; any other is a text, or a list if it is wrongly given twice. */
+/** Returns repeatable parameters as arrays, others as strings; one that is wrongly repeated is an array, too, and refused. */
 function queryOf(url: string, lists: ReadonlySet<string>): Record<string, string | string[]> {
   const start = url.indexOf('?');
   if (start < 0) return {};
@@ -33,7 +35,7 @@ function queryOf(url: string, lists: ReadonlySet<string>): Record<string, string
     const [first = ''] = values;
     return [name, values.length === 1 && !lists.has(name) ? first : values] as const;
   });
-  // Not an object literal: `__proto__` must stay a name like any other, so that it is refused as unknown.
+  // `fromEntries` treats `__proto__` as an ordinary name, so the strict schema refuses it.
   return Object.fromEntries(entries);
 }
 
