@@ -1,14 +1,14 @@
 import type { EndpointFilters } from '../../db/webhook-endpoints.js';
 
-/** What filters look at of a commitment, as it is when the message is written. */
+/** The properties of a commitment that filters test, as of when the message is written. */
 export interface Subject {
   commitmentId: string;
   kind: string;
   status: string;
   tags: ReadonlySet<string>;
-  /** its parties and whoever is bound by any of its readings, with everybody above them */
+  /** ids of its parties and of the actors that any of its readings binds, with the actors above them */
   actors: ReadonlySet<string>;
-  /** the codes of areas that any of its readings names, with those that contain them */
+  /** codes of the areas that any of its readings names, with the areas that contain them */
   areas: ReadonlySet<string>;
 }
 
@@ -25,7 +25,7 @@ export const FILTER_FIELDS = Object.keys(FITS) as readonly (keyof EndpointFilter
 
 export const hasFilters = (filters: EndpointFilters): boolean => FILTER_FIELDS.some((field) => filters[field] !== undefined);
 
-/** Whether every filter that is given holds; one fitting entry of its list suffices. */
+/** Returns whether every given filter has an entry that the commitment matches. */
 export function fits(filters: EndpointFilters, subject: Subject): boolean {
   return FILTER_FIELDS.every((field) => filters[field]?.some((entry) => FITS[field](subject, entry)) ?? true);
 }

@@ -8,19 +8,19 @@ import type { PlaceData, ReadingData } from './payloads/parts.js';
 
 type BoundData = ReadingData['window']['start'];
 
-/** A message stays thin, however many speak and however much they list. */
+// Limits that keep messages small.
 const MOST_READINGS = 8;
 const MOST_TERMS = 10;
 
-/** The readings as a message tells them: the one that sets the status, and beside it, while they disagree, those of the others. */
+/** Returns the reading that sets the status and, if the commitment is disputed, the other readings for the payload. */
 export function readingData(opened: Case, assessment: Assessment): { reading: ReadingData | null; otherReadings: ReadingData[] } {
-  const told = (item: CaseReading) => tell(opened, item, assessment);
+  const toData = (item: CaseReading) => oneReading(opened, item, assessment);
   const others = assessment.disputed ? opened.readings.filter((item) => item !== opened.lead) : [];
-  return { reading: opened.lead && told(opened.lead), otherReadings: others.slice(0, MOST_READINGS).flatMap((item) => told(item) ?? []) };
+  return { reading: opened.lead && toData(opened.lead), otherReadings: others.slice(0, MOST_READINGS).flatMap((item) => toData(item) ?? []) };
 }
 
-/** Null for a reading that the assessment does not know. */
-function tell({ known }: Case, { reading }: CaseReading, { readings, disagreesOn }: Assessment): ReadingData | null {
+/** Returns null for a reading that the assessment does not contain. */
+function oneReading({ known }: Case, { reading }: CaseReading, { readings, disagreesOn }: Assessment): ReadingData | null {
   const answer = readings.find(({ readingId }) => readingId === reading.id);
   if (!answer) return null;
   return {
@@ -46,5 +46,5 @@ const terms = (stated: readonly string[] | typeof UNSPECIFIED | undefined): stri
 const areas = (stated: readonly Area[] | typeof UNSPECIFIED | undefined): PlaceData[] | undefined =>
   stated === undefined || stated === UNSPECIFIED ? undefined : placesOf(stated.slice(0, MOST_TERMS));
 
-/** Areas without their outlines, which can be large. */
+/** Drops the outlines of areas, which can be large. */
 export const placesOf = (named: readonly Area[]): PlaceData[] => named.map(({ code, label }) => compact<PlaceData>({ code, label }));

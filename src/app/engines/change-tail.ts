@@ -6,33 +6,33 @@ import type { Logger } from '../../lib/logger.js';
 import { Slots } from '../../lib/slots.js';
 import { AppError } from '../lib/errors.js';
 
-/** How often the tail looks unasked (milliseconds): a notification that was lost costs no more. */
-const LOOK_EVERY = 500;
-/** Rows are handed on for so long (milliseconds) after they were read; who comes later reads them anew, since a commitment may have been taken down meanwhile. */
+/** Milliseconds between polls; the longest delay if a notification is lost. */
+const POLL_EVERY = 500;
+/** Milliseconds for which cached rows are served. Later readers query again: a commitment may have been taken down. */
 const FRESH = 1_000;
-/** and no more of them at once */
+/** Most rows in the cache. */
 const MOST = 2_000;
 const PAGE = 500;
 
-/** Follows the changes of all commitments, once for all who listen to them in this process. It looks while anybody does. */
+/** Follows the changes of all commitments, once for all listeners in this process. Polls while it has listeners. */
 export interface ChangeTail {
   /**
-   * Counts one listener more, and answers once it is known how far the changes have come. `leave` must be called.
-   * @param who the key, or what stands for the address of a caller without one
-   * @param listener whose key it listens with, and what to call once that was revoked: before any change is told that was read after that
-   * @throws {AppError} `unavailable` where there are too many already, or the service is stopping; `rate_limited` where the caller has too many;
-   * `unauthenticated` for a revoked key
+   * Adds a listener and returns the current position. The listener must call `leave`.
+   * @param who the key id, or the rate limit key of an anonymous caller's address
+   * @param listener is called when its key is revoked, before any change that was read after the revocation is sent
+   * @throws {AppError} `unavailable` if the service is stopping or has too many listeners; `rate_limited` if the caller has
+   * too many; `unauthenticated` for a revoked key
    */
   join(who: string, listener?: KeyListener): Promise<{ position: bigint; leave: () => void }>;
-  /** What lies beyond this cursor and was read just now; undefined where some of that is to be read from the database, up to `position`. */
+  /** Returns the cached rows after a cursor; undefined if the cache lacks some: read them from the database up to `position`. */
   recent(after: bigint): readonly FeedRow[] | undefined;
-  /** up to where the changes are known */
+  /** cursor of the latest change that was read */
   readonly position: bigint;
-  /** Resolves when more is known than `after`, when the tail is closed, or after so many milliseconds. */
+  /** Resolves when there are changes after `after`, when the tail closes, or after `timeoutMs`. */
   more(after: bigint, timeoutMs: number): Promise<void>;
   readonly isClosed: boolean;
   readonly listeners: number;
-  /** Sends everybody away. */
+  /** Ends all listeners. */
   close(): void;
 }
 
@@ -45,7 +45,7 @@ export interface TailOptions {
   database: Database;
   logger: Logger;
   maxListeners: number;
-  /** how many of them one caller may be; 0 = no limit */
+  /** most listeners of one caller; 0 = no limit */
   maxPerCaller: number;
 }
 
@@ -55,26 +55,26 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
   let isClosed = false;
   let position = 0n;
   let rows: { row: FeedRow; readAt: number }[] = [];
-  /** from where on `rows` are complete */
+  /** `rows` holds every change after this cursor */
   let from = 0n;
-  let looking: Promise<void> | undefined;
+  let polling: Promise<void> | undefined;
   let isWanted = false;
-  /** counts beginnings: what was read for an earlier one is thrown away */
+  /** counts starts: a poll of an earlier start is discarded */
   let epoch = 0;
   let timer: NodeJS.Timeout | undefined;
   let unlisten: () => void = () => undefined;
   const waiting = new Set<() => void>();
   const keyed = new Set<KeyListener>();
 
-  async function look(): Promise<void> {
-    const begun = epoch;
+  async function poll(): Promise<void> {
+    const started = epoch;
     await endRevoked();
     const { settled } = await readCursors(database);
-    while (position < settled && epoch === begun) {
+    while (position < settled && epoch === started) {
       const page = await findFeed(database, { after: position, upTo: settled, audience: 'all', limit: PAGE });
-      // After they were read and before they are told.
+      // Between reading and sending, so that a revoked key gets none of these rows.
       await endRevoked();
-      if (epoch !== begun) return;
+      if (epoch !== started) return;
       const readAt = performance.now();
       rows.push(...page.map((row) => ({ row, readAt })));
       position = page.length === PAGE ? (page.at(-1)?.cursor ?? settled) : settled;
@@ -99,14 +99,14 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
     if (gone >= 0) rows = rows.slice(gone + 1);
   }
 
-  function lookNow(): void {
-    isWanted = looking !== undefined;
+  function pollNow(): void {
+    isWanted = polling !== undefined;
     if (isWanted) return;
-    looking = look()
-      .catch((error: unknown) => logger.debug({ err: error }, 'the changes were not read; they are looked for again'))
+    polling = poll()
+      .catch((error: unknown) => logger.debug({ err: error }, 'changes not read; the next poll tries again'))
       .finally(() => {
-        looking = undefined;
-        if (isWanted) lookNow();
+        polling = undefined;
+        if (isWanted) pollNow();
       });
   }
 
@@ -117,8 +117,8 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
     from = settled;
     rows = [];
     if (timer || isClosed || listeners === 0) return;
-    unlisten = database.notifications.listen(WRITTEN, lookNow);
-    timer = setInterval(lookNow, LOOK_EVERY);
+    unlisten = database.notifications.listen(WRITTEN, pollNow);
+    timer = setInterval(pollNow, POLL_EVERY);
     timer.unref();
   }
 
@@ -135,16 +135,22 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
   return {
     async join(who, listener) {
       if (isClosed) throw new AppError('unavailable', 'The service is stopping; try again in a moment.', [], 2);
-      if (listeners >= maxListeners) throw new AppError('unavailable', 'Too many listen already; try again later, or ask for /v1/changes.', [], 30);
-      const giveBack = ofCallers.take(who);
-      if (!giveBack)
-        throw new AppError('rate_limited', `More than ${maxPerCaller} streams at once; end one, or follow all of it by a single one.`, [], 30);
+      if (listeners >= maxListeners)
+        throw new AppError('unavailable', 'The service has no free stream; try again later, or poll /v1/changes.', [], 30);
+      const release = ofCallers.take(who);
+      if (!release)
+        throw new AppError(
+          'rate_limited',
+          `You have ${maxPerCaller} open streams, the most allowed; close one, or follow everything with one stream.`,
+          [],
+          30,
+        );
       listeners += 1;
       let isIn = true;
       const leave = () => {
         if (!isIn) return;
         isIn = false;
-        giveBack();
+        release();
         if (listener) keyed.delete(listener);
         listeners -= 1;
         if (listeners === 0) end();
@@ -154,7 +160,7 @@ export function createChangeTail({ database, logger, maxListeners, maxPerCaller 
         await beginning;
         if (listener) {
           keyed.add(listener);
-          // It may have been recognised from memory.
+          // The caller may come from the key cache, which can be a second old.
           if ((await findRevoked(database, [listener.keyId])).length > 0) throw new AppError('unauthenticated', 'This API key was revoked.');
         }
       } catch (error) {

@@ -2,26 +2,26 @@ import type { Instant } from '../../domain/time.js';
 
 export interface DeliveryCounts extends Record<string, number> {
   delivered: number;
-  /** failed, and to be tried again */
+  /** failed, with another attempt scheduled */
   retried: number;
-  /** failed, and the schedule is used up */
+  /** failed at the last attempt */
   failed: number;
   cancelled: number;
 }
 
-/** Sends the messages of the outbox. One per process: it knows how fast each endpoint answers. */
+/** Sends the messages of the outbox. One per process, since it tracks how fast each endpoint responds. */
 export interface Delivery {
   /**
-   * Sends all that is due, and what becomes due meanwhile. Aborted, it claims nothing more and lets those under way finish.
-   * Called while it runs, it joins. @throws the database's error, when nothing can be claimed
+   * Sends every message that is due, and those that become due meanwhile. On abort it leases no more messages and finishes
+   * the running attempts. A call during a run joins that run. @throws the database's error, if no message can be leased
    */
   deliverDue(signal: AbortSignal): Promise<DeliveryCounts>;
-  /** A message was committed: it is picked up at once by a run under way, by whoever listens, and by the other instances on the same PostgreSQL. */
+  /** Reports a committed message: wakes the current run, the listener, and other instances on the same PostgreSQL. */
   nudge(): void;
-  /** Listens for messages that other instances have committed. Answers how to end it. */
+  /** Listens for messages that other instances commit. Returns a function that stops it. */
   follow(): () => void;
-  /** Calls `listener` at every nudge; one at most. */
+  /** Calls `listener` at every nudge; replaces an earlier listener. */
   onNudge(listener: () => void): void;
-  /** When the next message is due; null if none waits. */
+  /** Returns when the next message is due; null if none is waiting. */
   nextDueAt(): Promise<Instant | null>;
 }

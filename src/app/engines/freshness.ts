@@ -5,42 +5,43 @@ import { systemClock } from '../../lib/clock.js';
 import type { Logger } from '../../lib/logger.js';
 import { createRecency, type Recency } from './recency.js';
 
-/** Nothing that was read longer ago than this is answered without having looked for what others have written since (milliseconds). */
+/** Milliseconds for which cached data is served without checking for writes of other instances. */
 export const LONGEST_UNSEEN = 1_000;
-/** From here on, who reads has the next look taken in the background, so that nobody waits for it. */
+/** Age (milliseconds) from which a read starts the next check in the background, so that no request waits for it. */
 const LOOK_AHEAD = 400;
 
 /**
- * Knows whether what was read from the database is still so: it follows the log of touches, which every write of any instance is in, and counts this process's own
- * writes. It looks when somebody asks and it has not looked for a second or this process has written meanwhile, and when another instance says that it has written.
+ * Knows whether data read from the database is still current. It follows the touch log, which records every write of every
+ * instance, and counts this process's own writes. It checks the log when asked after a second or after an own write, and
+ * when another instance notifies it of a write.
  */
 export interface Freshness {
-  /** Whether everything is known that was committed by this process until now, and by any other until a second ago. */
+  /** Returns whether it has seen every write of this process, and those of others up to a second ago. */
   isCurrent(): boolean;
-  /** Looks, if need be; then everything is known that was committed before the call. @throws what the database does */
+  /** Reads the touch log if needed; afterwards it has seen every commit before the call. @throws the database's error */
   catchUp(): Promise<void>;
-  /** To be taken before something is read; it goes with what is kept. */
+  /** Returns the stamp to store with cached data. Take it before reading the data. */
   stamp(): number;
-  /** Whether nothing that is known touches what was read under this stamp: the commitment, or without one anything at all. */
+  /** Returns whether no write since the stamp touched the commitment (any commitment, if no id is given). */
   holds(stamp: number, commitmentId?: string): boolean;
-  /** Listens to other instances. Answers how to end it. */
+  /** Listens for writes of other instances. Returns a function that stops it. */
   follow(): () => void;
 }
 
 export interface FreshnessOptions {
   database: Database;
   logger: Logger;
-  /** in milliseconds, never set back; default: the process's own */
+  /** monotonic clock in milliseconds; default: `performance.now` */
   monotonic?: () => number;
-  /** the wall's clock, in milliseconds; default: the machine's */
+  /** wall clock in milliseconds; default: the system clock */
   wall?: () => number;
 }
 
 interface Look {
   snapshot: string | null;
-  /** how many writes of this process had been noted when it was sent */
+  /** writes of this process when the query was sent */
   writes: number;
-  /** when it was sent, by the clock that no step moves, and by the wall's, which goes on while a machine sleeps */
+  /** when the query was sent: by the monotonic clock, and by the wall clock, which goes on while the machine sleeps */
   sentAt: number;
   sentAtWall: number;
 }
@@ -49,7 +50,7 @@ export function createFreshness({ database, logger, monotonic = () => performanc
   const recency: Recency = createRecency();
   let seen: Look = { snapshot: null, writes: 0, sentAt: Number.NEGATIVE_INFINITY, sentAtWall: Number.NEGATIVE_INFINITY };
   let looking: Promise<void> | undefined;
-  let isToldMeanwhile = false;
+  let isNotifiedMeanwhile = false;
 
   const age = ({ sentAt, sentAtWall }: Look) => Math.max(monotonic() - sentAt, wall() - sentAtWall);
   const isRecent = () => age(seen) <= LONGEST_UNSEEN;
@@ -67,16 +68,16 @@ export function createFreshness({ database, logger, monotonic = () => performanc
     looking ??= awaitedLater(
       look().finally(() => {
         looking = undefined;
-        if (isToldMeanwhile) lookAhead();
+        if (isNotifiedMeanwhile) lookAhead();
       }),
     );
     return looking;
   };
 
   function lookAhead(): void {
-    isToldMeanwhile = looking !== undefined;
-    if (isToldMeanwhile) return;
-    lookOnce().catch((error: unknown) => logger.debug({ err: error }, 'the log of touches was not read; who asks next will read it'));
+    isNotifiedMeanwhile = looking !== undefined;
+    if (isNotifiedMeanwhile) return;
+    lookOnce().catch((error: unknown) => logger.debug({ err: error }, 'touch log not read; the next request reads it'));
   }
 
   return {
@@ -88,12 +89,12 @@ export function createFreshness({ database, logger, monotonic = () => performanc
     async catchUp() {
       const called = monotonic();
       const writes = database.writes.count;
-      // A look that was sent before the call is awaited, and then another if that one was sent too early. A slow one does for those who have waited for it.
+      // Joins a running query first, and sends another only if that one started too early. A slow query serves all its waiters.
       while (seen.writes < writes || (seen.sentAt < called && !isRecent())) await lookOnce();
     },
     stamp: () => recency.stamp(),
     holds: (stamp, commitmentId) => recency.holds(stamp, commitmentId),
-    // The embedded database has no other instance, and this process's own writes are counted.
+    // The embedded database serves one process, whose own writes are counted.
     follow: () => (database.kind === 'embedded' ? () => undefined : database.notifications.listen(WRITTEN, lookAhead)),
   };
 }

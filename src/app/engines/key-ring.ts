@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import type { Caller } from '../lib/caller.js';
 
-/** Less than a second, since a key that was revoked elsewhere has to end within one. */
+/** Below one second: a key that another process revoked must end within a second. */
 const REMEMBER_MS = 900;
 const MAX_REMEMBERED = 2_000;
 
@@ -10,13 +10,13 @@ interface Remembered {
   caller: Caller;
   /** epoch ms; Infinity = never */
   expiresAt: number;
-  /** by the monotonic clock, which no step of the wall clock moves */
+  /** by the monotonic clock, which adjustments of the wall clock do not change */
   forgetAt: number;
 }
 
 /**
- * What this process knows about keys without asking the database: the admin key of the settings, and the keys seen in the last second.
- * A key that another process revoked is accepted here for no longer than that.
+ * Recognises keys without the database: the admin key of the settings, and keys seen in the last second.
+ * So a key that another process revoked is accepted here for up to a second.
  */
 export class KeyRing {
   readonly #admin: Buffer | undefined;
@@ -36,11 +36,11 @@ export class KeyRing {
     return this.#admin !== undefined && timingSafeEqual(digest(secret), this.#admin);
   }
 
-  /** The caller behind a key's hash, if it was looked up lately and has not expired by `now`. */
+  /** Returns the cached caller of a key's hash, unless the entry is too old or the key has expired by `now`. */
   recall(hash: string, now: number): Caller | undefined {
-    const known = this.#remembered.get(hash);
-    if (known === undefined) return undefined;
-    if (known.forgetAt > performance.now() && known.expiresAt > now) return known.caller;
+    const cached = this.#remembered.get(hash);
+    if (cached === undefined) return undefined;
+    if (cached.forgetAt > performance.now() && cached.expiresAt > now) return cached.caller;
     this.#remembered.delete(hash);
     return undefined;
   }
@@ -55,13 +55,13 @@ export class KeyRing {
     this.#remembered.delete(hash);
   }
 
-  /** Keeps hold of work that no request waits for. */
+  /** Tracks background work, so that `settled` can await it. */
   track(work: Promise<void>): void {
     const tracked = awaitedLater(work.finally(() => this.#pending.delete(tracked)));
     this.#pending.add(tracked);
   }
 
-  /** Resolves when no such work is left; to be awaited before the database closes. */
+  /** Resolves when the tracked work is done. Await it before the database closes. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#pending);
   }

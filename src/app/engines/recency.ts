@@ -1,7 +1,7 @@
-/** So many commitments are remembered by name; of those before, only that all of them may have been touched. */
+/** Most commitments to remember; for all others, a touch is assumed. */
 const REMEMBERED = 100_000;
 
-/** When, counted in looks that found something, each commitment was last touched. */
+/** Remembers when each commitment was last touched. Time is counted in calls of `touch` and `touchAll`. */
 export interface Recency {
   touch(ids: readonly string[]): void;
   touchAll(): void;
@@ -9,12 +9,12 @@ export interface Recency {
   holds(stamp: number, id?: string): boolean;
 }
 
-/** Bounded: the commitments touched longest ago are forgotten, and what was read before that no longer holds. */
+/** @param limit above it, the commitments touched longest ago are forgotten, and stamps before that no longer hold */
 export function createRecency(limit = REMEMBERED): Recency {
-  // In the order of the latest touch.
+  // Ordered by latest touch, oldest first.
   const touched = new Map<string, number>();
   let now = 0;
-  /** what was read before this may have been touched by anything */
+  /** stamps below this no longer hold */
   let floor = 0;
   return {
     touch(ids) {

@@ -13,11 +13,11 @@ export const areaCode = z
   .meta({ description: 'ISO 3166-1 alpha-2 or 3166-2 code', example: 'UA-30' });
 
 const areaName = text(300).meta({
-  description: 'The name of a country or a region, in any script or common spelling. The code that it means is stored, with the name as its label.',
+  description: 'The name of a country or region, in any script or common spelling. Its code is stored, with the name as the label.',
   example: 'Kyiv oblast',
 });
 
-/** A place: by code, by name, or by its outline. */
+/** A place by code, name, label or outline. */
 export const AreaInput = z
   .strictObject({ code: areaCode.optional(), name: areaName.optional(), label: text(300).optional(), geometry: GeometryInput.optional() })
   .refine(
@@ -26,7 +26,7 @@ export const AreaInput = z
   )
   .transform(({ name, ...area }, context): Area => {
     if (name === undefined) return compact<Area>(area);
-    const named = area.code === undefined ? codeOf(name) : { fault: 'stands beside "code"; send one of them' };
+    const named = area.code === undefined ? codeOf(name) : { fault: 'cannot be combined with "code"; send one of them' };
     if ('code' in named) return compact<Area>({ ...area, code: named.code, label: area.label ?? name });
     context.addIssue({ code: 'custom', path: ['name'], message: named.fault });
     return z.NEVER;
@@ -36,10 +36,10 @@ export const AreaInput = z
 function codeOf(name: string): { code: string } | { fault: string } {
   const found = findAreas(name);
   const [one, ...others] = found;
-  if (!one) return { fault: 'is not known here; look for it at /v1/areas?q=…, or send the place in words as "label"' };
-  if (others.length > 0) return { fault: `may be ${found.map(describe).join(', ')}; send the one that is meant as "code"` };
+  if (!one) return { fault: 'is no area in the gazetteer; search GET /v1/areas?q=…, or describe the place as "label"' };
+  if (others.length > 0) return { fault: `can mean ${found.map(describe).join(', ')}; send the right code as "code"` };
   if (one.kind !== 'town') return { code: one.code };
-  return { fault: `is ${describe(one)}, and has no code of its own; send it as "label", and that code beside it where the whole region will do` };
+  return { fault: `is ${describe(one)} and has no code of its own; send it as "label", and add that "code" if the whole region is meant` };
 }
 
 function describe({ kind, code, name }: Named): string {

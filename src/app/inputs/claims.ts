@@ -16,7 +16,8 @@ const declined = z.literal(UNSPECIFIED);
 
 const term = (taxonomy: Taxonomy, plural: string) =>
   z.enum([...taxonomy.keys()] as [string, ...string[]], {
-    error: ({ input }) => `${typeof input === 'string' ? `"${input.slice(0, 50)}" ` : ''}is none of the ${plural} that GET /v1/taxonomies lists`,
+    error: ({ input }) =>
+      `${typeof input === 'string' ? `"${input.slice(0, 50)}" ` : ''}is not in the taxonomy; send one of the ${plural} that GET /v1/taxonomies lists`,
   });
 export const actTerm = term(ACTS, 'acts');
 export const targetTerm = term(TARGETS, 'targets');
@@ -33,9 +34,9 @@ export const ScopeInput = z
   .superRefine(({ areas, exceptAreas = [] }, context) => {
     const included = areas === undefined || areas === UNSPECIFIED ? [] : areas;
     const message = sizeFault([...included, ...exceptAreas], MAX_SCOPE_POSITIONS);
-    if (message !== null) context.addIssue({ code: 'custom', path: ['areas'], message: `has, with what is excepted, ${message}` });
+    if (message !== null) context.addIssue({ code: 'custom', path: ['areas'], message: `has, together with "exceptAreas", ${message}` });
   })
-  .meta({ id: 'Scope', description: 'What is covered. A field left out does not restrict; "unspecified" says that the speaker declined to say.' });
+  .meta({ id: 'Scope', description: 'What is covered. An omitted field restricts nothing; "unspecified" means that the speaker declined to say.' });
 export type ScopeInput = z.output<typeof ScopeInput>;
 
 export const BoundInput = z
@@ -49,7 +50,7 @@ export const BoundInput = z
   .transform((bound) => compact<BoundClaim>(bound))
   .meta({
     id: 'Bound',
-    description: 'What was said of the start or the end: an instant, a local date or time with `zone`, or EDTF; and the words themselves.',
+    description: 'What was said about the start or the end: an instant, a local date or time with `zone`, or EDTF; and the words as `phrase`.',
   });
 
 const WindowInput = z.strictObject({
@@ -62,49 +63,49 @@ const WindowInput = z.strictObject({
 export const ClaimsInput = z
   .strictObject({ ...WindowInput.shape, scope: ScopeInput.optional() })
   .superRefine((claims, context) => addWindowFaults(windowOf(claims), context), { when: ({ value }) => isReadable(WindowInput, value) })
-  .refine((claims) => Object.values(claims).some((value) => value !== undefined), 'claims nothing; leave it out')
+  .refine((claims) => Object.values(claims).some((value) => value !== undefined), 'is empty; send at least one claim, or omit it')
   .meta({
     id: 'Claims',
-    description: 'What a statement says of the window and the scope. What is left out is inherited from the same principal’s previous reading.',
+    description: 'What a statement says about the window and the scope. Omitted fields are inherited from the same principal’s previous reading.',
   });
 export type ClaimsInput = z.output<typeof ClaimsInput>;
 
-/** Whether the part of a body that a check looks at is in order, so that its faults are named beside those of other parts. */
+/** Returns whether the fields that a check needs are valid, so that it can run even if other fields have faults. */
 export function isReadable(part: z.ZodObject, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return part.safeParse(Object.fromEntries(Object.entries(value).filter(([key]) => key in part.shape))).success;
 }
 
-/** Names every fault of the window claims, at the place where it is. */
+/** Adds every fault of the window claims. @param inBody returns the path in the body of a path in the claims */
 export function addWindowFaults(
   claims: WindowClaims,
   context: z.RefinementCtx,
-  place: (path: readonly (string | number)[]) => (string | number)[] = (path) => [...path],
+  inBody: (path: readonly (string | number)[]) => (string | number)[] = (path) => [...path],
 ): void {
-  for (const { path, message } of windowFaults(claims)) context.addIssue({ code: 'custom', path: place(path), message });
+  for (const { path, message } of windowFaults(claims)) context.addIssue({ code: 'custom', path: inBody(path), message });
 }
 
-/** The window claims alone of what was sent. */
+/** Picks the window claims from the input. */
 export function windowOf({ start, end, duration, openEnded }: z.output<typeof WindowInput>): WindowClaims {
   return compact<WindowClaims>({ start, end, duration, openEnded });
 }
 
-/** The claims as they are stored: actors by id. */
+/** Returns the claims as they are stored, with actors by id; null if there are none. */
 export function toClaims(window: WindowClaims, scope: ScopeClaim | undefined): Claims | null {
   const claims = compact<Claims>({ ...window, scope });
   return Object.keys(claims).length === 0 ? null : claims;
 }
 
 /**
- * What a duration alone comes to can be told only from when it was said.
- * @param placeOf where a fault of the claims stands in the body
+ * Checks the window claims against the time of the statement: a duration without a start counts from there.
+ * @param inBody returns the path in the body of a path in the claims
  * @throws {AppError} `invalid_input`
  */
 export function requireWindow(
   claims: WindowClaims,
   saidAt: Instant,
-  placeOf: (path: readonly (string | number)[]) => readonly (string | number)[],
+  inBody: (path: readonly (string | number)[]) => readonly (string | number)[],
 ): void {
-  const faults = windowFaults(claims, saidAt).map(({ path, message }) => ({ path: formatPath(placeOf(path)), message }));
+  const faults = windowFaults(claims, saidAt).map(({ path, message }) => ({ path: formatPath(inBody(path)), message }));
   if (faults.length > 0) throw invalidInput(faults);
 }

@@ -5,7 +5,7 @@ import { ActorInput, actorId, iso } from './actors.js';
 import { leads } from './leads.js';
 import { name, text } from './text.js';
 
-/** What an editor sets and may amend; never a fact. */
+/** Fields that an editor sets and may amend; none of them is a fact. */
 export const editorialShape = {
   title: name(),
   kind: z.enum(COMMITMENT_KINDS),
@@ -23,22 +23,24 @@ export const editorialShape = {
 
 export const commitmentLeads = leads.meta({
   description:
-    'How long before its earliest end to remind of it, instead of what each endpoint asked for; none: not at all. Null leaves it to the endpoints.',
+    'How long before the earliest end to send reminders, instead of the leads of each endpoint. Empty: no reminders; null: the leads of each endpoint.',
 });
 
-export const commitmentId = z.string().refine((value) => isId('commitment', value), 'is not the id of a commitment; ids look like "commitment_01k…"');
+export const commitmentId = z
+  .string()
+  .refine((value) => isId('commitment', value), 'is not the id of a commitment; send one such as "commitment_01k…"');
 
 export const LinksInput = z
   .array(z.strictObject({ kind: z.enum(LINK_KINDS), commitmentId }))
   .max(50)
   .superRefine((links, context) => {
     const seen = new Set<string>();
-    for (const [place, { kind, commitmentId: id }] of links.entries()) {
+    for (const [index, { kind, commitmentId: id }] of links.entries()) {
       if (seen.size === seen.add(`${kind} ${id}`).size)
-        context.addIssue({ code: 'custom', path: [place], message: `is listed as "${kind}" already` });
+        context.addIssue({ code: 'custom', path: [index], message: `repeats a "${kind}" link; send it once` });
     }
   })
-  .meta({ description: 'How this commitment stands to others: it renews, supersedes, is part of, or mirrors them.' });
+  .meta({ description: 'How this commitment relates to others: it renews, supersedes, is part of, or mirrors them.' });
 
 const PartyInput = z
   .strictObject({
@@ -52,17 +54,18 @@ const PartyInput = z
   })
   .superRefine(({ actor, id, name: called }, context) => {
     const named = [actor, id, called].filter((value) => value !== undefined).length;
-    if (named !== 1) context.addIssue({ code: 'custom', message: 'needs one of "name" (with "kind"), "id" and "actor"' });
+    if (named !== 1)
+      context.addIssue({ code: 'custom', message: 'does not name one actor; send exactly one of "name" (with "kind"), "id" or "actor"' });
   })
   .transform(({ actor, id, name: called, kind, iso: code, role, stance }) => ({
     actor: actor ?? (id === undefined ? { name: called ?? '', kind, iso: code } : { id }),
     role,
     stance,
   }))
-  .meta({ id: 'PartyInput', description: 'An actor, found or created, and its part in the commitment' });
+  .meta({ id: 'PartyInput', description: 'An actor, found or created, and its role in the commitment' });
 
 export const PartiesInput = z
   .array(PartyInput)
   .min(1)
   .max(100)
-  .refine((parties) => parties.some(({ role }) => role === 'committer'), 'has no committer; name who promised with "role": "committer"');
+  .refine((parties) => parties.some(({ role }) => role === 'committer'), 'has no committer; send the actor who promised with "role": "committer"');

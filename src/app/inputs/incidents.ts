@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { isId } from '../../lib/ids.js';
 import { name, text } from './text.js';
 
-/** As many as are named in one request. */
+/** Ids in one request. */
 const MOST = 200;
-const idOf = (prefix: string) => z.string().refine((value) => isId(prefix, value), `must be an id such as "${prefix}_01k…"`);
+const idOf = (prefix: string) =>
+  z
+    .string()
+    .refine((value) => isId(prefix, value), `is not the id of ${prefix === 'incident' ? 'an' : 'a'} ${prefix}; send one such as "${prefix}_01k…"`);
 
 export const incidentTitle = name();
-export const groupingReason = text(2_000).meta({ description: 'Why; kept beside who did it' });
+export const groupingReason = text(2_000).meta({ description: 'why; stored with the key that did it' });
 export const reportIds = (least: number) => z.array(idOf('report')).min(least).max(MOST);
 export const incidentIds = z.array(idOf('incident')).min(1).max(MOST);

@@ -7,8 +7,8 @@ const DAY = 86_400;
 const LONGEST = 90 * DAY;
 
 /**
- * How long before an end to be reminded of it: exact durations, read as seconds, the longest first. A day is 24 hours here, since an end may be one in
- * several zones.
+ * How long before an end to send a reminder: exact durations, parsed to seconds, longest first. A day is 24 hours, since an end
+ * may fall on different dates in different zones.
  */
 export const leads = z
   .array(
@@ -18,7 +18,7 @@ export const leads = z
       if (Number.isInteger(seconds) && seconds >= MINUTE && seconds <= LONGEST) return seconds;
       context.addIssue({
         code: 'custom',
-        message: 'is not a duration of one minute to 90 days, in weeks, days, hours, minutes and seconds, such as "P1D" or "PT6H"',
+        message: 'is not a lead; send a duration from one minute to 90 days in weeks, days, hours, minutes and seconds, such as "P1D" or "PT6H"',
       });
       return z.NEVER;
     }),
@@ -27,7 +27,7 @@ export const leads = z
   .transform((seconds) => [...new Set(seconds)].sort((a, b) => b - a))
   .meta({ examples: [['P1D', 'PT1H']] });
 
-/** The lead as an ISO 8601 duration. */
+/** Returns a lead in seconds as an ISO 8601 duration. */
 export function leadText(seconds: number): string {
   const [days, hours, minutes, rest] = [
     Math.floor(seconds / DAY),

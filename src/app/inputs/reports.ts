@@ -22,22 +22,22 @@ const PointInput = z
       .min(0)
       .max(MAX_PRECISION_KM)
       .optional()
-      .meta({ description: 'How far from there it may have been; left out, it was exactly there' }),
+      .meta({ description: 'how far from the point it may have been; omitted: exactly there' }),
   })
   .transform((point) => compact<Point>(point));
 
-/** What a report claims, as submitted and as revised later. */
+/** What a report alleges, as submitted and as revised later. */
 export const reportShape = {
   observed: z
     .strictObject({ from: instant, to: instant.optional() })
-    .refine(({ from, to }) => to === undefined || to >= from, { path: ['to'], message: 'is before "from"' })
-    .meta({ description: 'Within which time it happened; `to` defaults to `from`' }),
+    .refine(({ from, to }) => to === undefined || to >= from, { path: ['to'], message: 'is before "from"; send the same time or a later one' })
+    .meta({ description: 'when it happened, as a range; `to` defaults to `from`' }),
   act: actTerm,
   target: targetTerm,
   areas: z.array(AreaInput).max(200).superRefine(checkOutlines(MAX_REPORT_POSITIONS)),
   point: PointInput,
   allegedActor: ActorInput,
-  origin: ActorInput.meta({ description: 'The original claimant, where the source only relays' }),
+  origin: ActorInput.meta({ description: 'the original claimant, if the source only relays' }),
   bearing: z.enum(BEARINGS),
   summary: text(),
   count: z.strictObject({ n: z.number().min(0).max(1e9), unit: name(100) }),
@@ -47,7 +47,7 @@ export const reportShape = {
 export const ReportInput = z
   .strictObject({
     commitmentId: commitmentId.optional(),
-    externalId: name(300).optional().meta({ description: 'The source’s own id of the item; unique per source' }),
+    externalId: name(300).optional().meta({ description: 'the source’s own id for this item; unique per source' }),
     ...z.object(reportShape).partial().shape,
     observed: reportShape.observed,
     bearing: reportShape.bearing.default('violates'),
@@ -56,11 +56,11 @@ export const ReportInput = z
   })
   .refine(({ bearing, commitmentId: named }) => bearing !== 'fulfils' || named !== undefined, {
     path: ['commitmentId'],
-    message: 'is missing; a report that bears as "fulfils" names the commitment that it fulfils',
+    message: 'is missing; a report with the bearing "fulfils" needs the id of the commitment that it fulfils',
   })
   .meta({ id: 'SubmitReport' });
 
-/** The faults that only the clock can tell: what was observed and published lies in the past. */
+/** Returns a fault for each time of a report that is in the future. */
 export function reportFaults(body: unknown, now: Instant): Fault[] {
   const times = z
     .object({

@@ -7,7 +7,7 @@ import { futureFaults } from './time.js';
 export const StatementActInput = z.enum(STATEMENT_ACTS);
 
 /**
- * What was said and published lies in the past, in that order.
+ * Checks that a statement was made and published in the past, and not published before it was made.
  * @throws {AppError} `invalid_input`
  */
 export function publishedFaults(times: { saidAt?: Instant | undefined; publishedAt?: Instant | undefined }, now: Instant, path: string): void {
@@ -17,7 +17,7 @@ export function publishedFaults(times: { saidAt?: Instant | undefined; published
     now,
   );
   if (times.saidAt !== undefined && times.publishedAt !== undefined && times.publishedAt < times.saidAt) {
-    faults.push({ path: at('publishedAt'), message: 'is before "saidAt": nothing is published before it is said' });
+    faults.push({ path: at('publishedAt'), message: 'is before "saidAt"; send the same time or a later one' });
   }
   if (faults.length > 0) throw invalidInput(faults);
 }

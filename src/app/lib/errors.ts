@@ -1,6 +1,6 @@
 import { maskCredentials } from '../../lib/mask-urls.js';
 
-/** Every way in which a verb can refuse. `http/error-handler.ts` alone knows which status number each becomes; the compiler checks that none is missing. */
+/** The code of every refusal. `http/lib/problem.ts` maps each to an HTTP status; the compiler checks that none is missing. */
 export type ErrorCode =
   | 'malformed_request'
   | 'unauthenticated'
@@ -20,13 +20,13 @@ export type ErrorCode =
   | 'unavailable'
   | 'internal';
 
-/** One fault in the input: `path` as in JavaScript (`parties[0].role`), `message` says how to mend it. */
+/** One fault in the input: `path` as in JavaScript (`parties[0].role`); `message` follows the path and says what to send. */
 export interface Fault {
   path: string;
   message: string;
 }
 
-/** An expected refusal, with a text that may be shown to the caller: credentials in what it repeats of URLs are masked. */
+/** An expected refusal. Its texts are shown to the caller, so credentials in URLs are masked. */
 export class AppError extends Error {
   override readonly name = 'AppError';
   readonly faults: readonly Fault[];
@@ -43,10 +43,9 @@ export class AppError extends Error {
   }
 }
 
-/** Bad input: 422 with every fault named. */
+/** Returns the error for bad input (HTTP 422), with every fault. */
 export function invalidInput(faults: readonly Fault[]): AppError {
   const [first] = faults;
-  const detail =
-    first && faults.length === 1 ? `${first.path}: ${first.message}` : `The input has ${faults.length} faults; each is named in "errors".`;
+  const detail = first && faults.length === 1 ? `${first.path}: ${first.message}` : `Correct the ${faults.length} faults that "errors" lists.`;
   return new AppError('invalid_input', detail, faults);
 }

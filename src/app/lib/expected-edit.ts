@@ -1,13 +1,13 @@
 import { AppError } from './errors.js';
 
-/** The edits that a caller has seen of what they want to change; `any` where they do not mind. */
+/** The edits of a row that the caller has read and may change; `any` accepts every edit (`If-Match: *`). */
 export type ExpectedEdit = 'any' | ReadonlySet<number>;
 
 /**
- * To be called in the transaction that makes the change, after the row is locked.
- * @throws {AppError} `precondition_failed` when the row has moved on
+ * Checks that the row was not edited since the caller read it. Call it in the transaction of the change, after locking the row.
+ * @throws {AppError} `precondition_failed`
  */
 export function requireEdit(expected: ExpectedEdit, edit: number): void {
   if (expected === 'any' || expected.has(edit)) return;
-  throw new AppError('precondition_failed', 'It was changed since you read it: read it again, then repeat your change with its new ETag.');
+  throw new AppError('precondition_failed', 'This was changed after you read it. Read it again and send your change with the new ETag as If-Match.');
 }

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 
-/** A request that must take effect once, however often it is sent. */
+/** A request that takes effect once, even if it is sent several times. */
 export interface Once {
-  /** SHA-256 of the caller and their key, hex: callers cannot meet each other's keys */
+  /** SHA-256 of caller and Idempotency-Key, hex: keys of different callers never collide */
   id: string;
   /** SHA-256 of the request, hex */
   fingerprint: string;
-  /** whether a verb has taken care of it; set by `inTransaction` */
+  /** true once `inTransaction` has recorded the request */
   entered: boolean;
 }
 
-/** @param request what makes the request the one it is: method, address and body */
+/** @param request method, URL and body; a repeat must be equal in all three */
 export function once(keyId: string, key: string, request: readonly unknown[]): Once {
   return { id: hash([keyId, key]), fingerprint: hash(request), entered: false };
 }

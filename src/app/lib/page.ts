@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CursorPart, decodeCursor, encodeCursor } from '../../lib/cursor.js';
 import { AppError } from './errors.js';
 
-/** A page of a list, and where the next one starts; null on the last. */
+/** A page of a list; `nextCursor` is null on the last page. */
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
@@ -14,49 +14,51 @@ export interface PageRequest {
 }
 
 interface ReadPage extends PageRequest {
-  /** what the list is of: a cursor is good for that list alone. Left out where a cursor can mean but one thing */
+  /** sort and filters of the list: a cursor works only with the ones it was made for. Omit if the list has none */
   of?: object;
 }
 
-type Place = readonly (string | number)[];
+/** The values of a row's sort columns. */
+type Position = readonly (string | number)[];
 
 /**
- * Reads one row more than asked for, so that the last page is known without counting.
+ * Returns a page. Reads one row more than `limit` to see whether another page follows.
  *
- * @param shape the types of the parts of a place
- * @param placeOf where a row stands in the order of the list
+ * @param shape the types of the parts of a position
+ * @param positionOf returns a row's position in the order of the list
+ * @throws {AppError} `malformed_request` for a cursor that is unreadable or was made for another list
  */
 export async function readPage<T>(
   { limit, cursor, of }: ReadPage,
   shape: readonly CursorPart[],
-  placeOf: (row: T) => Place,
-  read: (after: Place | null, limit: number) => Promise<T[]>,
+  positionOf: (row: T) => Position,
+  read: (after: Position | null, limit: number) => Promise<T[]>,
 ): Promise<Page<T>> {
   const mark = of === undefined ? [] : [markOf(of)];
   const found = cursor === undefined ? null : decodeCursor(cursor, [...mark.map(() => 'string' as const), ...shape]);
   if (cursor !== undefined && found === null) {
-    throw new AppError('malformed_request', 'The cursor cannot be read; take it unchanged from "nextCursor".', [
-      { path: 'query.cursor', message: 'is not a cursor of this list' },
+    throw new AppError('malformed_request', 'Send the cursor exactly as "nextCursor" gave it.', [
+      { path: 'query.cursor', message: 'is not a cursor of this list; send "nextCursor" unchanged' },
     ]);
   }
-  if (found && mark.some((own, place) => found[place] !== own)) {
+  if (found && mark.some((own, index) => found[index] !== own)) {
     throw new AppError(
       'malformed_request',
-      'The cursor belongs to another list; send it with the sort and the filters of the page that it came with.',
-      [{ path: 'query.cursor', message: 'was made for another sort or for other filters' }],
+      'The cursor belongs to another list; send it with the same sort and filters as the page that returned it.',
+      [{ path: 'query.cursor', message: 'was made for another sort or other filters; send the same ones' }],
     );
   }
   const after = found?.slice(mark.length) ?? null;
   const rows = await read(after, limit + 1);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([...mark, ...placeOf(last)]) : null };
+  return { items, nextCursor: rows.length > limit && last !== undefined ? encodeCursor([...mark, ...positionOf(last)]) : null };
 }
 
-/** How many rows of a list that is read to its end are held in memory at once. */
+/** Rows that `allPages` holds in memory at once. */
 const BATCH = 200;
 
-/** A list to its end, in batches, as its verb reads a page of it. */
+/** Yields a whole list in batches. @param read reads one page */
 export async function* allPages<T>(read: (page: PageRequest) => Promise<Page<T>>): AsyncGenerator<T[]> {
   let cursor: string | undefined;
   do {
@@ -66,7 +68,7 @@ export async function* allPages<T>(read: (page: PageRequest) => Promise<Page<T>>
   } while (cursor !== undefined);
 }
 
-/** Tells lists apart: the same for the same sort and filters, in whatever order they were given. */
+/** Returns a digest of sort and filters that does not depend on their order. */
 function markOf(list: object): string {
   const text = JSON.stringify(list, (_, value: unknown) =>
     isPlain(value)
