@@ -115,7 +115,7 @@ export const ROOMS: Record<RoomName, Room> = {
     floors: [
       'src/http/lib',
       ['src/http/schemas', 'src/http/middleware'],
-      ['src/http/presenters', 'src/http/docs', 'src/http/answers'],
+      ['src/http/presenters', 'src/http/docs', 'src/http/cache'],
       'src/http/formats',
       'src/http/routes',
       'src/http',

@@ -5,13 +5,13 @@ import type { Registry } from 'prom-client';
 import type { AppContext } from '../app/context.js';
 import { authenticate, isKnown } from '../app/keys/authenticate.js';
 import { AppError } from '../app/lib/errors.js';
-import { createAnswerCache } from './answers/answer-cache.js';
-import { fastPath } from './answers/fast-path.js';
-import { headersOf } from './answers/headers-of.js';
-import { measureAnswers } from './answers/measure-answers.js';
+import { createResponseCache } from './cache/response-cache.js';
+import { fastPath } from './cache/fast-path.js';
+import { staticHeaders } from './cache/static-headers.js';
+import { measureCache } from './cache/cache-metrics.js';
 import { buildOpenApi } from './docs/openapi.js';
 import { errorHandler } from './error-handler.js';
-import { withLastAnswer } from './lib/last-answer.js';
+import { withLastResort } from './lib/last-resort.js';
 import type { Operation } from './lib/operation.js';
 import { checkUrl } from './middleware/check-url.js';
 import { publicCors } from './middleware/cors.js';
@@ -52,9 +52,9 @@ export interface EdgeParts {
 export function createApp(parts: EdgeParts): RequestListener {
   const { context, settings } = parts;
   const metrics = requestMetrics(parts.metrics);
-  const answers = createAnswerCache(context, settings.answerCacheBytes);
+  const answers = createResponseCache(context, settings.answerCacheBytes);
   const counts = readCounts(settings.rateLimits);
-  measureAnswers(parts.metrics, answers);
+  measureCache(parts.metrics, answers);
   const app = express();
   app.disable('x-powered-by');
   // Express's own tags are weak, and cost a hash of every body.
@@ -70,7 +70,7 @@ export function createApp(parts: EdgeParts): RequestListener {
   app.use(probes(parts.readiness));
   if (parts.pages) app.use(parts.pages.login);
   app.use(limitUnknownKeys(settings.rateLimits.unknownKey, (authorization) => isKnown(context, authorization)));
-  app.use(whoCalls(context));
+  app.use(identifyCaller(context));
   app.use(metricsRoute(parts.metrics, settings.metricsPublic));
   app.use(
     mount(parts.operations, {
@@ -94,8 +94,8 @@ export function createApp(parts: EdgeParts): RequestListener {
     trustProxy: settings.trustProxy,
     counts,
     metrics,
-    headers: headersOf(settings.publicRead ? [securityHeaders, publicCors] : [securityHeaders]),
-    rest: withLastAnswer(app, context.logger),
+    headers: staticHeaders(settings.publicRead ? [securityHeaders, publicCors] : [securityHeaders]),
+    rest: withLastResort(app, context.logger),
   });
 }
 
@@ -109,7 +109,7 @@ const securityHeaders = helmet({
   referrerPolicy: { policy: 'no-referrer' },
 });
 
-function whoCalls(context: AppContext): RequestHandler {
+function identifyCaller(context: AppContext): RequestHandler {
   return async (request, response, next) => {
     response.locals.caller = await authenticate(context, request.get('authorization'));
     next();

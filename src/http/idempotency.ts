@@ -28,7 +28,7 @@ export function onceOf(request: Request, caller: Caller): Once | undefined {
  * Answers as before if the same request was answered before; else runs it, and keeps its answer. That the effect happens once is not
  * assured here but in the verb's transaction (`inTransaction`).
  */
-export async function answerOnce(
+export async function respondOnce(
   options: { context: AppContext; checkResponses: boolean },
   id: Once,
   run: () => Promise<ApiResponse>,

@@ -3,14 +3,14 @@ import type { AppContext } from '../app/context.js';
 import { type Act, allows, type Caller } from '../app/lib/caller.js';
 import { AppError } from '../app/lib/errors.js';
 import type { Once } from '../app/lib/once.js';
-import type { AnswerCache } from './answers/answer-cache.js';
-import { answerKey } from './answers/answer-key.js';
-import { sendKept } from './answers/send-kept.js';
-import { answerOnce, onceOf } from './idempotency.js';
-import { clientLeft } from './lib/client-left.js';
+import type { ResponseCache } from './cache/response-cache.js';
+import { cacheKey } from './cache/cache-key.js';
+import { sendCached } from './cache/send-cached.js';
+import { respondOnce, onceOf } from './idempotency.js';
+import { clientGone } from './lib/client-gone.js';
 import type { ApiRequest, ApiResponse, Method, Operation } from './lib/operation.js';
 import { parameterParser } from './lib/parameters.js';
-import { checkAnswer, send } from './lib/send.js';
+import { checkResponse, send } from './lib/send.js';
 import { requireBody } from './middleware/body.js';
 import { callerKey } from './middleware/rate-limits.js';
 
@@ -19,7 +19,7 @@ export interface MountOptions {
   publicRead: boolean;
   /** run after the scope check and before the body is read (rate limits) */
   before?: (operation: Operation) => RequestHandler;
-  answers: AnswerCache;
+  answers: ResponseCache;
   /** for tests: an answer that its row does not describe becomes a 500 that says why in the log */
   checkResponses: boolean;
 }
@@ -59,23 +59,23 @@ function handlers(row: Operation, options: MountOptions): RequestHandler[] {
     const act = row.method === 'get' ? undefined : actOf(row, request, rest.requestId, params);
     const given = { params, query, ...rest, caller: act ? { ...who, act } : who };
     const run = async () => {
-      const answer = once ? await answerOnce(options, once, () => row.handle(given)) : await row.handle(given);
-      if (options.checkResponses) checkAnswer(row, answer);
+      const answer = once ? await respondOnce(options, once, () => row.handle(given)) : await row.handle(given);
+      if (options.checkResponses) checkResponse(row, answer);
       return answer;
     };
-    await (row.isKept ? sendObtained(request, response, row.id, run, options.answers) : send(request, response, await run()));
+    await (row.isCached ? sendCacheable(request, response, row.id, run, options.answers) : send(request, response, await run()));
   });
   return chain;
 }
 
-/** From memory, if the answer is kept there and right; else as it was made. */
-async function sendObtained(request: Request, response: Response, id: string, run: () => Promise<ApiResponse>, answers: AnswerCache): Promise<void> {
-  const key = answerKey(response.locals.caller, request.originalUrl);
+/** From memory, if the answer is cached there and right; else as it was made. */
+async function sendCacheable(request: Request, response: Response, id: string, run: () => Promise<ApiResponse>, answers: ResponseCache): Promise<void> {
+  const key = cacheKey(response.locals.caller, request.originalUrl);
   const obtained = await answers.obtain(key, id, run);
-  if (!('kept' in obtained)) return send(request, response, obtained.answer);
-  const { kept, isFromMemory } = obtained;
+  if (!('cached' in obtained)) return send(request, response, obtained.answer);
+  const { cached, isFromMemory } = obtained;
   if (isFromMemory) response.locals.cheap = true;
-  await sendKept(request, response, kept, [], () => answers.resize(key, kept));
+  await sendCached(request, response, cached, [], () => answers.resize(key, cached));
 }
 
 /** What the audit tells of a request that may change something. */
@@ -104,7 +104,7 @@ function surroundings(request: Request, response: Response, context: AppContext,
     url: request.originalUrl,
     header: (name) => request.get(name),
     raw: request,
-    left: () => clientLeft(response),
+    left: () => clientGone(response),
   };
 }
 

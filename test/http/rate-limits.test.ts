@@ -20,7 +20,7 @@ const operations = [
     id: 'cached',
     method: 'get',
     path: '/v1/cached',
-    isKept: true,
+    isCached: true,
     handle: async () => ({ status: 200, headers: { ETag: '"1"' }, body: {}, keep: { until: null } }),
   }),
   operation({ ...row, id: 'write', method: 'post', path: '/v1/write', handle: async () => ({ status: 200, body: {} }) }),

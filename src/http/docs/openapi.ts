@@ -138,7 +138,7 @@ function successes(row: Operation, schemas: JsonSchemas): Record<string, OpenApi
 }
 
 function success(spec: ResponseSpec, schemas: JsonSchemas): OpenApiResponse {
-  const headers = { ...everyAnswer() };
+  const headers = { ...commonHeaders() };
   for (const [name, description] of Object.entries(spec.headers ?? {})) headers[name] = name in HEADERS ? reference(name) : text(description);
   const content = spec.schema ? { [spec.contentType ?? 'application/json']: { schema: schemas.add(spec.schema, 'output') } } : undefined;
   const other = !spec.schema && spec.contentType ? { [spec.contentType]: { schema: { type: 'string' as const } } } : undefined;
@@ -149,7 +149,7 @@ function failures(row: Operation, problem: JsonSchema): Record<string, OpenApiRe
   const byStatus = new Map<number, ErrorCode[]>();
   for (const code of errorsOf(row)) byStatus.set(STATUS[code][0], [...(byStatus.get(STATUS[code][0]) ?? []), code]);
   const responses = [...byStatus].map(([status, codes]) => {
-    const headers = everyAnswer();
+    const headers = commonHeaders();
     if (status === 401) headers['WWW-Authenticate'] = reference('WWW-Authenticate');
     if (status === 429 || status === 503) headers['Retry-After'] = reference('Retry-After');
     const description = codes.map((code) => `\`${code}\`: ${MEANINGS[code]}`).join('\n\n');
@@ -160,7 +160,7 @@ function failures(row: Operation, problem: JsonSchema): Record<string, OpenApiRe
 
 const reference = (name: string): { $ref: string } => ({ $ref: `#/components/headers/${name}` });
 
-const everyAnswer = (): OpenApiResponse['headers'] => ({
+const commonHeaders = (): OpenApiResponse['headers'] => ({
   'X-Request-Id': reference('X-Request-Id'),
   RateLimit: reference('RateLimit'),
   'RateLimit-Policy': reference('RateLimit-Policy'),

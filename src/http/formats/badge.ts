@@ -1,6 +1,6 @@
 import { makeBadge } from 'badge-maker';
 import type { Assessment } from '../../domain/assess.js';
-import { spokenStatus } from './words.js';
+import { statusInWords } from './status-words.js';
 
 // Dark enough for white letters (WCAG AA); the words say what the colour does, so that nothing hangs on it.
 const COLOURS: Readonly<Record<Assessment['status'], string>> = {
@@ -17,5 +17,5 @@ const COLOURS: Readonly<Record<Assessment['status'], string>> = {
 
 /** The status in a badge, as SVG: "pledge | active, disputed". */
 export function statusBadge(assessment: Assessment): string {
-  return makeBadge({ label: 'pledge', message: spokenStatus(assessment), color: COLOURS[assessment.status], labelColor: '#333' });
+  return makeBadge({ label: 'pledge', message: statusInWords(assessment), color: COLOURS[assessment.status], labelColor: '#333' });
 }

@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from
 import type { CommitmentView } from '../../app/commitments/views.js';
 import type { Assessment, BoundAnswer } from '../../domain/assess.js';
 import type { Status } from '../../domain/vocabulary.js';
-import { inWords, spokenStatus } from './words.js';
+import { inWords, statusInWords } from './status-words.js';
 
 /** Whether a window of that status does not hold (any more), though its bounds are there. */
 const IS_CANCELLED: Readonly<Record<Status, boolean>> = {
@@ -59,7 +59,7 @@ export function windowCalendar(commitments: readonly CommitmentView[], baseUrl: 
       id: `${view.id}.window@${host}`,
       start: new Date(first),
       ...(to !== null && { end: new Date(Math.max(Date.parse(to), Date.parse(first))) }),
-      summary: `${view.title}: ${spokenStatus(assessment)}${doubt}${to === null ? ', no end stated' : from === null ? ', start unknown' : ''}`,
+      summary: `${view.title}: ${statusInWords(assessment)}${doubt}${to === null ? ', no end stated' : from === null ? ', start unknown' : ''}`,
     });
     if (to === null) continue;
     calendar.createEvent({
@@ -86,7 +86,7 @@ function descriptionOf(view: CommitmentView, assessment: Assessment, start: Boun
   const committers = view.parties.filter(({ role }) => role === 'committer').map(({ actor }) => actor.name);
   return [
     `Promised by: ${committers.join(', ')}`,
-    `Status: ${spokenStatus(assessment)}`,
+    `Status: ${statusInWords(assessment)}`,
     ...(isVague(start) ? [`The start is uncertain: between ${start.earliest ?? 'an unknown time'} and ${start.latest ?? 'an unknown time'}`] : []),
     ...(isVague(end) ? [`The end is uncertain: between ${end.earliest ?? 'an unknown time'} and ${end.latest ?? 'an unknown time'}`] : []),
     ...(assessment.disputed ? [`Disputed: those involved disagree on ${assessment.disagreesOn.map(inWords).join(', ')}`] : []),

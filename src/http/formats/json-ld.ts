@@ -1,6 +1,6 @@
 import type { CommitmentView } from '../../app/commitments/views.js';
 import { presentCommitment } from '../presenters/commitments.js';
-import { spokenStatus } from './words.js';
+import { statusInWords } from './status-words.js';
 
 const TYPES: Readonly<Record<string, string>> = { person: 'Person', state: 'Country', company: 'Corporation' };
 
@@ -12,7 +12,7 @@ export function commitmentClaim(view: CommitmentView, baseUrl: string): object {
   const { title, url, parties, createdAt, updatedAt, assessment, tags } = presentCommitment(view, baseUrl);
   const committers = parties.filter(({ role }) => role === 'committer');
   const by = committers.map(({ actor }) => ({ '@type': TYPES[actor.kind] ?? 'Organization', name: actor.name }));
-  const status = spokenStatus(assessment);
+  const status = statusInWords(assessment);
   return {
     '@type': 'ClaimReview',
     '@id': `${url}#review`,

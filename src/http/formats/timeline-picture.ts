@@ -2,9 +2,9 @@ import type { CommitmentView } from '../../app/commitments/views.js';
 import type { Span, Timeline } from '../../domain/timeline.js';
 import { clip } from '../../lib/clip.js';
 import { type Html, html } from '../../lib/html.js';
-import { wrap } from './text-lines.js';
+import { wrap } from './wrap-text.js';
 import { type TimeAxis, timeAxis } from './time-axis.js';
-import { inWords, spokenStatus } from './words.js';
+import { inWords, statusInWords } from './status-words.js';
 
 const WIDTH = 960;
 const LEFT = 210;
@@ -28,7 +28,7 @@ export function timelinePicture(view: CommitmentView, timeline: Timeline, now: n
   const left = timeline.readings.length - readings.length;
   const axis = timeAxis(instantsOf(timeline, now), now, LEFT, RIGHT);
   const title = wrap(view.title, 72, 2);
-  const status = view.assessment ? spokenStatus(view.assessment) : '';
+  const status = view.assessment ? statusInWords(view.assessment) : '';
   const top = 34 + title.length * 26 + 34;
   const incidentsAt = top + Math.max(1, readings.length) * ROW;
   const bottom = incidentsAt + ROW;
@@ -61,7 +61,7 @@ function instantsOf({ readings, statements, incidents }: Timeline, now: number):
     ...statements.map(({ saidAt }) => at(saidAt, Number.NaN)),
     ...incidents.flatMap(({ from, to }) => [at(from, Number.NaN), at(to, Number.NaN)]),
   ].filter(Number.isFinite);
-  // The present is shown while it is near; long after, it would squeeze everything else.
+  // The present is shown while it is near; long after, it would compress everything else.
   const [first, last] = [Math.min(...told), Math.max(...told)];
   const isNear = now <= last + (last - first) && now >= first - (last - first);
   return told.length === 0 || isNear ? [...told, now] : told;

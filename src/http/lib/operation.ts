@@ -41,14 +41,14 @@ export interface ApiResponse {
   /** the text or the bytes, where they are at hand already; sent instead of `body`, as JSON unless a header names another type */
   text?: string;
   bytes?: Uint8Array;
-  /** of a row that `isKept`: for how long this answer may be given again; left out: not at all */
-  keep?: KeepRule;
+  /** of a row that `isCached`: for how long this answer may be given again; left out: not at all */
+  cache?: CacheRule;
   /** writes the answer itself, after status and headers are set (Server-Sent Events, exports) */
   stream?: (response: ServerResponse) => Promise<void>;
 }
 
 /** An answer is right until then (null: for ever), and until something is written about these commitments (left out: anything at all). */
-export interface KeepRule {
+export interface CacheRule {
   until: Instant | null;
   about?: readonly string[];
 }
@@ -91,7 +91,7 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   /** `PATCH` and `DELETE` with `If-Match`: the handler reads it with `preconditions.ts` */
   ifMatch?: boolean;
   /** of a GET: its answers are kept in memory, by `ApiResponse.keep`; they must follow from path, query and visibility alone */
-  isKept?: boolean;
+  isCached?: boolean;
   /** by status */
   responses: Readonly<Record<number, ResponseSpec>>;
   /** beside those that every operation of its kind has (see `errorsOf` in `operation-errors.ts`) */

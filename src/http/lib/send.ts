@@ -31,7 +31,7 @@ export async function send(request: Request, response: Response, answer: ApiResp
 }
 
 /** Holds an answer against its row; for tests. */
-export function checkAnswer(row: Operation, answer: ApiResponse): void {
+export function checkResponse(row: Operation, answer: ApiResponse): void {
   const spec = row.responses[answer.status];
   if (!spec) throw new Error(`${row.id} answered ${answer.status}, which its row does not describe`);
   // What is no JSON is held against its own format by tests of its own.

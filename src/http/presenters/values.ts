@@ -8,7 +8,7 @@ export const toInstantOrNull = (instant: number | null | undefined): string | nu
   instant === null || instant === undefined ? null : toInstant(instant);
 
 /** The answer of every list: its rows as they are shown, and where the next page starts, in the body and as a link. */
-export function pageAnswer<Row, Shown>(
+export function pageResponse<Row, Shown>(
   request: Pick<ApiRequest, 'baseUrl' | 'url'>,
   { items, nextCursor }: Page<Row>,
   present: (row: Row) => Shown,

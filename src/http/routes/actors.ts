@@ -6,15 +6,15 @@ import type { ActorView } from '../../app/actors/views.js';
 import { ACTOR_KINDS } from '../../domain/vocabulary.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { expectedEdit } from '../lib/preconditions.js';
-import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
+import { TAGGED, taggedResponse } from '../lib/tagged-response.js';
 import { presentActor } from '../presenters/actors.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { actorPageSchema, actorSchema } from '../schemas/actors.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { LINK } from './commitments.js';
 
 const actorId = z.object({ id: idParameter('actor') });
-const answer = (actor: ActorView, how: Parameters<typeof taggedAnswer>[2] = {}) => taggedAnswer(actor.edit, presentActor(actor), how);
+const answer = (actor: ActorView, how: Parameters<typeof taggedResponse>[2] = {}) => taggedResponse(actor.edit, presentActor(actor), how);
 
 export const actorOperations: readonly Operation[] = [
   operation({
@@ -48,7 +48,7 @@ export const actorOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of actors', schema: actorPageSchema, headers: LINK } },
     async handle(request) {
       const { q, kind, ...page } = request.query;
-      return pageAnswer(request, await listActors(request.context, request.caller, { q, kind }, page), presentActor);
+      return pageResponse(request, await listActors(request.context, request.caller, { q, kind }, page), presentActor);
     },
   }),
   operation({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { getArea, listAreas } from '../../app/areas/read-areas.js';
 import { type Operation, operation } from '../lib/operation.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { page } from '../schemas/page.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';
 import { LINK } from './commitments.js';
@@ -51,7 +51,7 @@ export const areaOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of areas', schema: page(candidateSchema).meta({ id: 'AreaCandidatePage' }), headers: LINK } },
     async handle(request) {
       const { q, ...rest } = request.query;
-      return pageAnswer(request, await listAreas({ q }, rest), (area) => area);
+      return pageResponse(request, await listAreas({ q }, rest), (area) => area);
     },
   }),
   operation({

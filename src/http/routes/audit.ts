@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listAudit } from '../../app/audit/list-audit.js';
 import { type Operation, operation } from '../lib/operation.js';
-import { pageAnswer, toInstant } from '../presenters/values.js';
+import { pageResponse, toInstant } from '../presenters/values.js';
 import { page } from '../schemas/page.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';
 import { instant } from '../schemas/values.js';
@@ -46,7 +46,7 @@ export const auditOperations: readonly Operation[] = [
     async handle(request) {
       const { target, by, ...rest } = request.query;
       const found = await listAudit(request.context, request.caller, { target, keyId: by }, rest);
-      return pageAnswer(request, found, ({ recordedAt, ...entry }) => ({ ...entry, at: toInstant(recordedAt) }));
+      return pageResponse(request, found, ({ recordedAt, ...entry }) => ({ ...entry, at: toInstant(recordedAt) }));
     },
   }),
 ];

@@ -6,12 +6,12 @@ import { LogCommitmentInput, logCommitment } from '../../app/commitments/log-com
 import { SetVisibilityInput, setVisibility } from '../../app/commitments/set-visibility.js';
 import { getStatus } from '../../app/status/get-status.js';
 import { listHistory } from '../../app/status/list-history.js';
-import { keptList, LIST_TAG } from '../answers/kept-list.js';
+import { cachedList, LIST_TAG } from '../cache/cached-list.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { expectedEdit } from '../lib/preconditions.js';
-import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
+import { TAGGED, taggedResponse } from '../lib/tagged-response.js';
 import { presentCommitment, presentStatusChange } from '../presenters/commitments.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
 import { commitmentPageSchema, commitmentSchema, historyPageSchema } from '../schemas/commitments.js';
 import { cursorParameter, idParameter, instantParameter, limitParameter, sortParameter } from '../schemas/parameters.js';
@@ -33,7 +33,7 @@ export const commitmentOperations: readonly Operation[] = [
     async handle({ context, caller, body, baseUrl }) {
       const id = await logCommitment(context, caller, body);
       const commitment = await getCommitment(context, caller, id);
-      return taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl), { status: 201, headers: { Location: `/v1/commitments/${id}` } });
+      return taggedResponse(commitment.edit, presentCommitment(commitment, baseUrl), { status: 201, headers: { Location: `/v1/commitments/${id}` } });
     },
   }),
   operation({
@@ -49,13 +49,13 @@ export const commitmentOperations: readonly Operation[] = [
       limit: limitParameter,
       cursor: cursorParameter,
     }),
-    isKept: true,
+    isCached: true,
     responses: { 200: { description: 'A page of commitments', schema: commitmentPageSchema, headers: { ...LINK, ...LIST_TAG } } },
     async handle(request) {
       const { sort, limit, cursor, ...filters } = request.query;
-      return keptList(request.context, async () => {
+      return cachedList(request.context, async () => {
         const found = await listCommitments(request.context, request.caller, { ...listFilter(filters), sort, limit, cursor });
-        return pageAnswer(request, found, (item) => presentCommitment(item, request.baseUrl));
+        return pageResponse(request, found, (item) => presentCommitment(item, request.baseUrl));
       });
     },
   }),
@@ -70,7 +70,7 @@ export const commitmentOperations: readonly Operation[] = [
     access: 'public_read',
     params: commitmentId,
     query: z.object({ at: instantParameter.optional(), knownBy: instantParameter.optional(), recordedBy: instantParameter.optional() }),
-    isKept: true,
+    isCached: true,
     responses: {
       200: { description: 'The commitment', schema: commitmentSchema, headers: TAGGED },
       304: { description: 'Not changed since the tag in If-None-Match' },
@@ -82,12 +82,12 @@ export const commitmentOperations: readonly Operation[] = [
       if (Object.values(query).some((value) => value !== undefined)) {
         const { assessment } = await getStatus(context, caller, { id: params.id, ...query });
         const body = presentCommitment({ ...commitment, assessment, status: assessment.status }, baseUrl);
-        return taggedAnswer(commitment.edit, body, { headers });
+        return taggedResponse(commitment.edit, body, { headers });
       }
       // Until anything at all is written: what it is linked with, in either direction, stands in the rows of others.
       const changes = [commitment, ...commitment.links.map((link) => link.commitment)].flatMap(({ nextChangeAt }) => nextChangeAt ?? []);
       const until = changes.length === 0 ? null : Math.min(...changes);
-      return { ...taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl), { headers }), keep: { until } };
+      return { ...taggedResponse(commitment.edit, presentCommitment(commitment, baseUrl), { headers }), cache: { until } };
     },
   }),
   operation({
@@ -106,7 +106,7 @@ export const commitmentOperations: readonly Operation[] = [
     async handle({ context, caller, params, body, baseUrl, header }) {
       await amendCommitment(context, caller, params.id, expectedEdit(header('if-match')), body);
       const commitment = await getCommitment(context, caller, params.id);
-      return taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl));
+      return taggedResponse(commitment.edit, presentCommitment(commitment, baseUrl));
     },
   }),
   operation({
@@ -125,7 +125,7 @@ export const commitmentOperations: readonly Operation[] = [
     async handle({ context, caller, params, body, baseUrl, header }) {
       await setVisibility(context, caller, params.id, expectedEdit(header('if-match')), body);
       const commitment = await getCommitment(context, caller, params.id);
-      return taggedAnswer(commitment.edit, presentCommitment(commitment, baseUrl));
+      return taggedResponse(commitment.edit, presentCommitment(commitment, baseUrl));
     },
   }),
   operation({
@@ -140,7 +140,7 @@ export const commitmentOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of status changes', schema: historyPageSchema, headers: LINK } },
     errors: ['not_found', 'gone'],
     async handle(request) {
-      return pageAnswer(request, await listHistory(request.context, request.caller, request.params.id, request.query), presentStatusChange);
+      return pageResponse(request, await listHistory(request.context, request.caller, request.params.id, request.query), presentStatusChange);
     },
   }),
 ];

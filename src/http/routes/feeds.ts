@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { recentNews } from '../../app/changes/recent-news.js';
 import { listCommitments } from '../../app/commitments/list-commitments.js';
-import { inOrder } from '../answers/answer-key.js';
-import { keptList, LIST_TAG } from '../answers/kept-list.js';
+import { sortQuery } from '../cache/cache-key.js';
+import { cachedList, LIST_TAG } from '../cache/cached-list.js';
 import { windowCalendar } from '../formats/calendar.js';
 import { FEED_TYPES, type FeedType, newsFeed } from '../formats/news-feed.js';
 import { type Operation, operation } from '../lib/operation.js';
@@ -23,12 +23,12 @@ const newsOperation = (type: FeedType): Operation =>
     tags: ['Feeds'],
     access: 'public_read',
     query: commitmentFilters.extend({ limit: limitParameter }),
-    isKept: true,
+    isCached: true,
     responses: { 200: { description: 'The feed', contentType: FEED_TYPES[type], headers: LIST_TAG } },
     handle({ context, caller, query: { limit, ...filters }, baseUrl, url }) {
-      return keptList(context, async () => {
+      return cachedList(context, async () => {
         const news = await recentNews(context, caller, listFilter(filters), limit);
-        return { status: 200, headers: { 'Content-Type': FEED_TYPES[type] }, text: newsFeed(news, type, baseUrl, inOrder(url)) };
+        return { status: 200, headers: { 'Content-Type': FEED_TYPES[type] }, text: newsFeed(news, type, baseUrl, sortQuery(url)) };
       });
     },
   });
@@ -47,10 +47,10 @@ export const feedOperations: readonly Operation[] = [
     tags: ['Feeds'],
     access: 'public_read',
     query: z.object({ ...commitmentFilters.shape }),
-    isKept: true,
+    isCached: true,
     responses: { 200: { description: 'An iCalendar', contentType: CALENDAR, headers: LIST_TAG } },
     handle({ context, caller, query, baseUrl }) {
-      return keptList(context, async () => {
+      return cachedList(context, async () => {
         const { items } = await listCommitments(context, caller, { ...listFilter(query), sort: 'updatedAt', limit: 200 });
         return { status: 200, headers: { 'Content-Type': CALENDAR }, text: windowCalendar(items, baseUrl) };
       });

@@ -4,7 +4,7 @@ import { FormatInput, parseMapping } from '../../app/imports/mapping.js';
 import { getImport, listImports } from '../../app/imports/read-imports.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { presentImport } from '../presenters/imports.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { importPageSchema, importWithNotesSchema } from '../schemas/imports.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { LINK } from './commitments.js';
@@ -58,7 +58,7 @@ export const importOperations: readonly Operation[] = [
     query: page,
     responses: { 200: { description: 'A page of imports', schema: importPageSchema, headers: LINK } },
     async handle(request) {
-      return pageAnswer(request, await listImports(request.context, request.caller, request.query), presentImport);
+      return pageResponse(request, await listImports(request.context, request.caller, request.query), presentImport);
     },
   }),
   operation({

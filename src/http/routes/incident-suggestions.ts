@@ -4,9 +4,9 @@ import { getSuggestion, listSuggestions } from '../../app/incidents/read-suggest
 import { AcceptSuggestionInput, acceptSuggestion, DismissSuggestionInput, dismissSuggestion } from '../../app/incidents/settle-suggestion.js';
 import { SUGGESTION_STATES } from '../../domain/vocabulary.js';
 import { type Operation, operation } from '../lib/operation.js';
-import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
+import { TAGGED, taggedResponse } from '../lib/tagged-response.js';
 import { presentIncident, presentSuggestion } from '../presenters/incidents.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { incidentSchema, suggestionPageSchema, suggestionSchema } from '../schemas/incidents.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { LINK } from './commitments.js';
@@ -30,7 +30,7 @@ export const suggestionOperations: readonly Operation[] = [
     }),
     responses: { 200: { description: 'A page of suggestions', schema: suggestionPageSchema, headers: LINK } },
     async handle(request) {
-      return pageAnswer(request, await listSuggestions(request.context, request.caller, request.query), presentSuggestion);
+      return pageResponse(request, await listSuggestions(request.context, request.caller, request.query), presentSuggestion);
     },
   }),
   operation({
@@ -63,7 +63,7 @@ export const suggestionOperations: readonly Operation[] = [
     errors: ['not_found', 'conflict'],
     async handle({ context, caller, params, body }) {
       const incident = await getIncident(context, caller, await acceptSuggestion(context, caller, params.id, body));
-      return taggedAnswer(incident.edit, presentIncident(incident));
+      return taggedResponse(incident.edit, presentIncident(incident));
     },
   }),
   operation({

@@ -8,15 +8,15 @@ import type { IncidentView } from '../../app/incidents/views.js';
 import { areaCode } from '../../app/inputs/areas.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { expectedEdit } from '../lib/preconditions.js';
-import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
+import { TAGGED, taggedResponse } from '../lib/tagged-response.js';
 import { presentIncident, presentIncidentSummary } from '../presenters/incidents.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { incidentPageSchema, incidentSchema } from '../schemas/incidents.js';
 import { booleanParameter, cursorParameter, idParameter, instantParameter, limitParameter } from '../schemas/parameters.js';
 import { LINK } from './commitments.js';
 
 const incidentId = z.object({ id: idParameter('incident') });
-const answer = (incident: IncidentView, how: Parameters<typeof taggedAnswer>[2] = {}) => taggedAnswer(incident.edit, presentIncident(incident), how);
+const answer = (incident: IncidentView, how: Parameters<typeof taggedResponse>[2] = {}) => taggedResponse(incident.edit, presentIncident(incident), how);
 const REDONE =
   'The assessments of all commitments that the reports may fall under are redone at once; where that takes a status back, a correction goes out.';
 
@@ -60,7 +60,7 @@ export const incidentOperations: readonly Operation[] = [
     async handle(request) {
       const { commitment, grouped, ...query } = request.query;
       const found = await listIncidents(request.context, request.caller, { ...query, commitmentId: commitment, isGrouped: grouped });
-      return pageAnswer(request, found, presentIncidentSummary);
+      return pageResponse(request, found, presentIncidentSummary);
     },
   }),
   operation({

@@ -4,7 +4,7 @@ import { listApiKeys, readApiKey } from '../../app/keys/read-api-keys.js';
 import { revokeApiKey } from '../../app/keys/revoke-api-key.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { presentApiKey } from '../presenters/api-keys.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { apiKeyPageSchema, apiKeySchema, newApiKeySchema } from '../schemas/api-keys.js';
 import { idParameter, limitParameter } from '../schemas/parameters.js';
 
@@ -43,7 +43,7 @@ export const keyOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of keys', schema: apiKeyPageSchema, headers: { Link: 'the next page, as `rel="next"`' } } },
     async handle(request) {
       const { limit, cursor } = request.query;
-      return pageAnswer(request, await listApiKeys(request.context, request.caller, { limit, after: cursor }), presentApiKey);
+      return pageResponse(request, await listApiKeys(request.context, request.caller, { limit, after: cursor }), presentApiKey);
     },
   }),
   operation({

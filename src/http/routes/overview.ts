@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { AppError } from '../../app/lib/errors.js';
 import { listStatuses, readStatuses } from '../../app/status/list-statuses.js';
 import { summarise } from '../../app/status/summarise.js';
-import { keptList, LIST_TAG } from '../answers/kept-list.js';
+import { cachedList, LIST_TAG } from '../cache/cached-list.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { presentAssessment } from '../presenters/commitments.js';
 import { presentSummary } from '../presenters/summary.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { assessmentSchema } from '../schemas/assessment.js';
 import { commitmentFilters, listFilter } from '../schemas/commitment-filters.js';
 import { page } from '../schemas/page.js';
@@ -34,15 +34,15 @@ export const overviewOperations: readonly Operation[] = [
       limit: limitParameter,
       cursor: cursorParameter,
     }),
-    isKept: true,
+    isCached: true,
     responses: { 200: { description: 'The assessments', schema: statusesSchema, headers: { ...LINK, ...LIST_TAG } } },
     async handle(request) {
       const { context, caller, query, url } = request;
       const { id: ids, sort, limit, cursor, ...filters } = query;
       if (ids === undefined) {
-        return keptList(context, async () => {
+        return cachedList(context, async () => {
           const found = await listStatuses(context, caller, { ...listFilter(filters), sort, limit, cursor });
-          const answer = pageAnswer(request, found, presentAssessment);
+          const answer = pageResponse(request, found, presentAssessment);
           return { ...answer, body: { items: found.items.map(presentAssessment), nextCursor: found.nextCursor, missing: [] } };
         });
       }
@@ -52,7 +52,7 @@ export const overviewOperations: readonly Operation[] = [
         status: 200,
         headers: { 'Cache-Control': 'no-cache' },
         body: { items: items.map(presentAssessment), nextCursor: null, missing },
-        keep: { until: nextChangeAt, about: ids },
+        cache: { until: nextChangeAt, about: ids },
       };
     },
   }),
@@ -64,9 +64,9 @@ export const overviewOperations: readonly Operation[] = [
     description: 'How many commitments there are by status, kind and party, what ends next, and what changed last.',
     tags: ['Status'],
     access: 'public_read',
-    isKept: true,
+    isCached: true,
     responses: { 200: { description: 'The summary', schema: summarySchema, headers: LIST_TAG } },
-    handle: ({ context, caller }) => keptList(context, async () => ({ status: 200, body: presentSummary(await summarise(context, caller)) })),
+    handle: ({ context, caller }) => cachedList(context, async () => ({ status: 200, body: presentSummary(await summarise(context, caller)) })),
   }),
 ];
 

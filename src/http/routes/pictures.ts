@@ -6,7 +6,7 @@ import { getTimeline } from '../../app/status/get-timeline.js';
 import { statusBadge } from '../formats/badge.js';
 import { pngOf } from '../formats/png.js';
 import { timelinePicture } from '../formats/timeline-picture.js';
-import { type KeepRule, type Operation, operation } from '../lib/operation.js';
+import { type CacheRule, type Operation, operation } from '../lib/operation.js';
 import { commitmentId } from './commitments.js';
 
 const SVG = 'image/svg+xml; charset=utf-8';
@@ -16,12 +16,12 @@ const TAG = { ETag: 'changes when the picture does' };
 /** What is drawn may be so old (milliseconds): the line of the present moves, and a report may be drawn that changes nothing of the commitment itself. */
 const LONGEST_KEPT = 60_000;
 
-async function draw(context: AppContext, caller: Caller, id: string): Promise<{ svg: string; keep: KeepRule }> {
+async function draw(context: AppContext, caller: Caller, id: string): Promise<{ svg: string; cache: CacheRule }> {
   const view = await getCommitment(context, caller, id);
   const now = context.clock.now();
   const svg = timelinePicture(view, await getTimeline(context, caller, id, {}), now);
   const until = Math.min(view.nextChangeAt ?? Number.POSITIVE_INFINITY, now + LONGEST_KEPT);
-  return { svg, keep: { until, about: [id] } };
+  return { svg, cache: { until, about: [id] } };
 }
 
 export const pictureOperations: readonly Operation[] = [
@@ -35,14 +35,14 @@ export const pictureOperations: readonly Operation[] = [
     access: 'public_read',
     params: commitmentId,
     query: z.object({}),
-    isKept: true,
+    isCached: true,
     responses: { 200: { description: 'The badge', contentType: SVG, headers: TAG } },
     errors: ['not_found', 'gone'],
     async handle({ context, caller, params }) {
       const { assessment, nextChangeAt } = await getCommitment(context, caller, params.id);
       if (!assessment) throw new Error(`Commitment ${params.id} has no stored assessment`);
       const headers = { 'Content-Type': SVG, 'Cache-Control': 'no-cache' };
-      return { status: 200, headers, text: statusBadge(assessment), keep: { until: nextChangeAt, about: [params.id] } };
+      return { status: 200, headers, text: statusBadge(assessment), cache: { until: nextChangeAt, about: [params.id] } };
     },
   }),
   operation({
@@ -55,12 +55,12 @@ export const pictureOperations: readonly Operation[] = [
     access: 'public_read',
     params: commitmentId,
     query: z.object({}),
-    isKept: true,
+    isCached: true,
     responses: { 200: { description: 'The picture', contentType: SVG, headers: TAG } },
     errors: ['not_found', 'gone'],
     async handle({ context, caller, params }) {
-      const { svg, keep } = await draw(context, caller, params.id);
-      return { status: 200, headers: { 'Content-Type': SVG, 'Cache-Control': 'no-cache' }, text: svg, keep };
+      const { svg, cache } = await draw(context, caller, params.id);
+      return { status: 200, headers: { 'Content-Type': SVG, 'Cache-Control': 'no-cache' }, text: svg, cache };
     },
   }),
   operation({
@@ -73,12 +73,12 @@ export const pictureOperations: readonly Operation[] = [
     access: 'public_read',
     params: commitmentId,
     query: z.object({}),
-    isKept: true,
+    isCached: true,
     responses: { 200: { description: 'The picture', contentType: PNG, headers: TAG } },
     errors: ['not_found', 'gone'],
     async handle({ context, caller, params }) {
-      const { svg, keep } = await draw(context, caller, params.id);
-      return { status: 200, headers: { 'Content-Type': PNG, 'Cache-Control': 'no-cache' }, bytes: await pngOf(svg), keep };
+      const { svg, cache } = await draw(context, caller, params.id);
+      return { status: 200, headers: { 'Content-Type': PNG, 'Cache-Control': 'no-cache' }, bytes: await pngOf(svg), cache };
     },
   }),
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { listPolicies } from '../../app/policies/list-policies.js';
 import { type Operation, operation } from '../lib/operation.js';
-import { pageAnswer, toInstant } from '../presenters/values.js';
+import { pageResponse, toInstant } from '../presenters/values.js';
 import { page } from '../schemas/page.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';
 import { instant, reliability } from '../schemas/values.js';
@@ -35,7 +35,7 @@ export const policyOperations: readonly Operation[] = [
     query: z.object({ limit: limitParameter, cursor: cursorParameter }),
     responses: { 200: { description: 'A page of policies', schema: page(policySchema).meta({ id: 'PolicyPage' }), headers: LINK } },
     async handle(request) {
-      return pageAnswer(request, await listPolicies(request.context, request.query), ({ id, ruleset, thresholds, recordedAt }) => ({
+      return pageResponse(request, await listPolicies(request.context, request.query), ({ id, ruleset, thresholds, recordedAt }) => ({
         id,
         ruleset,
         inForceSince: toInstant(recordedAt),

@@ -4,7 +4,7 @@ import { getReport, listReports } from '../../app/reports/read-reports.js';
 import { submitReport } from '../../app/reports/submit-report.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { presentReport } from '../presenters/reports.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { reportPageSchema, reportSchema } from '../schemas/reports.js';
 import { commitmentId, LINK } from './commitments.js';
@@ -38,7 +38,7 @@ export const reportOperations: readonly Operation[] = [
     query: page,
     responses: { 200: { description: 'A page of reports', schema: reportPageSchema, headers: LINK } },
     async handle(request) {
-      return pageAnswer(request, await listReports(request.context, request.caller, {}, request.query), presentReport);
+      return pageResponse(request, await listReports(request.context, request.caller, {}, request.query), presentReport);
     },
   }),
   operation({
@@ -67,7 +67,7 @@ export const reportOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of reports', schema: reportPageSchema, headers: LINK } },
     errors: ['not_found', 'gone'],
     async handle(request) {
-      return pageAnswer(
+      return pageResponse(
         request,
         await listReports(request.context, request.caller, { commitmentId: request.params.id }, request.query),
         presentReport,

@@ -3,7 +3,7 @@ import { REVIEW_KINDS } from '../../app/record/review-kinds.js';
 import { listQueue } from '../../app/reviews/list-queue.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { presentQueueItem } from '../presenters/review-queue.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter, repeatable } from '../schemas/parameters.js';
 import { queuePageSchema } from '../schemas/review-queue.js';
 import { LINK } from './commitments.js';
@@ -27,7 +27,7 @@ export const reviewQueueOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of questions', schema: queuePageSchema, headers: LINK } },
     async handle(request) {
       const { kind, commitment, ...rest } = request.query;
-      return pageAnswer(request, await listQueue(request.context, request.caller, { kind, commitmentId: commitment }, rest), presentQueueItem);
+      return pageResponse(request, await listQueue(request.context, request.caller, { kind, commitmentId: commitment }, rest), presentQueueItem);
     },
   }),
 ];

@@ -5,15 +5,15 @@ import { getSource, listSources } from '../../app/sources/read-sources.js';
 import type { SourceView } from '../../app/sources/views.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { expectedEdit } from '../lib/preconditions.js';
-import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
+import { TAGGED, taggedResponse } from '../lib/tagged-response.js';
 import { presentSource } from '../presenters/sources.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { sourcePageSchema, sourceSchema } from '../schemas/sources.js';
 import { LINK } from './commitments.js';
 
 const sourceId = z.object({ id: idParameter('source') });
-const answer = (source: SourceView, how: Parameters<typeof taggedAnswer>[2] = {}) => taggedAnswer(source.edit, presentSource(source), how);
+const answer = (source: SourceView, how: Parameters<typeof taggedResponse>[2] = {}) => taggedResponse(source.edit, presentSource(source), how);
 
 export const sourceOperations: readonly Operation[] = [
   operation({
@@ -47,7 +47,7 @@ export const sourceOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of sources', schema: sourcePageSchema, headers: LINK } },
     async handle(request) {
       const { q, ...page } = request.query;
-      return pageAnswer(request, await listSources(request.context, request.caller, { q }, page), presentSource);
+      return pageResponse(request, await listSources(request.context, request.caller, { q }, page), presentSource);
     },
   }),
   operation({

@@ -3,7 +3,7 @@ import { AddStatementInput, addStatement } from '../../app/statements/add-statem
 import { getStatement, listStatements } from '../../app/statements/list-statements.js';
 import { type Operation, operation } from '../lib/operation.js';
 import { presentStatement } from '../presenters/statements.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { cursorParameter, limitParameter } from '../schemas/parameters.js';
 import { statementPageSchema, statementSchema } from '../schemas/statements.js';
 import { commitmentId, LINK } from './commitments.js';
@@ -38,7 +38,7 @@ export const statementOperations: readonly Operation[] = [
     responses: { 200: { description: 'A page of statements', schema: statementPageSchema, headers: LINK } },
     errors: ['not_found', 'gone'],
     async handle(request) {
-      return pageAnswer(request, await listStatements(request.context, request.caller, request.params.id, request.query), presentStatement);
+      return pageResponse(request, await listStatements(request.context, request.caller, request.params.id, request.query), presentStatement);
     },
   }),
 ];

@@ -28,7 +28,7 @@ export const statusOperations: readonly Operation[] = [
     access: 'public_read',
     params: commitmentId,
     query: knowledge.extend({ at: instantParameter.optional() }),
-    isKept: true,
+    isCached: true,
     responses: {
       200: { description: 'The assessment', schema: statusAnswerSchema, headers: { ETag: 'changes when the answer does' } },
       304: { description: 'Not changed since the tag in If-None-Match' },
@@ -45,7 +45,7 @@ export const statusOperations: readonly Operation[] = [
       const text = JSON.stringify({ ...presentAssessment(assessment), ...asked });
       const tag = version ? commitmentTag(version) : strongTag(createHash('sha256').update(text).digest('base64url').slice(0, 22));
       const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
-      return { status: 200, headers, text, ...(version && { keep: { until: version.nextChangeAt, about: [params.id] } }) };
+      return { status: 200, headers, text, ...(version && { cache: { until: version.nextChangeAt, about: [params.id] } }) };
     },
   }),
   operation({

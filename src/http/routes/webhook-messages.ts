@@ -3,7 +3,7 @@ import { listAttempts, listMessages, MESSAGE_STATES } from '../../app/messages/r
 import { ReplayInput, replayFailed } from '../../app/messages/replay-failed.js';
 import { replayMessage } from '../../app/messages/replay-message.js';
 import { type Operation, operation } from '../lib/operation.js';
-import { pageAnswer } from '../presenters/values.js';
+import { pageResponse } from '../presenters/values.js';
 import { presentAttempt, presentMessage } from '../presenters/webhooks.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { attemptListSchema, messagePageSchema, messageSchema, replayedSchema } from '../schemas/webhooks.js';
@@ -26,7 +26,7 @@ export const messageOperations: readonly Operation[] = [
     errors: ['not_found'],
     async handle(request) {
       const { state, ...page } = request.query;
-      return pageAnswer(request, await listMessages(request.context, request.caller, { endpointId: request.params.id, state }, page), presentMessage);
+      return pageResponse(request, await listMessages(request.context, request.caller, { endpointId: request.params.id, state }, page), presentMessage);
     },
   }),
   operation({

@@ -11,20 +11,20 @@ import { readMessage } from '../../app/messages/read-messages.js';
 import { sendTest } from '../../app/messages/send-test.js';
 import { type ApiResponse, type Headers, type Operation, operation } from '../lib/operation.js';
 import { expectedEdit } from '../lib/preconditions.js';
-import { TAGGED, taggedAnswer } from '../lib/tagged-answer.js';
-import { pageAnswer } from '../presenters/values.js';
+import { TAGGED, taggedResponse } from '../lib/tagged-response.js';
+import { pageResponse } from '../presenters/values.js';
 import { presentEndpoint, presentMessage } from '../presenters/webhooks.js';
 import { cursorParameter, idParameter, limitParameter } from '../schemas/parameters.js';
 import { endpointPageSchema, endpointSchema, endpointWithSecretSchema, messageSchema } from '../schemas/webhooks.js';
 import { LINK } from './commitments.js';
 
 export const endpointId = z.object({ id: idParameter('endpoint') });
-const answer = (endpoint: EndpointView, how: Parameters<typeof taggedAnswer>[2] = {}) => taggedAnswer(endpoint.edit, presentEndpoint(endpoint), how);
+const answer = (endpoint: EndpointView, how: Parameters<typeof taggedResponse>[2] = {}) => taggedResponse(endpoint.edit, presentEndpoint(endpoint), how);
 
 /** The one answer that shows a secret; who repeats the request is not shown it again. */
 function withSecret({ endpoint, secret }: { endpoint: EndpointView; secret: string | null }, status: number, headers: Headers = {}): ApiResponse {
   const shown = presentEndpoint(endpoint);
-  const tagged = taggedAnswer(endpoint.edit, shown, { status, headers: { ...headers, 'Cache-Control': 'no-store' } });
+  const tagged = taggedResponse(endpoint.edit, shown, { status, headers: { ...headers, 'Cache-Control': 'no-store' } });
   return { ...tagged, body: { ...shown, secret }, bodyWhenRepeated: { ...shown, secret: null } };
 }
 
@@ -58,7 +58,7 @@ export const endpointOperations: readonly Operation[] = [
     query: z.object({ limit: limitParameter, cursor: cursorParameter }),
     responses: { 200: { description: 'A page of endpoints', schema: endpointPageSchema, headers: LINK } },
     async handle(request) {
-      return pageAnswer(request, await listEndpoints(request.context, request.caller, request.query), presentEndpoint);
+      return pageResponse(request, await listEndpoints(request.context, request.caller, request.query), presentEndpoint);
     },
   }),
   operation({

@@ -3,19 +3,19 @@ import type { AppContext } from '../../app/context.js';
 import { recallCaller } from '../../app/keys/authenticate.js';
 import { allows, type Caller } from '../../app/lib/caller.js';
 import { callerAddress } from '../lib/caller-address.js';
-import { answerAtLast } from '../lib/last-answer.js';
+import { respondAtLast } from '../lib/last-resort.js';
 import type { HitCounts } from '../middleware/hit-counts.js';
 import { addressKey } from '../middleware/rate-limits.js';
 import { requestIdOf } from '../middleware/request-id.js';
 import { safePath } from '../middleware/request-log.js';
 import type { RequestMetrics } from '../middleware/request-metrics.js';
-import type { AnswerCache } from './answer-cache.js';
-import { answerKey } from './answer-key.js';
-import { sendKept } from './send-kept.js';
+import type { ResponseCache } from './response-cache.js';
+import { cacheKey } from './cache-key.js';
+import { sendCached } from './send-cached.js';
 
 export interface FastPathParts {
   context: AppContext;
-  answers: AnswerCache;
+  answers: ResponseCache;
   publicRead: boolean;
   trustProxy: number;
   /** undefined: there is no limit */
@@ -39,9 +39,9 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
     if (url === undefined || !url.startsWith('/v1/') || (method !== 'GET' && method !== 'HEAD')) return false;
     const caller = recognise(context, request);
     if (!caller || !(publicRead || allows(caller, 'read'))) return false;
-    const key = answerKey(caller, url);
-    const kept = answers.find(key);
-    if (!kept) return false;
+    const key = cacheKey(caller, url);
+    const cached = answers.find(key);
+    if (!cached) return false;
     const began = performance.now();
     const own = [...headers, 'X-Request-Id', requestIdOf(request.headers['x-request-id'])];
     if (counts) {
@@ -49,14 +49,14 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
       if (!limit) return false;
       own.push(...limit);
     }
-    sendKept(request, response, kept, own, () => answers.resize(key, kept))?.catch((error: unknown) => {
-      logger.error({ err: error }, 'an answer could not be squeezed');
+    sendCached(request, response, cached, own, () => answers.resize(key, cached))?.catch((error: unknown) => {
+      logger.error({ err: error }, 'an answer could not be compressed');
       response.destroy();
     });
-    metrics.observe(kept.operation, response.statusCode, (performance.now() - began) / 1_000);
+    metrics.observe(cached.operation, response.statusCode, (performance.now() - began) / 1_000);
     if (logger.isLevelEnabled('debug')) {
       logger.debug(
-        { requestId: own[headers.length + 1], method, path: safePath(url), operation: kept.operation, status: response.statusCode },
+        { requestId: own[headers.length + 1], method, path: safePath(url), operation: cached.operation, status: response.statusCode },
         'request, from memory',
       );
     }
@@ -67,7 +67,7 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
     try {
       if (tryToAnswer(request, response)) return;
     } catch (error) {
-      answerAtLast(response, error, logger);
+      respondAtLast(response, error, logger);
       return;
     }
     rest(request, response);

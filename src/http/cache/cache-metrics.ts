@@ -1,8 +1,8 @@
 import { Gauge, type Registry } from 'prom-client';
-import type { AnswerCache } from './answer-cache.js';
+import type { ResponseCache } from './response-cache.js';
 
 /** How much of the memory for answers is used, for /metrics. */
-export function measureAnswers(registry: Registry, answers: AnswerCache): void {
+export function measureCache(registry: Registry, answers: ResponseCache): void {
   new Gauge({
     name: 'pledgewatch_answers_kept_bytes',
     help: 'Bytes of answers that are kept in memory.',

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { withLastAnswer } from '../../../src/http/lib/last-answer.js';
+import { withLastResort } from '../../../src/http/lib/last-resort.js';
 import { operation } from '../../../src/http/lib/operation.js';
 import { testApp } from '../../support/app.js';
 
@@ -14,7 +14,7 @@ const PROBLEM = 'application/problem+json; charset=utf-8';
 const only = (prepare: (app: Application) => void) => {
   const app = express();
   prepare(app);
-  return withLastAnswer(app, logger);
+  return withLastResort(app, logger);
 };
 
 describe('what the error handler does not get', () => {

@@ -6,9 +6,9 @@ import type { ApiResponse } from '../lib/operation.js';
 export const LIST_TAG = { ETag: 'changes when the answer does' };
 
 /** An answer about many commitments: kept until time changes any commitment, or somebody writes anything that lists show. */
-export async function keptList(context: AppContext, read: () => Promise<ApiResponse>): Promise<ApiResponse> {
+export async function cachedList(context: AppContext, read: () => Promise<ApiResponse>): Promise<ApiResponse> {
   const now = context.clock.now();
   const answer = await read();
   const until = await nextTimedChange(context, now);
-  return { ...answer, headers: { ...answer.headers, 'Cache-Control': 'no-cache' }, keep: { until } };
+  return { ...answer, headers: { ...answer.headers, 'Cache-Control': 'no-cache' }, cache: { until } };
 }

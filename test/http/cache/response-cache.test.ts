@@ -1,25 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withTransaction } from '../../../src/db/transaction.js';
-import { type AnswerCache, createAnswerCache, type Obtained } from '../../../src/http/answers/answer-cache.js';
-import { represent } from '../../../src/http/answers/kept-answer.js';
-import type { ApiResponse, KeepRule } from '../../../src/http/lib/operation.js';
+import { type ResponseCache, createResponseCache, type Obtained } from '../../../src/http/cache/response-cache.js';
+import { represent } from '../../../src/http/cache/cached-response.js';
+import type { ApiResponse, CacheRule } from '../../../src/http/lib/operation.js';
 import { callsTo } from '../../support/calls.js';
 import { pledge } from '../../support/requests.js';
 import { useService } from '../../support/service-tests.js';
 
 const { service } = useService();
-let answers: AnswerCache;
+let answers: ResponseCache;
 let id: string;
 beforeEach(async () => {
   id = (await callsTo(service).post('/v1/commitments', pledge)).id;
-  answers = createAnswerCache(service.context, 1_000_000);
+  answers = createResponseCache(service.context, 1_000_000);
 });
 
-const answer = (text: string, keep: KeepRule): ApiResponse => ({ status: 200, text, keep });
-const textOf = (obtained: Obtained): string => ('kept' in obtained ? obtained.kept.identity.body.toString() : `not kept: ${obtained.answer.text}`);
-const ask = async (text: string, keep: KeepRule = { until: null, about: [id] }) =>
-  textOf(await answers.obtain('key', 'op', async () => answer(text, keep)));
+const answer = (text: string, cache: CacheRule): ApiResponse => ({ status: 200, text, cache });
+const textOf = (obtained: Obtained): string => ('cached' in obtained ? obtained.cached.identity.body.toString() : `not cached: ${obtained.answer.text}`);
+const ask = async (text: string, cache: CacheRule = { until: null, about: [id] }) =>
+  textOf(await answers.obtain('key', 'op', async () => answer(text, cache)));
 const write = (title: string) => withTransaction(service.database, (tx) => tx.commitment.update({ where: { id }, data: { title } }));
 
 describe('an answer', () => {
@@ -86,14 +86,14 @@ describe('an answer', () => {
 
   it('without a rule is not kept', async () => {
     const once = () => answers.obtain('key', 'op', async () => ({ status: 200, text: 'now' }));
-    expect([textOf(await once()), textOf(await once())]).toEqual(['not kept: now', 'not kept: now']);
+    expect([textOf(await once()), textOf(await once())]).toEqual(['not cached: now', 'not cached: now']);
     expect(answers.size).toBe(0);
   });
 });
 
 describe('memory', () => {
   it('stays within its bound while twenty thousand distinct answers are asked for', async () => {
-    const small = createAnswerCache(service.context, 200_000);
+    const small = createResponseCache(service.context, 200_000);
     for (let n = 0; n < 20_000; n++) {
       await small.obtain(`key ${n}`, 'op', async () => answer('x'.repeat(1_000), { until: null, about: [id] }));
       if (n % 1_000 === 0) expect(small.size).toBeLessThanOrEqual(200_000);
@@ -103,17 +103,17 @@ describe('memory', () => {
     expect(small.find('key 1')).toBeUndefined();
   });
 
-  it('counts the bytes of what was squeezed as well', async () => {
+  it('counts the bytes of what was compressed as well', async () => {
     const obtained = await answers.obtain('key', 'op', async () => answer(randomBytes(2_000).toString('hex'), { until: null, about: [id] }));
-    if (!('kept' in obtained)) throw new Error('it was not kept');
+    if (!('cached' in obtained)) throw new Error('the response was not cached');
     const before = answers.size;
-    const { body } = await represent(obtained.kept, 'gzip', () => answers.resize('key', obtained.kept));
+    const { body } = await represent(obtained.cached, 'gzip', () => answers.resize('key', obtained.cached));
     expect(body.length).toBeGreaterThan(1_000);
     expect(answers.size).toBe(before + body.length);
   });
 
   it('of zero keeps nothing', async () => {
-    answers = createAnswerCache(service.context, 0);
+    answers = createResponseCache(service.context, 0);
     expect([await ask('first'), await ask('second')]).toEqual(['first', 'second']);
   });
 });

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 
 /** Given when the client's connection ends before the whole answer was sent: nobody waits for the work any more. */
-export function clientLeft(response: ServerResponse): AbortSignal {
+export function clientGone(response: ServerResponse): AbortSignal {
   const left = new AbortController();
   const look = () => {
     if (!response.writableFinished) left.abort();

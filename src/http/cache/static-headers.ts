@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 
 /** What these middlewares set on the answer to a plain GET, as names and values in turn: it is the same for every request. */
-export function headersOf(middlewares: readonly RequestHandler[]): string[] {
+export function staticHeaders(middlewares: readonly RequestHandler[]): string[] {
   const headers = new Map<string, string>();
   const response = {
     setHeader: (name: string, value: string | number) => headers.set(name, String(value)),

@@ -10,7 +10,7 @@ type Listener = (...given: [...Parameters<RequestListener>, done: Done]) => void
  * Runs the application with an end of our own: what its error handler did not get, or fell over itself, is answered here, and never by Express's page, which shows
  * the stack of the error to everybody and needs a socket that may be gone.
  */
-export function withLastAnswer(app: Application, logger: Logger): RequestListener {
+export function withLastResort(app: Application, logger: Logger): RequestListener {
   // Express takes the end as a third argument; its types know it of routers alone, with requests that are prepared already.
   const run = app as unknown as Listener;
   return (request, response) => {
@@ -18,15 +18,15 @@ export function withLastAnswer(app: Application, logger: Logger): RequestListene
     request.on('error', (error) => logger.debug({ reason: error.message }, 'a request broke off'));
     response.on('error', (error) => logger.debug({ reason: error.message }, 'an answer broke off'));
     try {
-      run(request, response, (thrown) => answerAtLast(response, thrown, logger));
+      run(request, response, (thrown) => respondAtLast(response, thrown, logger));
     } catch (error) {
-      answerAtLast(response, error, logger);
+      respondAtLast(response, error, logger);
     }
   };
 }
 
 /** Never throws. A response that was answered already stays as it is. */
-export function answerAtLast(response: ServerResponse, thrown: unknown, logger: Logger): void {
+export function respondAtLast(response: ServerResponse, thrown: unknown, logger: Logger): void {
   try {
     if (!isUnreadable(thrown)) logger.error({ err: thrown, requestId: idOf(response) }, 'a request could not be answered in the usual way');
   } catch {

@@ -2,29 +2,29 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import { matches } from '../lib/preconditions.js';
 import { type Encoding, encodingFor, SUFFIX } from './encodings.js';
-import { type KeptAnswer, type Representation, represent } from './kept-answer.js';
+import { type CachedResponse, type Representation, represent } from './cached-response.js';
 
-/** Sends a kept answer in the encoding that the reader takes, or 304 if they have it already, in whichever encoding that was. */
-export function sendKept(
+/** Sends a cached answer in the encoding that the reader takes, or 304 if they have it already, in whichever encoding that was. */
+export function sendCached(
   request: IncomingMessage,
   response: ServerResponse,
-  kept: KeptAnswer,
+  cached: CachedResponse,
   headers: readonly string[],
   grown: () => void,
 ): Promise<void> | undefined {
-  const known = knownTag(request.headers['if-none-match'], kept.identity.tag);
+  const known = knownTag(request.headers['if-none-match'], cached.identity.tag);
   if (known !== undefined) {
     response.writeHead(304, [...headers, 'ETag', known, ...ALWAYS]);
     response.end();
     return undefined;
   }
   const encoding = encodingFor(request.headers['accept-encoding']);
-  const ready = awaitedLater(represent(kept, encoding, grown));
+  const ready = awaitedLater(represent(cached, encoding, grown));
   if ('body' in ready) {
-    write(response, kept, ready, encoding, headers);
+    write(response, cached, ready, encoding, headers);
     return undefined;
   }
-  return ready.then((made) => write(response, kept, made, encoding, headers));
+  return ready.then((made) => write(response, cached, made, encoding, headers));
 }
 
 const ALWAYS = ['Cache-Control', 'no-cache', 'Vary', 'Accept-Encoding'];
@@ -32,7 +32,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
 
 function write(
   response: ServerResponse,
-  { identity, link, type = JSON_TYPE }: KeptAnswer,
+  { identity, link, type = JSON_TYPE }: CachedResponse,
   { tag, body }: Representation,
   encoding: Encoding | undefined,
   headers: readonly string[],

@@ -183,13 +183,13 @@ describe('an encoding', () => {
       ['gzip, deflate, br, zstd', 'br'],
     ] as const) {
       for (let n = 0; n < 2; n++) {
-        const squeezed = await raw(accepted);
-        expect(squeezed.headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
-        expect(Number(squeezed.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']) / 4);
-        const bytes: Buffer = squeezed.body;
+        const compressed = await raw(accepted);
+        expect(compressed.headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' });
+        expect(Number(compressed.headers['content-length'])).toBeLessThan(Number(plain.headers['content-length']) / 4);
+        const bytes: Buffer = compressed.body;
         const whole = bytes.equals(plain.body) ? bytes : encoding === 'br' ? brotliDecompressSync(bytes) : gunzipSync(bytes);
         expect(whole.equals(plain.body)).toBe(true);
-        tags.push(squeezed.headers.etag ?? '');
+        tags.push(compressed.headers.etag ?? '');
       }
     }
     expect(new Set(tags).size).toBe(3);
