@@ -5,10 +5,10 @@ import type { Registry } from 'prom-client';
 import type { AppContext } from '../app/context.js';
 import { authenticate, isKnown } from '../app/keys/authenticate.js';
 import { AppError } from '../app/lib/errors.js';
-import { createResponseCache } from './cache/response-cache.js';
-import { fastPath } from './cache/fast-path.js';
-import { staticHeaders } from './cache/static-headers.js';
 import { measureCache } from './cache/cache-metrics.js';
+import { fastPath } from './cache/fast-path.js';
+import { createResponseCache } from './cache/response-cache.js';
+import { staticHeaders } from './cache/static-headers.js';
 import { buildOpenApi } from './docs/openapi.js';
 import { errorHandler } from './error-handler.js';
 import { withLastResort } from './lib/last-resort.js';
@@ -23,14 +23,14 @@ import { mount } from './mount.js';
 import { docsRoutes } from './routes/docs.js';
 import { metricsRoute, probes, type ReadinessCheck } from './routes/health.js';
 
-/** How the edge behaves; part of the service's settings. */
+/** Settings of the HTTP interface. */
 export interface EdgeSettings {
   publicRead: boolean;
   metricsPublic: boolean;
-  /** how many proxies of one's own stand in front; the client's address is taken that far from the end of `X-Forwarded-For` */
+  /** number of trusted proxies in front; the client's address is that far from the end of `X-Forwarded-For` */
   trustProxy: number;
   rateLimits: RateLimits;
-  /** how many bytes of answers are kept in memory; 0 = none */
+  /** size of the response cache in bytes; 0 disables it */
   answerCacheBytes: number;
 }
 
@@ -38,17 +38,17 @@ export interface EdgeParts {
   context: AppContext;
   settings: EdgeSettings;
   operations: readonly Operation[];
-  /** the service's, for the OpenAPI document */
+  /** version of the service, for the OpenAPI document */
   version: string;
   readiness: readonly ReadinessCheck[];
   metrics: Registry;
-  /** pages for people: `login` reads the key that a browser sends, `routes` come after the API */
+  /** pages for browsers: `login` runs before authentication, `routes` after the API */
   pages?: { login: RequestHandler; routes: RequestHandler };
   /** for tests: see `mount.ts` */
   checkResponses?: boolean;
 }
 
-/** Everything between a socket and a verb, in the order in which a request meets it: answers from memory, then the Express application. */
+/** Returns the request listener: first the response cache, then the Express application. */
 export function createApp(parts: EdgeParts): RequestListener {
   const { context, settings } = parts;
   const metrics = requestMetrics(parts.metrics);
@@ -57,7 +57,7 @@ export function createApp(parts: EdgeParts): RequestListener {
   measureCache(parts.metrics, answers);
   const app = express();
   app.disable('x-powered-by');
-  // Express's own tags are weak, and cost a hash of every body.
+  // Express's own ETags are weak and hash every body.
   app.disable('etag');
   app.set('query parser', false);
 
@@ -84,7 +84,7 @@ export function createApp(parts: EdgeParts): RequestListener {
   app.use(docsRoutes(buildOpenApi(parts.operations, { version: parts.version, publicRead: settings.publicRead })));
   if (parts.pages) app.use(parts.pages.routes);
   app.use(() => {
-    throw new AppError('not_found', 'There is nothing under this address. GET /openapi.json lists what there is.');
+    throw new AppError('not_found', 'Nothing exists at this address. GET /openapi.json lists every address.');
   });
   app.use(errorHandler(context.logger));
   return fastPath({
@@ -99,7 +99,7 @@ export function createApp(parts: EdgeParts): RequestListener {
   });
 }
 
-// Answers are data: no page may frame them, and no script in them may run. Pages set a policy of their own.
+// Responses are data: no page may frame them and no script in them may run. HTML pages set their own policy.
 const securityHeaders = helmet({
   contentSecurityPolicy: {
     useDefaults: false,

@@ -6,28 +6,27 @@ import { type Problem, STATUS } from './lib/problem.js';
 
 const UNAVAILABLE_FOR_SECONDS = 5;
 
-/** Turns whatever was thrown into a problem document. Only an `AppError` may speak; all else is logged and becomes a 500 without a word about the inside. */
+/** Turns errors into problem documents. Only an `AppError` shows its text; any other error is logged and becomes a bare 500. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
-  // Express knows an error handler by its four parameters.
+  // Express recognises an error handler by its four parameters.
   return (thrown: unknown, _request, response, _next) => {
     const { requestId } = response.locals;
     const error = asAppError(asUnavailable(thrown));
     if (error.code === 'internal') logger.error({ err: thrown, requestId }, 'request failed');
-    if (error.code === 'unavailable') logger.warn({ err: error.cause ?? error, requestId }, 'request could not be served');
+    if (error.code === 'unavailable') logger.warn({ err: error.cause ?? error, requestId }, 'request refused: service unavailable');
     response.locals.errorCode = error.code;
-    // The whole answer was given before something went wrong.
+    // The error came after the whole response.
     if (response.writableEnded) return;
-    // Half an answer is out: only breaking the connection tells the client that the rest is missing.
+    // Part of the response is sent: only a broken connection shows the client that the rest is missing.
     if (response.headersSent) response.destroy();
-    // To a client that has left, this goes nowhere.
     else sendProblem(response, error);
   };
 }
 
 function asAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
-  if (thrown instanceof URIError) return new AppError('malformed_request', 'The path holds a broken percent escape.');
-  return new AppError('internal', 'Something went wrong on our side. The request id names the entry in the log.');
+  if (thrown instanceof URIError) return new AppError('malformed_request', 'The path has a broken percent escape; encode it as UTF-8.');
+  return new AppError('internal', 'The service failed. Give its operator the request id: the log has the details.');
 }
 
 function sendProblem(response: Response, error: AppError): void {

@@ -6,12 +6,12 @@ import { type Once, once } from '../app/lib/once.js';
 import { type Answer, firstAnswer, keepAnswer } from '../app/transact/first-answer.js';
 import type { ApiResponse } from './lib/operation.js';
 
-// As a structured field the key is a text in double quotes; many clients send it without.
+// By the standard the key is in double quotes; many clients send it without.
 const KEY = /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/;
 
 /**
- * What a POST with an Idempotency-Key is recognised by; undefined without one. The key counts for its caller alone, so nobody can guess
- * at another's answers.
+ * Returns the identity of a POST with an Idempotency-Key; undefined without one. It includes the caller, so a guessed key
+ * never returns another caller's response.
  * @throws {AppError} `malformed_request`
  */
 export function onceOf(request: Request, caller: Caller): Once | undefined {
@@ -20,13 +20,13 @@ export function onceOf(request: Request, caller: Caller): Once | undefined {
   const found = KEY.exec(header.trim());
   const key = found?.[1] ?? found?.[2];
   if (key === undefined)
-    throw new AppError('malformed_request', 'Idempotency-Key must have 1 to 255 printable ASCII characters; a UUID in double quotes does well.');
+    throw new AppError('malformed_request', 'Send an Idempotency-Key of 1 to 255 printable ASCII characters, such as a UUID in double quotes.');
   return once(caller.keyId, key, [request.method, request.originalUrl, request.body ?? null]);
 }
 
 /**
- * Answers as before if the same request was answered before; else runs it, and keeps its answer. That the effect happens once is not
- * assured here but in the verb's transaction (`inTransaction`).
+ * Returns the stored response of an earlier identical request; else runs the request and stores its response. The verb's
+ * transaction (`inTransaction`) guarantees that the effect happens once.
  */
 export async function respondOnce(
   options: { context: AppContext; checkResponses: boolean },
@@ -42,15 +42,15 @@ export async function respondOnce(
     };
   const answer = await run();
   if (!id.entered) {
-    const fault = new Error('a POST does not run its transaction by inTransaction, so its Idempotency-Key is without effect');
+    const fault = new Error('A POST did not use inTransaction, so its Idempotency-Key had no effect');
     if (options.checkResponses) throw fault;
-    options.context.logger.error({ err: fault }, 'a request may take effect twice');
+    options.context.logger.error({ err: fault }, 'request may take effect twice');
   }
-  await keepAnswer(options.context, id, toKept(answer));
+  await keepAnswer(options.context, id, toStored(answer));
   return answer;
 }
 
-function toKept(answer: ApiResponse): Answer {
+function toStored(answer: ApiResponse): Answer {
   const body = answer.bodyWhenRepeated ?? answer.body;
   const text = answer.text ?? (body === undefined ? undefined : JSON.stringify(body));
   const headers = Object.entries(answer.headers ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);

@@ -3,10 +3,10 @@ import type { AppContext } from '../app/context.js';
 import { type Act, allows, type Caller } from '../app/lib/caller.js';
 import { AppError } from '../app/lib/errors.js';
 import type { Once } from '../app/lib/once.js';
-import type { ResponseCache } from './cache/response-cache.js';
 import { cacheKey } from './cache/cache-key.js';
+import type { ResponseCache } from './cache/response-cache.js';
 import { sendCached } from './cache/send-cached.js';
-import { respondOnce, onceOf } from './idempotency.js';
+import { onceOf, respondOnce } from './idempotency.js';
 import { clientGone } from './lib/client-gone.js';
 import type { ApiRequest, ApiResponse, Method, Operation } from './lib/operation.js';
 import { parameterParser } from './lib/parameters.js';
@@ -17,14 +17,14 @@ import { callerKey } from './middleware/rate-limits.js';
 export interface MountOptions {
   context: AppContext;
   publicRead: boolean;
-  /** run after the scope check and before the body is read (rate limits) */
+  /** runs after the scope check and before the body is read (rate limits) */
   before?: (operation: Operation) => RequestHandler;
   answers: ResponseCache;
-  /** for tests: an answer that its row does not describe becomes a 500 that says why in the log */
+  /** for tests: a response that its row does not describe becomes a 500, with the reason in the log */
   checkResponses: boolean;
 }
 
-/** Express routes for the table: `HEAD` and `OPTIONS` come with `GET`; other methods on a known path get 405 with `Allow`. */
+/** Returns routes for the operations. `HEAD` and `OPTIONS` come with `GET`; other methods of a path get 405 with `Allow`. */
 export function mount(operations: readonly Operation[], options: MountOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const [path, rows] of groupByPath(operations)) {
@@ -68,8 +68,14 @@ function handlers(row: Operation, options: MountOptions): RequestHandler[] {
   return chain;
 }
 
-/** From memory, if the answer is cached there and right; else as it was made. */
-async function sendCacheable(request: Request, response: Response, id: string, run: () => Promise<ApiResponse>, answers: ResponseCache): Promise<void> {
+/** Sends the current cached response, or runs the operation. */
+async function sendCacheable(
+  request: Request,
+  response: Response,
+  id: string,
+  run: () => Promise<ApiResponse>,
+  answers: ResponseCache,
+): Promise<void> {
   const key = cacheKey(response.locals.caller, request.originalUrl);
   const obtained = await answers.obtain(key, id, run);
   if (!('cached' in obtained)) return send(request, response, obtained.answer);
@@ -78,7 +84,7 @@ async function sendCacheable(request: Request, response: Response, id: string, r
   await sendCached(request, response, cached, [], () => answers.resize(key, cached));
 }
 
-/** What the audit tells of a request that may change something. */
+/** Describes a write request for the audit log. */
 function actOf(row: Operation, request: Request, requestId: string, params: Readonly<Record<string, unknown>>): Act {
   const target = typeof params.id === 'string' ? params.id : null;
   return { operation: row.id, requestId, target, input: row.bodyType === 'stream' ? null : request.body };
@@ -88,9 +94,8 @@ function refuseWithoutScope(row: Operation, caller: Caller, publicRead: boolean)
   if (row.access === 'open' || (row.access === 'public_read' && publicRead)) return;
   const scope = row.access === 'public_read' ? 'read' : row.access;
   if (allows(caller, scope)) return;
-  if (caller.keyId === null)
-    throw new AppError('unauthenticated', `This needs an API key with the scope "${scope}": send it as "Authorization: Bearer <key>".`);
-  throw new AppError('forbidden', `This needs an API key with the scope "${scope}".`);
+  if (caller.keyId === null) throw new AppError('unauthenticated', `Send an API key with the scope "${scope}" as "Authorization: Bearer <key>".`);
+  throw new AppError('forbidden', `This API key lacks the scope "${scope}"; send one that has it.`);
 }
 
 function surroundings(request: Request, response: Response, context: AppContext, once: Once | undefined): Omit<ApiRequest, 'params' | 'query'> {
@@ -104,7 +109,7 @@ function surroundings(request: Request, response: Response, context: AppContext,
     url: request.originalUrl,
     header: (name) => request.get(name),
     raw: request,
-    left: () => clientGone(response),
+    clientGone: () => clientGone(response),
   };
 }
 
@@ -115,7 +120,7 @@ function otherMethods(methods: readonly Method[]): RequestHandler {
   const allow = [...allowed].join(', ');
   return (request, response) => {
     response.setHeader('Allow', allow);
-    if (request.method !== 'OPTIONS') throw new AppError('method_not_allowed', `This address answers to ${allow}.`);
+    if (request.method !== 'OPTIONS') throw new AppError('method_not_allowed', `This address supports only ${allow}.`);
     response.statusCode = 204;
     response.end();
   };

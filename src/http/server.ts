@@ -5,14 +5,14 @@ import { Slots } from '../lib/slots.js';
 import { addressIn } from './lib/caller-address.js';
 import { addressKey } from './middleware/rate-limits.js';
 
-/** Times in ms. `headers` and `request` bound how long a client may take to send its request; nothing here bounds an answer. */
+/** Times in ms. `headers` and `request` limit how long a client takes to send its request; responses have no limit. */
 export interface ServerLimits {
   headers: number;
   request: number;
   keepAlive: number;
   check: number;
   connections: number;
-  /** how many of them one address may hold; 0 = no limit */
+  /** most connections of one address; 0 = no limit */
   perAddress: number;
   requestsPerSocket: number;
 }
@@ -28,13 +28,16 @@ export const SERVER_LIMITS: ServerLimits = {
 };
 
 export interface RunningServer {
-  /** where it listens: the port is the one that the system chose when 0 was asked for */
+  /** where it listens; for port 0, the port that the system chose */
   address: { host: string; port: number };
-  /** Takes no new connection, lets running requests end for up to `graceMs`, then cuts what is left. Resolves when the last connection is gone. */
+  /** Refuses new connections, waits up to `graceMs` for running requests, then closes the rest. Resolves when all are closed. */
   stop(graceMs: number): Promise<void>;
 }
 
-/** Listens, and rejects with the system's error (port taken, address not ours) if it cannot. @param onError told of a connection that could not be taken */
+/**
+ * Starts to listen. Rejects with the system's error if it cannot (port in use, address not available).
+ * @param onError called when a connection could not be accepted
+ */
 export async function startServer(
   listener: RequestListener,
   where: { host: string; port: number },
@@ -52,15 +55,15 @@ export async function startServer(
   const sockets = new Set<Socket>();
   const ofAddresses = new Slots(limits.perAddress);
   server.on('connection', (socket) => {
-    const giveBack = ofAddresses.take(addressKey(addressIn(socket.remoteAddress ?? '')));
-    if (!giveBack) {
+    const release = ofAddresses.take(addressKey(addressIn(socket.remoteAddress ?? '')));
+    if (!release) {
       socket.destroy();
       return;
     }
     sockets.add(socket);
     socket.once('close', () => {
       sockets.delete(socket);
-      giveBack();
+      release();
     });
   });
   const running = new Set<ServerResponse>();
@@ -68,25 +71,25 @@ export async function startServer(
   server.on('request', (request, response) => {
     running.add(response);
     response.once('close', () => running.delete(response));
-    if (stopping) askToHangUp(response);
+    if (stopping) askToClose(response);
     listener(request, response);
   });
   await listen(server, where);
-  // A connection that could not be taken (no file descriptors are left) is one that is refused, and no reason to end the process.
+  // A connection that cannot be accepted (no file descriptors left) must not end the process.
   server.on('error', onError);
   let stopped: Promise<void> | undefined;
   return {
     address: addressOf(server, where.host),
     stop: (graceMs) => {
       stopping = true;
-      for (const response of running) askToHangUp(response);
+      for (const response of running) askToClose(response);
       stopped ??= awaitedLater(close(server, sockets, graceMs));
       return stopped;
     },
   };
 }
 
-function askToHangUp(response: ServerResponse): void {
+function askToClose(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
@@ -106,8 +109,8 @@ function addressOf(server: Server, host: string): { host: string; port: number }
   return { host, port: address.port };
 }
 
-// `close()` also switches off the timers for slow headers and slow bodies (Node 20), so a stalled socket would keep it waiting for ever:
-// those without a request are closed at once, and the deadline takes the rest.
+// `close()` also stops the timers for slow headers and bodies (Node 20), so it would wait for a stalled socket for ever.
+// Close sockets without a request at once, and all others at the deadline.
 function close(server: Server, sockets: ReadonlySet<Socket>, graceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
@@ -124,6 +127,6 @@ function close(server: Server, sockets: ReadonlySet<Socket>, graceMs: number): P
 
 function closeUnused(server: Server, sockets: ReadonlySet<Socket>): void {
   server.closeIdleConnections();
-  // Node does not count a connection as idle that was opened ahead of a first request.
+  // Node does not count a connection as idle before its first request.
   for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
 }

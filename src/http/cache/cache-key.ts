@@ -1,12 +1,9 @@
 import { type Caller, seesUnpublished } from '../../app/lib/caller.js';
 
-/**
- * Under what an answer is kept: the address with its parameters in order, and whether drafts and what was taken down may be in it, so that an answer made for a
- * desk never reaches anybody else.
- */
+/** Returns the cache key: the URL with sorted parameters, and whether the caller sees unpublished commitments. */
 export const cacheKey = (caller: Caller, url: string): string => (seesUnpublished(caller) ? `desk ${sortQuery(url)}` : sortQuery(url));
 
-/** The address with its parameters in order: the same for all who ask for the same. */
+/** Returns the URL with its query parameters sorted, so that equal requests share an entry. */
 export function sortQuery(url: string): string {
   const start = url.indexOf('?');
   if (start < 0) return url;

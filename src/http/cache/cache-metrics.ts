@@ -1,11 +1,11 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { ResponseCache } from './response-cache.js';
 
-/** How much of the memory for answers is used, for /metrics. */
+/** Reports the size of the response cache at /metrics. */
 export function measureCache(registry: Registry, answers: ResponseCache): void {
   new Gauge({
     name: 'pledgewatch_answers_kept_bytes',
-    help: 'Bytes of answers that are kept in memory.',
+    help: 'Bytes of responses in the cache.',
     registers: [registry],
     collect() {
       this.set(answers.size);

@@ -4,25 +4,25 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { ApiResponse, CacheRule } from '../lib/operation.js';
 import { type Encoding, SUFFIX } from './encodings.js';
 
-/** Below so many bytes an answer fits into one packet with its headers, and squeezing it saves nothing. */
+/** Bytes below which a response fits into one packet with its headers, so that compression saves nothing. */
 const COMPRESS_FROM = 1_200;
-/** What an entry costs beside its bytes, roughly. */
+/** Estimated bytes of an entry beside its bodies. */
 const OVERHEAD = 600;
 
 export interface Representation {
-  /** in double quotes */
+  /** ETag, in double quotes */
   tag: string;
   body: Buffer;
 }
 
-/** An answer as it goes over the wire: its bytes once, and compressed once for each encoding that somebody asked for. */
+/** A response ready to send: its bytes, and the compressed bytes of each encoding that was requested so far. */
 export interface CachedResponse {
-  /** of the operation that gave it, for the metrics */
+  /** operationId, for the metrics */
   operation: string;
   rule: CacheRule;
   /** see `Freshness.stamp` */
   stamp: number;
-  /** further headers, where they are not the usual ones */
+  /** values of `Link` and `Content-Type`, if set */
   link: string | undefined;
   type: string | undefined;
   identity: Representation;
@@ -32,7 +32,7 @@ export interface CachedResponse {
 export function toCachedResponse(operation: string, answer: ApiResponse, rule: CacheRule, stamp: number): CachedResponse {
   const { headers = {} } = answer;
   const whole = answer.bytes ?? answer.text ?? JSON.stringify(answer.body);
-  // Of their exact size: small buffers share a block that lives as long as any of them.
+  // Not pooled: small pooled buffers share a block that lives as long as any of them.
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(whole));
   if (typeof whole === 'string') bytes.write(whole);
   else bytes.set(whole);
@@ -45,7 +45,7 @@ export function sizeOf({ identity, compressed }: CachedResponse): number {
   return identity.body.length + more + OVERHEAD;
 }
 
-/** The bytes in this encoding; a promise while they are made. @param made is called once they are */
+/** Returns the body in an encoding; a promise while it is compressed. @param made is called when that is done */
 export function represent(cached: CachedResponse, encoding: Encoding | undefined, made: () => void): Representation | Promise<Representation> {
   const { identity, compressed, type } = cached;
   if (encoding === undefined || identity.body.length < COMPRESS_FROM || type === 'image/png') return identity;
@@ -56,7 +56,7 @@ export function represent(cached: CachedResponse, encoding: Encoding | undefined
       return done;
     },
     (error: unknown) => {
-      // The next who asks has it tried again.
+      // The next request tries again.
       delete compressed[encoding];
       throw error;
     },
@@ -71,5 +71,5 @@ async function compress({ tag, body }: Representation, encoding: Encoding): Prom
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
-/** Quality 5 is as fast as gzip and squeezes better. */
+/** Quality 5 is as fast as gzip and compresses better. */
 const BROTLI = { params: { [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT, [constants.BROTLI_PARAM_QUALITY]: 5 } };

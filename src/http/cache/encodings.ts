@@ -2,15 +2,15 @@ import Negotiator from 'negotiator';
 
 export type Encoding = 'br' | 'gzip';
 
-/** What the tag of each encoding ends in: what is byte for byte another needs another strong tag (RFC 9110 §8.8.3.3). */
+/** Suffix of the ETag of each encoding: different bytes need different strong tags (RFC 9110 §8.8.3.3). */
 export const SUFFIX: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 
 const OFFERED = ['br', 'gzip', 'identity'];
-/** Clients send few different headers; whoever sends many gains nothing. */
+/** Clients send few different headers; the limit bounds memory against one that sends many. */
 const MOST_REMEMBERED = 200;
 const remembered = new Map<string, Encoding | undefined>();
 
-/** The smallest encoding that the reader takes; undefined: as it is, which is also what a reader gets who likes that better. */
+/** Returns the smallest encoding that the client accepts; undefined for none, or if the client prefers `identity`. */
 export function encodingFor(header: string | undefined): Encoding | undefined {
   if (header === undefined || header === '') return undefined;
   if (remembered.has(header)) return remembered.get(header);

@@ -9,8 +9,8 @@ import { addressKey } from '../middleware/rate-limits.js';
 import { requestIdOf } from '../middleware/request-id.js';
 import { safePath } from '../middleware/request-log.js';
 import type { RequestMetrics } from '../middleware/request-metrics.js';
-import type { ResponseCache } from './response-cache.js';
 import { cacheKey } from './cache-key.js';
+import type { ResponseCache } from './response-cache.js';
 import { sendCached } from './send-cached.js';
 
 export interface FastPathParts {
@@ -18,23 +18,23 @@ export interface FastPathParts {
   answers: ResponseCache;
   publicRead: boolean;
   trustProxy: number;
-  /** undefined: there is no limit */
+  /** undefined: no limit */
   counts: HitCounts | undefined;
   metrics: RequestMetrics;
-  /** what every answer carries, as names and values in turn */
+  /** headers of every response: name, value, name, value … */
   headers: readonly string[];
-  /** takes every request that this does not answer */
+  /** handles every request that is not served from the cache */
   rest: RequestListener;
 }
 
 /**
- * Answers from memory before anything else is done, since what an application does for a request costs many times what such an answer does. It decides nothing
- * of its own: whoever is not known already, may not read, has used up the limit or asks for what is not known to be right now, is left to the rest.
+ * Serves cached responses ahead of Express, whose handling of a request costs many times more. It refuses nothing itself:
+ * requests with an uncached key, without access, above the rate limit or without a current cached response go to `rest`.
  */
 export function fastPath({ context, answers, publicRead, trustProxy, counts, metrics, headers, rest }: FastPathParts): RequestListener {
   const { logger } = context;
 
-  function tryToAnswer(request: IncomingMessage, response: ServerResponse): boolean {
+  function serveCached(request: IncomingMessage, response: ServerResponse): boolean {
     const { url, method } = request;
     if (url === undefined || !url.startsWith('/v1/') || (method !== 'GET' && method !== 'HEAD')) return false;
     const caller = recognise(context, request);
@@ -50,14 +50,14 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
       own.push(...limit);
     }
     sendCached(request, response, cached, own, () => answers.resize(key, cached))?.catch((error: unknown) => {
-      logger.error({ err: error }, 'an answer could not be compressed');
+      logger.error({ err: error }, 'response not compressed');
       response.destroy();
     });
     metrics.observe(cached.operation, response.statusCode, (performance.now() - began) / 1_000);
     if (logger.isLevelEnabled('debug')) {
       logger.debug(
         { requestId: own[headers.length + 1], method, path: safePath(url), operation: cached.operation, status: response.statusCode },
-        'request, from memory',
+        'request, from cache',
       );
     }
     return true;
@@ -65,7 +65,7 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
 
   return (request, response) => {
     try {
-      if (tryToAnswer(request, response)) return;
+      if (serveCached(request, response)) return;
     } catch (error) {
       respondAtLast(response, error, logger);
       return;
@@ -74,7 +74,7 @@ export function fastPath({ context, answers, publicRead, trustProxy, counts, met
   };
 }
 
-/** Who asks, if that is known without the database and the headers are not ambiguous. */
+/** Returns the caller, if it is cached; undefined if a header is repeated. */
 function recognise(context: AppContext, request: IncomingMessage): Caller | undefined {
   const { authorization, 'x-request-id': id } = request.headers;
   if (authorization === undefined && id === undefined) return recallCaller(context, undefined);

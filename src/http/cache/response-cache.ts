@@ -3,21 +3,21 @@ import type { AppContext } from '../../app/context.js';
 import { asUnavailable } from '../../app/lib/unavailable.js';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import type { ApiResponse } from '../lib/operation.js';
-import { type CachedResponse, toCachedResponse, sizeOf } from './cached-response.js';
+import { type CachedResponse, sizeOf, toCachedResponse } from './cached-response.js';
 
-/** Answers as they were sent, for as long as they are right; bounded by their bytes. */
+/** An in-memory cache of responses, bounded by their bytes. It serves a response only while it is known to be current. */
 export interface ResponseCache {
-  /** Takes no time: an answer that is known to be right now, if there is one. */
+  /** Returns a current cached response without waiting, or undefined. */
   find(key: string): CachedResponse | undefined;
-  /** As `find`, after a look for what others have written, and else from `run`: once for all who ask for it at the same time. */
+  /** As `find`, after checking for writes of other instances; else calls `run`, once for all concurrent requests. */
   obtain(key: string, operation: string, run: () => Promise<ApiResponse>): Promise<Obtained>;
-  /** To be called when an answer has grown. */
+  /** Call it when a cached response has grown by a compressed body. */
   resize(key: string, cached: CachedResponse): void;
   /** in bytes */
   readonly size: number;
 }
 
-/** `cached`: the answer is cached and goes out from memory; else it goes out as any other. */
+/** `cached` if the response may be cached; else the plain `answer`. */
 export type Obtained = { cached: CachedResponse; isFromMemory: boolean } | { answer: ApiResponse };
 
 interface Flight {
@@ -25,25 +25,28 @@ interface Flight {
   outcome: Promise<Obtained>;
 }
 
-/** @param maxBytes 0: nothing is cached */
-export function createResponseCache({ freshness, clock, logger }: Pick<AppContext, 'freshness' | 'clock' | 'logger'>, maxBytes: number): ResponseCache {
-  const answers = maxBytes > 0 ? new LRUCache<string, CachedResponse>({ maxSize: maxBytes, sizeCalculation: sizeOf }) : undefined;
+/** @param maxBytes 0 disables the cache */
+export function createResponseCache(
+  { freshness, clock, logger }: Pick<AppContext, 'freshness' | 'clock' | 'logger'>,
+  maxBytes: number,
+): ResponseCache {
+  const responses = maxBytes > 0 ? new LRUCache<string, CachedResponse>({ maxSize: maxBytes, sizeCalculation: sizeOf }) : undefined;
   const flights = new Map<string, Flight>();
 
-  const isRight = ({ rule: { until, about }, stamp }: CachedResponse): boolean =>
+  const isCurrent = ({ rule: { until, about }, stamp }: CachedResponse): boolean =>
     (until === null || until > clock.now()) && (about === undefined ? freshness.holds(stamp) : about.every((id) => freshness.holds(stamp, id)));
 
   function find(key: string): CachedResponse | undefined {
     if (!freshness.isCurrent()) return undefined;
-    const cached = answers?.get(key);
-    return cached && isRight(cached) ? cached : undefined;
+    const cached = responses?.get(key);
+    return cached && isCurrent(cached) ? cached : undefined;
   }
 
   async function read(key: string, operation: string, stamp: number, run: () => Promise<ApiResponse>): Promise<Obtained> {
     const answer = await run();
     if (answer.cache === undefined || answer.status !== 200) return { answer };
     const cached = toCachedResponse(operation, answer, answer.cache, stamp);
-    answers?.set(key, cached);
+    responses?.set(key, cached);
     return { cached, isFromMemory: false };
   }
 
@@ -53,20 +56,20 @@ export function createResponseCache({ freshness, clock, logger }: Pick<AppContex
       try {
         await freshness.catchUp();
       } catch (error) {
-        // Who has waited in vain for a database that is away does not wait for it a second time.
+        // The database is down: don't wait for it a second time.
         if (asUnavailable(error) !== error) throw error;
-        // Else nothing is known, and the database itself says what is wrong, or answers.
-        logger.debug({ err: error }, 'the log of touches was not read');
+        // Without the touch log nothing can be cached; the operation itself may still succeed.
+        logger.debug({ err: error }, 'touch log not read; response not cached');
         return read(key, operation, freshness.stamp(), run);
       }
       const cached = find(key);
       if (cached) return { cached, isFromMemory: true };
       const stamp = freshness.stamp();
-      // What was begun under the same stamp misses nothing that was committed before we asked, unless time has changed it meanwhile.
+      // A run with the same stamp saw every commit before this request. Only time may have changed its response since.
       const other = flights.get(key);
       if (other?.stamp === stamp) {
         const outcome = await other.outcome;
-        if (!('cached' in outcome) || isRight(outcome.cached)) return outcome;
+        if (!('cached' in outcome) || isCurrent(outcome.cached)) return outcome;
       }
       const flight = { stamp, outcome: awaitedLater(read(key, operation, stamp, run)) };
       flights.set(key, flight);
@@ -77,13 +80,13 @@ export function createResponseCache({ freshness, clock, logger }: Pick<AppContex
       }
     },
     resize(key, cached) {
-      if (answers?.peek(key) !== cached) return;
-      // Anew: the same object set again keeps the size that it had.
-      answers.delete(key);
-      answers.set(key, cached);
+      if (responses?.peek(key) !== cached) return;
+      // The cache measures an entry only when it is added, so delete it first.
+      responses.delete(key);
+      responses.set(key, cached);
     },
     get size() {
-      return answers?.calculatedSize ?? 0;
+      return responses?.calculatedSize ?? 0;
     },
   };
 }

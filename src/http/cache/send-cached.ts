@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { awaitedLater } from '../../lib/awaited-later.js';
 import { matches } from '../lib/preconditions.js';
-import { type Encoding, encodingFor, SUFFIX } from './encodings.js';
 import { type CachedResponse, type Representation, represent } from './cached-response.js';
+import { type Encoding, encodingFor, SUFFIX } from './encodings.js';
 
-/** Sends a cached answer in the encoding that the reader takes, or 304 if they have it already, in whichever encoding that was. */
+/** Sends a cached response in an encoding that the client accepts, or 304 if the client has it in any encoding. */
 export function sendCached(
   request: IncomingMessage,
   response: ServerResponse,
@@ -12,9 +12,9 @@ export function sendCached(
   headers: readonly string[],
   grown: () => void,
 ): Promise<void> | undefined {
-  const known = knownTag(request.headers['if-none-match'], cached.identity.tag);
-  if (known !== undefined) {
-    response.writeHead(304, [...headers, 'ETag', known, ...ALWAYS]);
+  const matched = matchedTag(request.headers['if-none-match'], cached.identity.tag);
+  if (matched !== undefined) {
+    response.writeHead(304, [...headers, 'ETag', matched, ...ALWAYS]);
     response.end();
     return undefined;
   }
@@ -44,8 +44,8 @@ function write(
   response.end(body);
 }
 
-/** The tag that the reader named, if it is of this version in any encoding. */
-function knownTag(header: string | undefined, tag: string): string | undefined {
+/** Returns the tag in `If-None-Match` that names this version, in any encoding. */
+function matchedTag(header: string | undefined, tag: string): string | undefined {
   if (header === undefined) return undefined;
   if (header === tag) return tag;
   const stem = tag.slice(0, -1);

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 
-/** What these middlewares set on the answer to a plain GET, as names and values in turn: it is the same for every request. */
+/** Returns the headers that these middlewares set on every GET: name, value, name, value … */
 export function staticHeaders(middlewares: readonly RequestHandler[]): string[] {
   const headers = new Map<string, string>();
   const response = {

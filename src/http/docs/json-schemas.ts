@@ -6,14 +6,14 @@ type Direction = 'input' | 'output';
 const COMPONENTS = '#/components/schemas/';
 
 /**
- * Collects zod schemas as JSON Schemas (draft 2020-12, as OpenAPI 3.1 has them). A schema with a `meta({ id })` becomes a component and
- * is referred to; where its input form differs from its output form, the input form is named `<id>Input`.
+ * Converts zod schemas to JSON Schemas (draft 2020-12, for OpenAPI 3.1). A schema with `meta({ id })` becomes a component;
+ * if its input form differs from its output form, the input form is named `<id>Input`.
  */
 export class JsonSchemas {
   readonly components: Record<string, JsonSchema> = {};
   readonly #texts = new Map<string, string>();
 
-  /** The schema itself, or a reference to its component. */
+  /** Returns the JSON Schema, or a reference to its component. */
   add(schema: z.ZodType, direction: Direction): JsonSchema {
     const { $schema: _dialect, $defs = {}, ...own } = z.toJSONSchema(schema, { io: direction, override: simplify });
     const { id, ...rest } = own;
@@ -30,11 +30,11 @@ export class JsonSchemas {
 
   #nameFor(name: string, definitions: Readonly<Record<string, JsonSchema>>, direction: Direction): string {
     const text = JSON.stringify(definitions[name]);
-    const known = this.#texts.get(name);
-    if (known === undefined) this.#texts.set(name, text);
-    if (known === undefined || known === text) return name;
+    const earlier = this.#texts.get(name);
+    if (earlier === undefined) this.#texts.set(name, text);
+    if (earlier === undefined || earlier === text) return name;
     if (direction === 'input') return `${name}Input`;
-    throw new Error(`The schema "${name}" has one form as an answer and another as input: give the input form an id of its own`);
+    throw new Error(`Two schemas with different forms have the id "${name}": give one of them its own id`);
   }
 }
 
@@ -45,14 +45,14 @@ function withReferences(schema: JsonSchema, rename: (reference: string) => strin
   });
 }
 
-/** Leaves out what readers do not need: the pattern behind a format, and the bounds that every safe integer has. */
+/** Removes noise: the pattern behind a format, and the bounds of every safe integer. */
 function simplify({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
 }
 
-/** The members of an object schema, for parameters. */
+/** Returns the properties of an object schema, for parameters. */
 export function propertiesOf(schema: z.ZodObject): { name: string; required: boolean; schema: JsonSchema; description?: string }[] {
   const json = z.toJSONSchema(schema, { io: 'input', override: simplify });
   return Object.entries(json.properties ?? {}).flatMap(([name, property]) => {

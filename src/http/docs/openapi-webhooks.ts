@@ -3,7 +3,7 @@ import { PAYLOAD_MEANINGS } from '../../app/alerts/payloads/meanings.js';
 import { webhookPayloads } from '../../app/alerts/payloads/payloads.js';
 import type { JsonSchema, JsonSchemas } from './json-schemas.js';
 
-/** A message that the service sends, as OpenAPI 3.1 describes it: the request that a receiver gets, and what its answer means. */
+/** A webhook in OpenAPI 3.1: the request that the service sends, and what the receiver's response means. */
 export interface OpenApiWebhook {
   post: {
     operationId: string;
@@ -25,23 +25,23 @@ const header = (name: string, description: string) => ({
 });
 
 const HEADERS = [
-  header('webhook-id', 'Names the message: the same at every attempt.'),
-  header('webhook-timestamp', 'Of this attempt, in seconds since 1970. Refuse what is more than five minutes off.'),
+  header('webhook-id', 'Id of the message; the same at every attempt.'),
+  header('webhook-timestamp', 'Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off.'),
   header(
     'webhook-signature',
-    'One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64.',
+    'One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64.',
   ),
 ];
 
-const ANSWERS = {
-  '2XX': { description: 'Received. Whatever else the answer holds is ignored.' },
-  '410': { description: 'Nothing more is wanted: the endpoint is disabled.' },
+const RESPONSES = {
+  '2XX': { description: 'Received. The rest of the response is ignored.' },
+  '410': { description: 'The receiver wants no more messages: the endpoint is disabled.' },
   default: {
-    description: 'Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most.',
+    description: 'Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour.',
   },
 };
 
-/** The messages by type, from the schemas that the service's own messages are held against. */
+/** Returns the webhooks by message type, from the schemas that the sent messages are checked against. */
 export function describeWebhooks(schemas: JsonSchemas): Record<string, OpenApiWebhook> {
   const types = Object.keys(webhookPayloads) as (keyof typeof webhookPayloads)[];
   return Object.fromEntries(
@@ -58,7 +58,7 @@ export function describeWebhooks(schemas: JsonSchemas): Record<string, OpenApiWe
             required: true,
             content: { 'application/json': { schema: schemas.add(webhookPayloads[type], 'output'), example: examplePayload(type) } },
           },
-          responses: ANSWERS,
+          responses: RESPONSES,
         },
       },
     ]),

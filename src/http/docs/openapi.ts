@@ -48,20 +48,20 @@ export interface OpenApiDocument {
 const text = (description: string): Header => ({ description, schema: { type: 'string' } });
 
 const HEADERS: Record<string, Header> = {
-  'X-Request-Id': text('Names the request in the log. A short one that the caller sent is kept.'),
-  RateLimit: text('What is left of the limit: `"read";r=1199;t=60` (draft-ietf-httpapi-ratelimit-headers-08).'),
+  'X-Request-Id': text('Id of the request in the log. A valid one that you send is used: up to 64 letters, digits, dots, hyphens and underscores.'),
+  RateLimit: text('Requests left of the limit: `"read";r=1199;t=60` (draft-ietf-httpapi-ratelimit-headers-08).'),
   'RateLimit-Policy': text('The limit: `"read";q=1200;w=60`.'),
   'Retry-After': { description: 'Seconds to wait before the next try.', schema: { type: 'integer', minimum: 1 } },
   'WWW-Authenticate': text('`Bearer`'),
   ETag: text('A strong entity tag, for `If-None-Match` and `If-Match`.'),
 };
 
-const DESCRIPTION = `Keeps track of what was publicly promised, and of what was reported since.
+const DESCRIPTION = `Tracks what was publicly promised, and what was reported since.
 
-Instants are RFC 3339 in UTC. Errors are RFC 9457 problem documents. Every POST takes an \`Idempotency-Key\`. What can change carries a strong
-\`ETag\`, which \`PATCH\` and \`DELETE\` need as \`If-Match\`. A field or a query parameter that is not known is refused.`;
+Instants are RFC 3339 in UTC. Errors are RFC 9457 problem documents. Every POST accepts an \`Idempotency-Key\`. Resources that can change have a
+strong \`ETag\`, which \`PATCH\` and \`DELETE\` need as \`If-Match\`. Undocumented fields and query parameters are refused.`;
 
-/** The OpenAPI 3.1 document of the table: what is written here is what is checked, since both come from the same schemas. */
+/** Returns the OpenAPI 3.1 document of the operations, from the same schemas that check the requests. */
 export function buildOpenApi(operations: readonly Operation[], options: { version: string; publicRead: boolean }): OpenApiDocument {
   const schemas = new JsonSchemas();
   const problem = schemas.add(problemSchema, 'output');
@@ -109,14 +109,14 @@ function parametersOf(row: Operation): Parameter[] {
   const header = (name: string, required: boolean, description: string, schema: JsonSchema = { type: 'string' }) =>
     parameters.push({ name, in: 'header', required, description, schema });
   if (row.method === 'post' && row.bodyType !== 'stream')
-    header('Idempotency-Key', false, 'The same key with the same request brings the first answer again, for 24 hours.', {
+    header('Idempotency-Key', false, 'For 24 hours, the same key with the same request returns the first response again.', {
       type: 'string',
       minLength: 1,
       maxLength: 255,
     });
-  if (row.ifMatch) header('If-Match', true, 'The ETag of what was read, or `*`.');
+  if (row.ifMatch) header('If-Match', true, 'The ETag of the version that you read, or `*`.');
   if (Object.values(row.responses).some((response) => response.headers?.['ETag'] !== undefined) && row.method === 'get')
-    header('If-None-Match', false, 'ETags that are at hand already: if one still holds, the answer is 304 without a body.');
+    header('If-None-Match', false, 'ETags of cached responses: if one is still current, the response is 304 without a body.');
   return parameters;
 }
 

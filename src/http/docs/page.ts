@@ -20,10 +20,10 @@ summary { cursor: pointer; }
 .note { color: var(--note); }
 `;
 
-/** The policy of the page: its own style, nothing else. No script, nothing from elsewhere. */
+/** Content-Security-Policy of the page: its own style and nothing else. */
 export const DOCS_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** The OpenAPI document as one page that needs nothing but itself. */
+/** Renders the OpenAPI document as one self-contained HTML page. */
 export function docsPage(document: OpenApiDocument): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, row]) => ({ path, method, row })),
@@ -38,10 +38,10 @@ export function docsPage(document: OpenApiDocument): string {
 <style>${new Html(STYLE)}</style></head><body>
 <h1>${document.info.title} ${document.info.version}: the API</h1>
 ${document.info.description.split('\n\n').map((paragraph) => html`<p>${prose(paragraph)}</p>`)}
-<p>The same for programs: <a href="/openapi.json">/openapi.json</a></p>
+<p>Machine-readable: <a href="/openapi.json">/openapi.json</a></p>
 ${sections}
 <h2>Webhook messages</h2>
-<p>What is sent to endpoints of the channel <code>webhook</code>: signed, in the order of each commitment, and again until it was received.</p>
+<p>Messages to endpoints of the channel <code>webhook</code>: signed, in order per commitment, and repeated until received.</p>
 ${Object.entries(document.webhooks).map(([type, { post }]) => webhookView(type, post))}
 <h2>Problems</h2>
 <table><tr><th>status</th><th>code</th><th>meaning</th></tr>${problemRows()}</table>
@@ -59,7 +59,7 @@ ${row.description !== undefined && html`<p>${prose(row.description)}</p>`}
 <p>${access(row)}</p>
 ${row.parameters.length > 0 && html`<h4>Parameters</h4><table>${row.parameters.map(parameterRow)}</table>`}
 ${body.map(([type, { schema }]) => html`<h4>Body <code>${type}</code></h4><pre>${schemaText(schema)}</pre>`)}
-<h4>Answers</h4><table>${Object.entries(row.responses).map(([status, response]) => responseRow(status, response))}</table></details>
+<h4>Responses</h4><table>${Object.entries(row.responses).map(([status, response]) => responseRow(status, response))}</table></details>
 `;
 }
 
@@ -68,8 +68,8 @@ function webhookView(type: string, row: OpenApiWebhook['post']): Html {
   return html`<details id="${row.operationId}"><summary><code>${type}</code> ${row.summary}</summary>
 <h4>Headers</h4><table>${row.parameters.map(parameterRow)}</table>
 <h4>Body</h4><pre>${schemaText(schema)}</pre>
-<h4>For example</h4><pre>${JSON.stringify(example, null, 2)}</pre>
-<h4>What an answer means</h4><table>${Object.entries(row.responses).map(([status, { description }]) => html`<tr><td>${status}</td><td>${prose(description)}</td></tr>`)}</table></details>
+<h4>Example</h4><pre>${JSON.stringify(example, null, 2)}</pre>
+<h4>Your response</h4><table>${Object.entries(row.responses).map(([status, { description }]) => html`<tr><td>${status}</td><td>${prose(description)}</td></tr>`)}</table></details>
 `;
 }
 
@@ -97,7 +97,7 @@ function problemRows(): Html[] {
   return codes.map((code) => html`<tr id="${code}"><td>${STATUS[code][0]}</td><td><code>${code}</code></td><td>${prose(MEANINGS[code])}</td></tr>`);
 }
 
-/** Text in which `backticks` set code. */
+/** Renders `backticks` as code. */
 function prose(text: string): Html {
   return html`${text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part))}`;
 }

@@ -3,7 +3,7 @@ import type { JsonSchema } from './json-schemas.js';
 
 type Schema = JsonSchema | boolean;
 
-/** A JSON Schema in the notation that readers of TypeScript know, with references as links. */
+/** Renders a JSON Schema in TypeScript notation, with references as links. */
 export function schemaText(schema: Schema, indent = 0): Html {
   if (typeof schema === 'boolean') return html`${schema ? 'anything' : 'nothing'}`;
   if (schema.$ref !== undefined) return link(schema.$ref);

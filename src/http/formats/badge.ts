@@ -2,7 +2,7 @@ import { makeBadge } from 'badge-maker';
 import type { Assessment } from '../../domain/assess.js';
 import { statusInWords } from './status-words.js';
 
-// Dark enough for white letters (WCAG AA); the words say what the colour does, so that nothing hangs on it.
+// Dark enough for white text (WCAG AA). The words carry the meaning, not the colour.
 const COLOURS: Readonly<Record<Assessment['status'], string>> = {
   announced: '#1f5f99',
   active: '#196c2e',
@@ -15,7 +15,7 @@ const COLOURS: Readonly<Record<Assessment['status'], string>> = {
   not_established: '#5b6068',
 };
 
-/** The status in a badge, as SVG: "pledge | active, disputed". */
+/** Renders the status as an SVG badge: "pledge | active, disputed". */
 export function statusBadge(assessment: Assessment): string {
   return makeBadge({ label: 'pledge', message: statusInWords(assessment), color: COLOURS[assessment.status], labelColor: '#333' });
 }

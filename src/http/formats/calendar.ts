@@ -4,7 +4,7 @@ import type { Assessment, BoundAnswer } from '../../domain/assess.js';
 import type { Status } from '../../domain/vocabulary.js';
 import { inWords, statusInWords } from './status-words.js';
 
-/** Whether a window of that status does not hold (any more), though its bounds are there. */
+/** Whether a status cancels the window, though its bounds are stated. */
 const IS_CANCELLED: Readonly<Record<Status, boolean>> = {
   announced: false,
   active: false,
@@ -18,15 +18,15 @@ const IS_CANCELLED: Readonly<Record<Status, boolean>> = {
 };
 
 /**
- * Windows and ends as an iCalendar (RFC 5545): per commitment an event from its start to its end, and one at its end alone, so that a calendar can remind of it.
- * What is uncertain is `TENTATIVE` and says so in words; what no longer holds is `CANCELLED`. A commitment without any bound has no place in a calendar.
+ * Renders windows as an iCalendar (RFC 5545): per commitment an event for its window, and one at its end for reminders.
+ * Uncertain events are `TENTATIVE` and say so; cancelled windows are `CANCELLED`. Commitments without a bound are omitted.
  *
- * @param baseUrl the service's own address
+ * @param baseUrl address of this service
  */
 export function windowCalendar(commitments: readonly CommitmentView[], baseUrl: string): string {
   const calendar = ical({
     name: 'Pledgewatch',
-    description: 'When public pledges begin and end, as they are read here',
+    description: 'When public pledges begin and end, as recorded by this service',
     prodId: { company: 'Pledgewatch', product: 'Pledgewatch', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 3600,
@@ -42,9 +42,9 @@ export function windowCalendar(commitments: readonly CommitmentView[], baseUrl: 
     const common = {
       description: descriptionOf(view, assessment, start, end),
       url: `${baseUrl}/v1/commitments/${view.id}`,
-      // It rises with everything that changes the event, and never falls.
+      // Rises with every change of the event and never falls.
       sequence: view.edit + view.state,
-      // Not the time of the request: the same answer is the same text.
+      // Not the time of the request, so that an unchanged calendar is the same text.
       stamp: new Date(view.updatedAt),
       lastModified: new Date(view.updatedAt),
       status: IS_CANCELLED[assessment.status] ? ICalEventStatus.CANCELLED : isTentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
@@ -74,7 +74,7 @@ export function windowCalendar(commitments: readonly CommitmentView[], baseUrl: 
 
 const NONE: BoundAnswer = { earliest: null, latest: null, basis: 'unknown' };
 
-/** The window of the reading that the status is told by: the one with the bounds that the assessment names. */
+/** Returns the window of the reading that sets the status: the one with the bounds of the assessment. */
 function windowOf({ readings, startsAt, endsAt }: Assessment): { start: BoundAnswer; end: BoundAnswer } {
   const lead = readings.find(({ window }) => window.start.latest === startsAt && window.end.latest === endsAt) ?? readings[0];
   return lead?.window ?? { start: NONE, end: NONE };

@@ -8,7 +8,7 @@ const named = ({ parties }: CommitmentAnswer, ...roles: PartyRole[]): string =>
     .map(({ actor }) => actor.name)
     .join('; ');
 
-/** A commitment as a row for spreadsheets; lists are joined by "; ". */
+/** Spreadsheet columns of a commitment; lists are joined by "; ". */
 export const COMMITMENT_COLUMNS: Columns<CommitmentAnswer> = {
   id: ({ id }) => id,
   title: ({ title }) => title,

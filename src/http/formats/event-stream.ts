@@ -6,21 +6,21 @@ import { presentGone, presentStatusChange } from '../presenters/commitments.js';
 
 /** Times of a stream, in milliseconds. */
 export interface StreamTimes {
-  /** something is sent at least so often, so that nobody on the way takes the connection for dead */
+  /** longest silence, so that proxies do not close the connection */
   heartbeat: number;
-  /** a reader who takes nothing for so long is cut off */
+  /** a client that reads nothing for this long is disconnected */
   stall: number;
-  /** then the reader has to come again, and the key is looked at again */
+  /** longest connection; then the client reconnects, and its key is checked again */
   life: number;
 }
 
 export const STREAM_TIMES: StreamTimes = { heartbeat: 15_000, stall: 20_000, life: 30 * 60_000 };
 
 /**
- * Sends changes as Server-Sent Events until the reader leaves, their key ends, the service stops or the time is up. The next changes are fetched only when the last were taken, so a
- * slow reader holds one batch in memory and falls behind in the log, not here.
+ * Sends changes as Server-Sent Events until the client leaves, its key ends, the service stops or the time is up. It fetches
+ * the next batch when the client has read the last one, so a slow client holds one batch in memory.
  *
- * @param follows false: ends when all that is there was sent
+ * @param follows false: ends after the changes recorded so far
  */
 export async function streamChanges(
   response: ServerResponse,
@@ -28,7 +28,7 @@ export async function streamChanges(
   { follows, times = STREAM_TIMES }: { follows: boolean; times?: StreamTimes },
 ): Promise<void> {
   response.once('close', () => following.leave());
-  // What was not taken yet is not sent any more.
+  // A revoked key must not get what is still in the buffer.
   following.onKeyEnd(() => response.writableNeedDrain && response.destroy());
   const endsAt = performance.now() + times.life;
   try {
@@ -58,12 +58,12 @@ export async function streamChanges(
   }
 }
 
-// Many readers are sent the same rows.
+// Many clients get the same rows.
 const events = new WeakMap<FeedView, string>();
 
 function eventOf(row: FeedView): string {
-  const known = events.get(row);
-  if (known !== undefined) return known;
+  const cached = events.get(row);
+  if (cached !== undefined) return cached;
   const [name, data] = row.kind === 'gone' ? ['gone', presentGone(row)] : ['change', presentStatusChange(row)];
   const event = `event: ${name}\nid: ${row.cursor}\ndata: ${JSON.stringify(data)}\n\n`;
   events.set(row, event);

@@ -4,9 +4,9 @@ import type { Area } from '../../domain/claims.js';
 import { presentCommitment } from '../presenters/commitments.js';
 import { presentReport } from '../presenters/reports.js';
 
-// RFC 7946. What is known by its code or in words alone has no geometry: a made-up outline would be taken for what was promised.
+// RFC 7946. An area with only a code or label gets no geometry: readers would take an invented outline for what was promised.
 
-/** The outlines among the areas; null where there is none. */
+/** Returns the outlines of the areas as one geometry; null without any. */
 function outlinesOf(areas: readonly Area[]): object | null {
   const geometries = areas.flatMap(({ geometry }) => geometry ?? []);
   const [only] = geometries;
@@ -16,7 +16,7 @@ function outlinesOf(areas: readonly Area[]): object | null {
 const namesOf = (areas: readonly Area[]) =>
   areas.map(({ code, label }) => ({ ...(code !== undefined && { code }), ...(label !== undefined && { label }) }));
 
-/** A commitment where it holds by the reading that its status is told by. */
+/** Renders a commitment as a Feature, with the areas of the reading that sets its status. */
 export function commitmentFeature({ view, areas }: PlacedCommitment, baseUrl: string): object {
   const { id, title, kind, mode, status, assessment, parties, tags, url } = presentCommitment(view, baseUrl);
   const { startsAt, endsAt, compliance, certainty, disputed, possibly = null } = assessment;
@@ -40,7 +40,7 @@ export function commitmentFeature({ view, areas }: PlacedCommitment, baseUrl: st
   return { type: 'Feature', id, geometry: outlinesOf(areas), properties };
 }
 
-/** A report where it was observed: its point, else the outlines of its areas. */
+/** Renders a report as a Feature: its point, else the outlines of its areas. */
 export function reportFeature(view: ReportView): object {
   const { id, point, areas, matches: _, retractions, ...rest } = presentReport(view);
   const geometry = point ? { type: 'Point', coordinates: [point.lon, point.lat] } : outlinesOf(areas);

@@ -5,8 +5,8 @@ import { statusInWords } from './status-words.js';
 const TYPES: Readonly<Record<string, string>> = { person: 'Person', state: 'Country', company: 'Corporation' };
 
 /**
- * A commitment as a schema.org Claim with the review of this service. The review's rating is a word without a number: the service says what was reported, and
- * neither that a pledge was kept nor that anybody lied.
+ * Renders a commitment as a schema.org ClaimReview. The rating is the status in words without a number: the service says what
+ * was reported, not that a pledge was kept or broken.
  */
 export function commitmentClaim(view: CommitmentView, baseUrl: string): object {
   const { title, url, parties, createdAt, updatedAt, assessment, tags } = presentCommitment(view, baseUrl);

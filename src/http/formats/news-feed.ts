@@ -10,26 +10,27 @@ export const FEED_TYPES = {
 export type FeedType = keyof typeof FEED_TYPES;
 
 /**
- * Status changes as a feed (Atom, RFC 4287; RSS 2.0; JSON Feed 1.1). An entry's id is the change's own, so it never comes twice.
+ * Renders status changes as a feed (Atom, RFC 4287; RSS 2.0; JSON Feed 1.1). An entry has the id of its change, so readers show
+ * it once.
  *
- * @param baseUrl the service's own address
- * @param url path and query of this feed, in one order however it was asked for: its id follows from it
+ * @param baseUrl address of this service
+ * @param url path and sorted query of this feed, which make its id
  */
 export function newsFeed(news: readonly News[], type: FeedType, baseUrl: string, url: string): string {
   const self = `${baseUrl}${url}`;
   const feed = new Feed({
     id: self,
     title: 'Pledgewatch: what was publicly promised',
-    description: 'Changes of the status of public pledges, as they were recorded: what is reported is not a finding of fact.',
+    description: 'Status changes of public pledges, as recorded. What is reported is not a finding of fact.',
     link: `${baseUrl}/v1/commitments`,
     language: 'en',
     generator: 'Pledgewatch',
     feed: self,
     feedLinks: { [type]: self },
-    // Not the time of the request: the same changes make the same text.
+    // Not the time of the request, so that an unchanged feed is the same text.
     updated: new Date(news[0]?.recordedAt ?? 0),
   });
-  // Atom and RSS readers take titles and summaries for HTML, those of JSON Feed for plain text.
+  // Atom and RSS readers parse titles and summaries as HTML; JSON Feed readers show plain text.
   const text = type === 'json' ? (plain: string) => plain : escapeHtml;
   for (const { commitmentId, sequence, type: event, title, lines, tags, validAt, recordedAt } of news) {
     const link = `${baseUrl}/v1/commitments/${commitmentId}`;
@@ -42,7 +43,7 @@ export function newsFeed(news: readonly News[], type: FeedType, baseUrl: string,
       published: new Date(validAt),
       description: text(lines[0] ?? title),
       content: lines.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n'),
-      // The library does not escape what stands in an attribute.
+      // The library does not escape attributes.
       category: [event.replace('commitment.', ''), ...tags].filter((name) => !/[<>&"]/.test(name)).map((name) => ({ name, term: name })),
     });
   }

@@ -6,16 +6,16 @@ import { awaitedLater } from '../../lib/awaited-later.js';
 const require = createRequire(import.meta.url);
 let loading: Promise<Uint8Array[]> | undefined;
 
-/** The renderer and its letters (DejaVu Sans: Latin, Cyrillic and more), read once, when the first picture is asked for. */
+/** Loads the renderer and its fonts (DejaVu Sans: Latin, Cyrillic and more), at the first picture. */
 async function load(): Promise<Uint8Array[]> {
   const fonts = ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'];
   const letters = await Promise.all(fonts.map((name) => readFile(require.resolve(`dejavu-fonts-ttf/ttf/${name}`))));
-  // Last, for it can be done once only, and what failed before it is tried again.
+  // Last, since it can run only once: a failed load is repeated from the start.
   await initWasm(await readFile(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return letters;
 }
 
-/** A picture as PNG, twice as large as it says, for screens with fine pixels. */
+/** Renders an SVG as PNG at twice its size, for high-density screens. */
 export async function pngOf(svg: string): Promise<Uint8Array> {
   loading ??= awaitedLater(
     load().catch((error: unknown) => {

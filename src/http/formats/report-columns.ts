@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '../presenters/reports.js';
 import type { Columns } from './table.js';
 
-/** A report as a row for spreadsheets; lists are joined by "; ". */
+/** Spreadsheet columns of a report; lists are joined by "; ". */
 export const REPORT_COLUMNS: Columns<ReportAnswer> = {
   id: ({ id }) => id,
   external_id: ({ externalId }) => externalId,

@@ -5,7 +5,7 @@ type Spoken = Pick<z.output<typeof assessmentSchema>, 'status' | 'possibly' | 'c
 
 export const inWords = (term: string): string => term.replaceAll('_', ' ');
 
-/** The status as a few honest words: "active, possibly expired, disputed". */
+/** Returns the status with its doubts, in words: "active, possibly expired, disputed". */
 export function statusInWords({ status, possibly, certainty, disputed }: Spoken): string {
   const doubt = possibly !== undefined ? `, possibly ${inWords(possibly)}` : certainty === 'possible' ? ', by the words of others' : '';
   return `${inWords(status)}${doubt}${disputed ? ', disputed' : ''}`;

@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
 
 export type Cell = string | number | boolean | null;
-/** A table's columns, each with how a row fills it. */
+/** Columns by name, each with a function that returns its cell. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
 /**
- * RFC 4180 with a byte order mark, without which Excel takes UTF-8 for something else. A text that a spreadsheet would take for a formula begins with an
- * apostrophe (OWASP, "CSV Injection"): what was logged by anybody is opened by somebody else.
+ * Yields CSV (RFC 4180) with a byte order mark, which Excel needs to recognise UTF-8. Texts that a spreadsheet would run as a
+ * formula get a leading apostrophe (OWASP, "CSV Injection").
  */
 export async function* csvOf<Row, Shown>(
   batches: AsyncIterable<readonly Row[]>,
@@ -21,12 +21,12 @@ export async function* csvOf<Row, Shown>(
   }
 }
 
-/** A JSON text a line (https://jsonlines.org). */
+/** Yields one JSON text per line (https://jsonlines.org). */
 export async function* linesOf<Row>(batches: AsyncIterable<readonly Row[]>, present: (row: Row) => unknown): AsyncGenerator<string> {
   for await (const rows of batches) yield rows.map((row) => `${JSON.stringify(present(row))}\n`).join('');
 }
 
-/** A JSON document of which one list is long: `open`, the items, `close`. */
+/** Yields a JSON document around one long list: `open`, the items, `close`. */
 export async function* documentOf<Row>(
   batches: AsyncIterable<readonly Row[]>,
   present: (row: Row) => unknown,

@@ -1,6 +1,6 @@
-/** Where instants stand on a line, and the marks below it. */
+/** A horizontal time axis. */
 export interface TimeAxis {
-  /** in pixels; what lies beyond an edge, or has no bound, stands at that edge */
+  /** returns pixels; instants beyond an edge, or infinite ones, are at that edge */
   x(instant: number): number;
   ticks: { at: number; label: string }[];
 }
@@ -12,7 +12,7 @@ const STEPS = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR, 12 * H
 const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 const MOST_TICKS = 7;
 
-/** @param instants what has to fit in; without any, the day of `now` is drawn */
+/** @param instants all have to fit; without any, the axis shows the day around `now` */
 export function timeAxis(instants: readonly number[], now: number, left: number, right: number): TimeAxis {
   const finite = instants.filter(Number.isFinite);
   const [first, last] = finite.length === 0 ? [now - DAY / 2, now + DAY / 2] : [Math.min(...finite), Math.max(...finite)];

@@ -2,16 +2,16 @@ import type { CommitmentView } from '../../app/commitments/views.js';
 import type { Span, Timeline } from '../../domain/timeline.js';
 import { clip } from '../../lib/clip.js';
 import { type Html, html } from '../../lib/html.js';
-import { wrap } from './wrap-text.js';
-import { type TimeAxis, timeAxis } from './time-axis.js';
 import { inWords, statusInWords } from './status-words.js';
+import { type TimeAxis, timeAxis } from './time-axis.js';
+import { wrap } from './wrap-text.js';
 
 const WIDTH = 960;
 const LEFT = 210;
 const RIGHT = WIDTH - 30;
 const ROW = 40;
 const BAR = 16;
-/** More are counted in words instead of being drawn. */
+/** Further readings are only counted. */
 const MOST_READINGS = 10;
 const INK = '#1d2733';
 const FAINT = '#5b6068';
@@ -20,8 +20,8 @@ const RED = '#a3262a';
 const FONT = "'DejaVu Sans', Verdana, sans-serif";
 
 /**
- * A timeline as SVG, for articles: a row per reading with its certain and possible spans and what its principal said, and a row of reported incidents. It stands on
- * white, so that it can be read on a dark page too, and refers to nothing outside itself.
+ * Renders a timeline as a self-contained SVG: a row per reading with its spans and statements, and a row of reported incidents.
+ * Its background is white, so that it is readable on dark pages.
  */
 export function timelinePicture(view: CommitmentView, timeline: Timeline, now: number): string {
   const readings = timeline.readings.slice(0, MOST_READINGS);
@@ -42,7 +42,7 @@ ${title.map((line, n) => html`<text x="24" y="${40 + n * 26}" font-size="20" fon
 <text x="24" y="${40 + title.length * 26}" font-size="14" fill="${FAINT}">Status: ${clip(status, 100)}</text>
 ${axis.ticks.map(({ at, label }) => html`<line x1="${axis.x(at)}" x2="${axis.x(at)}" y1="${top - 6}" y2="${bottom}" stroke="#d7dbe0"/><text x="${axis.x(at)}" y="${bottom + 16}" font-size="11" text-anchor="middle" fill="${FAINT}">${label}</text>`)}
 ${readings.map((reading, n) => row(reading, timeline, axis, top + n * ROW))}
-${readings.length === 0 && html`<text x="24" y="${top + 20}" font-size="13" fill="${FAINT}">Nobody has said yet from when and until when.</text>`}
+${readings.length === 0 && html`<text x="24" y="${top + 20}" font-size="13" fill="${FAINT}">No start or end has been stated.</text>`}
 <text x="24" y="${incidentsAt + 24}" font-size="13" fill="${INK}">Reported incidents</text>
 ${timeline.incidents.map((incident) => mark(incident, axis, incidentsAt + 20))}
 <line x1="${axis.x(now)}" x2="${axis.x(now)}" y1="${top - 6}" y2="${bottom}" stroke="${INK}" stroke-width="1.5" stroke-dasharray="4 3"/>
@@ -56,15 +56,15 @@ ${legend(height - 40)}
 const at = (iso: string | null, otherwise: number): number => (iso === null ? otherwise : Date.parse(iso));
 
 function instantsOf({ readings, statements, incidents }: Timeline, now: number): number[] {
-  const told = [
+  const instants = [
     ...readings.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [at(from, Number.NaN), at(to, Number.NaN)])),
     ...statements.map(({ saidAt }) => at(saidAt, Number.NaN)),
     ...incidents.flatMap(({ from, to }) => [at(from, Number.NaN), at(to, Number.NaN)]),
   ].filter(Number.isFinite);
-  // The present is shown while it is near; long after, it would compress everything else.
-  const [first, last] = [Math.min(...told), Math.max(...told)];
+  // Include `now` only while it is near: years later it would squeeze the rest.
+  const [first, last] = [Math.min(...instants), Math.max(...instants)];
   const isNear = now <= last + (last - first) && now >= first - (last - first);
-  return told.length === 0 || isNear ? [...told, now] : told;
+  return instants.length === 0 || isNear ? [...instants, now] : instants;
 }
 
 type Row = Timeline['readings'][number];
@@ -87,7 +87,7 @@ ${span.from === null && html`<path d="M${x1} ${y} l-10 ${BAR / 2} l10 ${BAR / 2}
 const spanText = ({ from, to, certainty }: Span): string =>
   `${certainty === 'certain' ? 'in force' : 'possibly in force'} from ${from ?? 'an unknown time'} to ${to ?? 'no stated end'}`;
 
-/** In scope by anybody's reading: filled; possibly: hollow; else small and grey. */
+/** Draws an incident: filled if in scope of any reading, hollow if possibly, else small and grey. */
 function mark({ from, to, bearing, results, reports }: Timeline['incidents'][number], axis: TimeAxis, y: number): Html {
   const best = results.some(({ result }) => result === 'in_scope')
     ? 'in_scope'

@@ -1,6 +1,6 @@
 import { clip } from '../../lib/clip.js';
 
-/** Broken at spaces into lines of about `width` characters, `most` of them at most. */
+/** Wraps text at spaces into at most `most` lines of about `width` characters. */
 export function wrap(text: string, width: number, most: number): string[] {
   const lines: string[] = [];
   let rest = text.trim();

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 
-/** Given when the client's connection ends before the whole answer was sent: nobody waits for the work any more. */
+/** Returns a signal that aborts when the connection closes before the whole response is sent. */
 export function clientGone(response: ServerResponse): AbortSignal {
-  const left = new AbortController();
-  const look = () => {
-    if (!response.writableFinished) left.abort();
+  const gone = new AbortController();
+  const onClose = () => {
+    if (!response.writableFinished) gone.abort();
   };
-  if (response.closed) look();
-  else response.once('close', look);
-  return left.signal;
+  if (response.closed) onClose();
+  else response.once('close', onClose);
+  return gone.signal;
 }

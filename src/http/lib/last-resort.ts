@@ -7,16 +7,16 @@ type Done = (thrown?: unknown) => void;
 type Listener = (...given: [...Parameters<RequestListener>, done: Done]) => void;
 
 /**
- * Runs the application with an end of our own: what its error handler did not get, or fell over itself, is answered here, and never by Express's page, which shows
- * the stack of the error to everybody and needs a socket that may be gone.
+ * Runs the application with our own final handler for errors that bypass or come from its error handler. Express's default
+ * would send the stack trace to the client, and needs a socket that may be gone.
  */
 export function withLastResort(app: Application, logger: Logger): RequestListener {
-  // Express takes the end as a third argument; its types know it of routers alone, with requests that are prepared already.
+  // Express takes the final handler as a third argument, but its types declare that only for routers.
   const run = app as unknown as Listener;
   return (request, response) => {
-    // Who leaves in the middle is no fault of ours, and an error event that nobody hears would end the process.
-    request.on('error', (error) => logger.debug({ reason: error.message }, 'a request broke off'));
-    response.on('error', (error) => logger.debug({ reason: error.message }, 'an answer broke off'));
+    // A client that disconnects is no fault of ours, and an unhandled error event would end the process.
+    request.on('error', (error) => logger.debug({ reason: error.message }, 'request aborted'));
+    response.on('error', (error) => logger.debug({ reason: error.message }, 'response aborted'));
     try {
       run(request, response, (thrown) => respondAtLast(response, thrown, logger));
     } catch (error) {
@@ -25,19 +25,19 @@ export function withLastResort(app: Application, logger: Logger): RequestListene
   };
 }
 
-/** Never throws. A response that was answered already stays as it is. */
+/** Ends a response with a problem, or breaks it off if it has begun. Leaves a finished response alone. Never throws. */
 export function respondAtLast(response: ServerResponse, thrown: unknown, logger: Logger): void {
   try {
-    if (!isUnreadable(thrown)) logger.error({ err: thrown, requestId: idOf(response) }, 'a request could not be answered in the usual way');
+    if (!isInvalidUrl(thrown)) logger.error({ err: thrown, requestId: idOf(response) }, 'request failed outside the error handler');
   } catch {
-    // An error that cannot even be logged, such as one whose fields throw.
+    // Some errors cannot be logged, such as one whose fields throw.
   }
   try {
     if (response.writableEnded) return;
     if (response.headersSent) response.destroy();
-    else answer(response, isUnreadable(thrown) ? UNREADABLE : INTERNAL);
+    else sendProblem(response, isInvalidUrl(thrown) ? INVALID_URL : INTERNAL);
   } catch {
-    // Only the end of the connection is left to tell of it.
+    // Only closing the connection is left to show the failure.
     response.destroy();
   }
 }
@@ -46,17 +46,17 @@ const INTERNAL = {
   title: 'Internal error',
   status: 500,
   code: 'internal',
-  detail: 'Something went wrong on our side. The request id names the entry in the log.',
+  detail: 'The service failed. Give its operator the request id: the log has the details.',
 } as const;
-const UNREADABLE = {
+const INVALID_URL = {
   title: 'Malformed request',
   status: 400,
   code: 'malformed_request',
-  detail: 'The address of the request cannot be read.',
+  detail: 'The URL of the request is invalid; send a path that starts with "/".',
 } as const;
 
-/** The application answers every address that it can read, if only by 404: it comes to its end without an error for those that it cannot. */
-const isUnreadable = (thrown: unknown): boolean =>
+/** The application responds to every URL that it can parse, if only with 404; for others Express calls the end without an error. */
+const isInvalidUrl = (thrown: unknown): boolean =>
   thrown === undefined || (thrown instanceof TypeError && Reflect.get(thrown, 'code') === 'ERR_INVALID_URL');
 
 function idOf(response: ServerResponse): string {
@@ -64,9 +64,9 @@ function idOf(response: ServerResponse): string {
   return typeof id === 'string' ? id : '';
 }
 
-function answer(response: ServerResponse, what: typeof INTERNAL | typeof UNREADABLE): void {
+function sendProblem(response: ServerResponse, what: typeof INTERNAL | typeof INVALID_URL): void {
   const requestId = idOf(response);
-  // What was set may be what is wrong.
+  // A header set earlier may be the cause of the error.
   for (const name of response.getHeaderNames()) if (name !== 'x-request-id') response.removeHeader(name);
   const problem: Problem = { type: 'about:blank', ...what, requestId };
   response.writeHead(what.status, { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' });

@@ -7,47 +7,47 @@ import type { Instant } from '../../domain/time.js';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
-/** What a handler is given. `params` and `query` are parsed by the table's schemas; `body` is left to the verb. */
+/** The input of a handler. `params` and `query` are parsed by the row's schemas; the verb parses `body`. */
 export interface ApiRequest<P = unknown, Q = unknown> {
   context: AppContext;
   caller: Caller;
-  /** whom limits count: the key, or what stands for the address of a caller without one */
+  /** whom limits count: the key id, or `addressKey` of an anonymous caller */
   who: string;
   params: P;
   query: Q;
   body: unknown;
   requestId: string;
-  /** the service's own address without a slash at its end, for links */
+  /** address of this service without a trailing slash, for links */
   baseUrl: string;
-  /** path and query as they were sent, for `Link` */
+  /** path and query as sent, for `Link` */
   url: string;
   header(name: string): string | undefined;
-  /** for bodies that are streamed (`bodyType: 'stream'`) */
+  /** for streamed bodies (`bodyType: 'stream'`) */
   raw: IncomingMessage;
-  /** given when the client leaves before it was answered; for work that takes long */
-  left: () => AbortSignal;
+  /** aborts when the client disconnects before the response; for long work */
+  clientGone: () => AbortSignal;
 }
 
-/** A header's value; an undefined one is not sent. */
+/** Headers by name; undefined values are not sent. */
 export type Headers = Readonly<Record<string, string | undefined>>;
 
 export interface ApiResponse {
   status: number;
   headers?: Headers;
-  /** sent as JSON; leave it out for an empty answer */
+  /** sent as JSON; omit it for an empty response */
   body?: unknown;
-  /** what is kept for those who send the same Idempotency-Key again, where `body` holds a secret */
+  /** stored instead of `body` for repeats of an Idempotency-Key, if `body` has a secret */
   bodyWhenRepeated?: unknown;
-  /** the text or the bytes, where they are at hand already; sent instead of `body`, as JSON unless a header names another type */
+  /** `text` or `bytes` are sent instead of `body`, as JSON unless a header sets another type */
   text?: string;
   bytes?: Uint8Array;
-  /** of a row that `isCached`: for how long this answer may be given again; left out: not at all */
+  /** if the row `isCached`: how long the response stays current; omitted: it is not cached */
   cache?: CacheRule;
-  /** writes the answer itself, after status and headers are set (Server-Sent Events, exports) */
+  /** writes the response body, after status and headers are set (Server-Sent Events, exports) */
   stream?: (response: ServerResponse) => Promise<void>;
 }
 
-/** An answer is right until then (null: for ever), and until something is written about these commitments (left out: anything at all). */
+/** A response is current until this instant (null: no limit) and until a write to these commitments (omitted: any write). */
 export interface CacheRule {
   until: Instant | null;
   about?: readonly string[];
@@ -55,17 +55,17 @@ export interface CacheRule {
 
 export interface ResponseSpec {
   description: string;
-  /** left out: an empty body */
+  /** omitted: an empty body */
   schema?: z.ZodType;
   /** default `application/json` */
   contentType?: string;
-  /** names of further headers and what they say; those that every answer carries are added by `openapi.ts` */
+  /** further headers with their descriptions; `openapi.ts` adds those of every response */
   headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * One row of the table from which routes, checks, metrics and the OpenAPI document are made.
- * `access` is refused at the edge before the body is read; the verb checks again.
+ * One row of the table that makes routes, checks, metrics and the OpenAPI document.
+ * `access` is checked before the body is read; the verb checks it again.
  */
 export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject> {
   /** the operationId: camelCase, unique */
@@ -76,28 +76,28 @@ export interface Operation<P extends z.ZodObject = z.ZodObject, Q extends z.ZodO
   summary: string;
   description?: string;
   tags: readonly [string, ...string[]];
-  /** the scope of the key; `public_read` = everyone when PUBLIC_READ is on, else `read`; `open` = everyone */
+  /** the scope needed; `public_read`: none if PUBLIC_READ is on, else `read`; `open`: none */
   access: Scope | 'public_read' | 'open';
   params?: P;
   /** unknown parameters are refused */
   query?: Q;
-  /** the verb's own schema: here for the OpenAPI document alone */
+  /** the verb's schema, for the OpenAPI document only */
   body?: z.ZodType;
-  /** it may be left out, and the verb is then given undefined */
+  /** without a body the verb gets undefined */
   isBodyOptional?: boolean;
   /** `json` (default) or `stream`: the handler reads `raw`; then `bodyTypes` names the content types */
   bodyType?: 'json' | 'stream';
   bodyTypes?: readonly string[];
   /** `PATCH` and `DELETE` with `If-Match`: the handler reads it with `preconditions.ts` */
   ifMatch?: boolean;
-  /** of a GET: its answers are kept in memory, by `ApiResponse.keep`; they must follow from path, query and visibility alone */
+  /** a GET whose responses are cached by `ApiResponse.cache`; they may depend only on path, query and visibility */
   isCached?: boolean;
   /** by status */
   responses: Readonly<Record<number, ResponseSpec>>;
-  /** beside those that every operation of its kind has (see `errorsOf` in `operation-errors.ts`) */
+  /** beside the common ones: see `errorsOf` in `operation-errors.ts` */
   errors?: readonly ErrorCode[];
   handle(request: ApiRequest<z.output<P>, z.output<Q>>): Promise<ApiResponse>;
 }
 
-/** Types the handler by the schemas of its own row. */
+/** Infers the handler's types from the schemas of its row. */
 export const operation = <P extends z.ZodObject = z.ZodObject, Q extends z.ZodObject = z.ZodObject>(row: Operation<P, Q>): Operation<P, Q> => row;

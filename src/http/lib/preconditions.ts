@@ -7,14 +7,14 @@ import type { ExpectedEdit } from '../../app/lib/expected-edit.js';
 const TAG = /^\s*(W\/)?"([\x21\x23-\x7e]*)"\s*(?:,|$)/;
 const EDIT = /^\d{1,10}(?=$|\.)/;
 
-/** A strong tag of the given parts: `"12.3"`. */
+/** Returns a strong tag of the parts: `"12.3"`. */
 export const strongTag = (...parts: readonly (string | number)[]): string => `"${parts.join('.')}"`;
 
-/** A strong tag of what can be edited and also shows what is edited elsewhere: its own edit, which `If-Match` compares, and a digest of all that is shown. */
+/** Returns a strong tag: the edit, which `If-Match` compares, and a digest of the whole body, which also shows other resources. */
 export const digestTag = (edit: number, shown: unknown): string =>
   strongTag(edit, createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22));
 
-/** Whether `If-None-Match` names `tag`, by weak comparison (RFC 9110 §13.1.2). A header that cannot be read matches nothing. */
+/** Returns whether `If-None-Match` has `tag`, by weak comparison (RFC 9110 §13.1.2). A malformed header matches nothing. */
 export function matches(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
   if (header.trim() === '*') return true;
@@ -22,16 +22,16 @@ export function matches(header: string | undefined, tag: string): boolean {
 }
 
 /**
- * Reads `If-Match` for a change of something whose tag starts with its edit: `"<edit>"` or `"<edit>.<anything>"`.
- * Only the edit is compared, so a flip of the status never throws an editor out. Weak tags never match (RFC 9110 §13.1.1).
- * @throws {AppError} `precondition_required` without the header, `malformed_request` if it cannot be read
+ * Parses `If-Match` with tags of the form `"<edit>"` or `"<edit>.<anything>"`.
+ * Only the edit counts, so a status change never refuses an editor. Weak tags never match (RFC 9110 §13.1.1).
+ * @throws {AppError} `precondition_required` without the header, `malformed_request` if it is malformed
  */
 export function expectedEdit(header: string | undefined): ExpectedEdit {
   if (header === undefined)
-    throw new AppError('precondition_required', "Send the ETag of what you have read as If-Match, so that nobody else's change is lost.");
+    throw new AppError('precondition_required', 'Send the ETag of the version that you read as If-Match, to avoid overwriting a newer change.');
   if (header.trim() === '*') return 'any';
   const tags = parseTags(header);
-  if (!tags) throw new AppError('malformed_request', 'If-Match must be "*" or a list of entity tags in double quotes, as the ETag header gave them.');
+  if (!tags) throw new AppError('malformed_request', 'Send If-Match as "*", or as one or more ETags in double quotes, as the ETag header gave them.');
   const edits = tags.filter((tag) => !tag.weak).flatMap(({ value }) => EDIT.exec(value)?.[0] ?? []);
   return new Set(edits.map(Number));
 }

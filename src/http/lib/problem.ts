@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../app/lib/errors.js';
 
-/** The one place that knows which status number a refusal becomes; a code without a row does not compile. */
+/** HTTP status and title of each error code; a code without a row does not compile. */
 export const STATUS = {
   malformed_request: [400, 'Malformed request'],
   unauthenticated: [401, 'Authentication needed'],
@@ -24,20 +24,20 @@ export const STATUS = {
 
 const CODES = Object.keys(STATUS) as [ErrorCode, ...ErrorCode[]];
 
-/** RFC 9457 problem details, with `code` (stable, for programs), `requestId` (names the entry in the log) and, for bad input, every fault. */
+/** RFC 9457 problem details with `code`, `requestId` and, for bad input, every fault. */
 export const problemSchema = z
   .object({
-    type: z.string().meta({ format: 'uri', description: 'Where this kind of problem is explained.' }),
+    type: z.string().meta({ format: 'uri', description: 'The documentation of this kind of problem.' }),
     title: z.string(),
     status: z.int(),
-    code: z.enum(CODES).meta({ description: 'The kind of problem; stable.' }),
-    detail: z.string().meta({ description: 'What is wrong in this case, and how to mend it.' }),
+    code: z.enum(CODES).meta({ description: 'The kind of problem; stable, for programs.' }),
+    detail: z.string().meta({ description: 'What is wrong in this case, and what to send or do.' }),
     requestId: z.string(),
     errors: z
       .array(
         z.object({
-          path: z.string().meta({ examples: ['parties[0].role'], description: 'Where in the input, as in JavaScript.' }),
-          message: z.string(),
+          path: z.string().meta({ examples: ['parties[0].role'], description: 'Where in the input, in JavaScript notation.' }),
+          message: z.string().meta({ examples: ['is missing; send "committer" or "mediator"'], description: 'What is wrong and what to send.' }),
         }),
       )
       .optional()

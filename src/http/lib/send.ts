@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ApiResponse, Operation } from './operation.js';
 import { matches } from './preconditions.js';
 
-/** Sends what a handler answered: as JSON, or as 304 without a body where the reader has it already. */
+/** Sends a handler's response: as JSON, or as 304 without a body if the client has it. */
 export async function send(request: Request, response: Response, answer: ApiResponse): Promise<void> {
   const headers = answer.headers ?? {};
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
@@ -30,11 +30,11 @@ export async function send(request: Request, response: Response, answer: ApiResp
   response.end(content);
 }
 
-/** Holds an answer against its row; for tests. */
+/** Checks a response against its row; for tests. @throws if the row does not describe it */
 export function checkResponse(row: Operation, answer: ApiResponse): void {
   const spec = row.responses[answer.status];
   if (!spec) throw new Error(`${row.id} answered ${answer.status}, which its row does not describe`);
-  // What is no JSON is held against its own format by tests of its own.
+  // Other formats have their own tests.
   if (answer.stream || spec.contentType !== undefined) return;
   const json: unknown =
     answer.text !== undefined ? JSON.parse(answer.text) : answer.body === undefined ? undefined : JSON.parse(JSON.stringify(answer.body));
@@ -44,6 +44,6 @@ export function checkResponse(row: Operation, answer: ApiResponse): void {
   }
   const parsed = spec.schema.safeParse(json);
   if (!parsed.success) throw new Error(`${row.id} answered ${answer.status} with a body that its schema refuses: ${z.prettifyError(parsed.error)}`);
-  // Schemas of answers drop what they do not know: a difference is a field that the contract does not name.
+  // The schemas drop undeclared fields, so a difference means that the response has one.
   if (!isDeepStrictEqual(parsed.data, json)) throw new Error(`${row.id} answered ${answer.status} with fields that its schema does not name`);
 }

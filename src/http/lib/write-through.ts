@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 export const isOpen = (response: ServerResponse): boolean => !response.destroyed && !response.writableEnded;
 
-/** Resolves when the reader has taken it, or is gone; one who takes nothing for `stall` milliseconds is cut off. */
+/** Resolves when the client has room for more, or is gone. Disconnects a client that reads nothing for `stall` milliseconds. */
 export async function write(response: ServerResponse, text: string, stall: number): Promise<void> {
   if (!isOpen(response) || response.write(text)) return;
   await new Promise<void>((resolve) => {
@@ -20,7 +20,7 @@ export async function write(response: ServerResponse, text: string, stall: numbe
 
 const STALL = 20_000;
 
-/** Sends the pieces one after the other, each when the one before was taken; stops reading when the reader is gone. */
+/** Sends pieces at the speed of the client, and stops when it is gone. */
 export async function writeThrough(response: ServerResponse, pieces: AsyncIterable<string>): Promise<void> {
   try {
     for await (const piece of pieces) {
@@ -29,7 +29,7 @@ export async function writeThrough(response: ServerResponse, pieces: AsyncIterab
     }
     response.end();
   } catch (error) {
-    // The status is sent already: only a broken connection tells that this is not all.
+    // The status is sent: only a broken connection shows that the body is incomplete.
     response.destroy();
     throw error;
   }

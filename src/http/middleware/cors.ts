@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 const EXPOSED = 'ETag, Link, Location, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id';
 const MAY_BE_SENT = 'Authorization, If-None-Match, Last-Event-ID, X-Request-Id';
 
-/** Lets pages of any origin read what is public. Writing from another origin is never allowed, and cookies play no part. */
+/** Lets pages of any origin read public data. Writes from other origins are refused; cookies are not used. */
 export const publicCors: RequestHandler = (request, response, next) => {
   const asksToRead = request.method === 'OPTIONS' && ['GET', 'HEAD'].includes(request.get('access-control-request-method') ?? '');
   if (request.method === 'GET' || request.method === 'HEAD' || asksToRead) response.setHeader('Access-Control-Allow-Origin', '*');

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import type { ClientRateLimitInfo, Store } from 'express-rate-limit';
 import { type Clock, systemClock } from '../../lib/clock.js';
 
-/** So many answers from memory count as one request. */
+/** Cached responses that count as one request. */
 const CHEAP_PER_HIT = 100;
 
 interface Hits extends ClientRateLimitInfo {
   resetTime: Date;
-  /** answers from memory since the last that was counted */
+  /** cached responses since the last counted request */
   cheap: number;
-  /** how the headers name whose limit it is */
+  /** partition key of the `RateLimit-Policy` header */
   partition: string;
 }
 
-/** What each caller has used up of a window. Everything here is at once, so that an answer from memory need not wait for it; old windows go by themselves. */
+/** Counts requests per caller and window. Synchronous, so that cached responses need not wait. Old windows expire by themselves. */
 export class HitCounts implements Store {
   readonly localKeys = true;
   #current = new Map<string, Hits>();
@@ -43,7 +43,7 @@ export class HitCounts implements Store {
     this.#previous.delete(key);
   }
 
-  /** Counts an answer from memory, and gives the headers that go with it as `express-rate-limit` makes them; undefined where the limit is used up. */
+  /** Counts a cached response and returns its rate limit headers (as `express-rate-limit` writes them); undefined at the limit. */
   countCheap(key: string): readonly string[] | undefined {
     const hits = this.#hits(key);
     if (hits.totalHits >= this.limit) return undefined;

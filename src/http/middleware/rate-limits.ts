@@ -9,37 +9,37 @@ const WINDOW_MS = 60_000;
 
 /** Requests per minute; 0 = no limit. */
 export interface RateLimits {
-  /** GET, per key, or per address for callers without one */
+  /** GET, per key, or per address without a key */
   read: number;
-  /** all else, per key or per address */
+  /** other methods, per key or per address */
   write: number;
-  /** tries with a key that is not known to be good, per address: each costs a look-up */
+  /** requests with a key that is not in the cache, per address: each costs a query */
   unknownKey: number;
 }
 
-// An IPv6 address is brought to its network, which takes longer than an answer from memory.
+// Computing the network of an IPv6 address takes longer than sending a cached response.
 const networks = new LRUCache<string, string>({ max: 5_000 });
 
-/** Bits of what one household or server commonly has. */
+/** Prefix length (bits) that a household or server usually gets. */
 const IPV6_NETWORK = 64;
 
-/** Whom an address counts for. */
+/** Returns the key by which an address is counted: IPv4 as it is, IPv6 by its network. */
 export function addressKey(address = 'unknown'): string {
-  const known = networks.get(address);
-  if (known !== undefined) return known;
+  const cached = networks.get(address);
+  if (cached !== undefined) return cached;
   const key = ipKeyGenerator(address, IPV6_NETWORK);
   networks.set(address, key);
   return key;
 }
 
-/** Whom a request counts for: its key, else its address. */
+/** Returns whom a request counts for: its key, else its address. */
 export const callerKey = ({ locals: { caller, address } }: Response): string => caller.keyId ?? addressKey(address);
 
-/** Counts what is read, also what is answered from memory; undefined where there is no limit. */
+/** Returns the counts of reads, cached responses included; undefined without a limit. */
 export const readCounts = (limits: RateLimits): HitCounts | undefined =>
   limits.read === 0 ? undefined : new HitCounts('read', limits.read, WINDOW_MS);
 
-/** Sends the `RateLimit` headers of draft 8, and refuses with 429 and `Retry-After`. Each process counts for itself. */
+/** Sends the `RateLimit` headers of draft 8, and refuses with 429 and `Retry-After`. Each process counts separately. */
 export function rateLimits(limits: RateLimits, reading: HitCounts | undefined): (operation: Operation) => RequestHandler {
   const reads = reading ? limiter(reading, (_request, response) => callerKey(response)) : unlimited;
   const writes =
@@ -47,7 +47,7 @@ export function rateLimits(limits: RateLimits, reading: HitCounts | undefined): 
   return (operation) => (operation.method === 'get' ? reads : writes);
 }
 
-/** Stands before the authentication. Keys that were found good a moment ago pass without being counted. */
+/** Limits requests before authentication. Keys in the key cache are not counted. */
 export function limitUnknownKeys(limit: number, isKnown: (authorization: string | undefined) => boolean): RequestHandler {
   if (limit === 0) return unlimited;
   return limiter(
@@ -69,13 +69,13 @@ function limiter(
     limit: counts.limit,
     identifier: counts.name,
     store: counts,
-    // `addressKey` does what it looks for.
+    // `addressKey` uses the generator that this check looks for.
     validate: { keyGeneratorIpFallback: false },
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     keyGenerator,
     skip,
-    // An answer from a cache, or "not modified", gives its turn back.
+    // Cached responses and 304 do not count.
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_request, response) => response.statusCode === 304 || response.locals.cheap === true,
     handler: (_request, response, next) => {
@@ -83,7 +83,7 @@ function limiter(
       next(
         new AppError(
           'rate_limited',
-          `More than ${counts.limit} requests within a minute; wait before the next.`,
+          `You sent more than ${counts.limit} requests in a minute; wait for the seconds in Retry-After.`,
           [],
           Number.isFinite(seconds) && seconds > 0 ? seconds : WINDOW_MS / 1000,
         ),

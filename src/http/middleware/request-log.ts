@@ -6,8 +6,8 @@ const KEY = /pw_[A-Za-z0-9_-]+/g;
 const QUIET = new Set(['/livez', '/readyz']);
 
 /**
- * One line a request, when it is answered or cut off. It names fields one by one, and holds no header and no query: either may carry a key.
- * What was answered from memory is told at the level debug.
+ * Logs one line per request when the response ends or breaks off; cached responses at level debug. It logs neither headers nor
+ * the query: both may hold an API key.
  */
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
@@ -30,14 +30,14 @@ export function requestLog(logger: Logger): RequestHandler {
         ...(response.writableFinished ? {} : { aborted: true }),
       };
       if (isFault) logger.warn(entry, 'request');
-      else if (response.locals.cheap) logger.debug(entry, 'request, from memory');
+      else if (response.locals.cheap) logger.debug(entry, 'request, from cache');
       else logger.info(entry, 'request');
     });
     next();
   };
 }
 
-/** The path without its query; segments that could be a key are cut. */
+/** Returns the path without query; cuts segments that may be an API key. */
 export function safePath(url: string): string {
   const path = url.split('?', 1)[0] ?? '';
   return path

@@ -5,11 +5,11 @@ const NAME = 'pledgewatch_http_request_duration_seconds';
 
 export interface RequestMetrics {
   middleware: RequestHandler;
-  /** an answer that did not pass the middleware */
+  /** records a response that bypassed the middleware */
   observe(operation: string, status: number | 'aborted', seconds: number): void;
 }
 
-/** Seconds from the first middleware to the end of the answer, by operation and status; what matched no operation counts as `other`. */
+/** Measures seconds from the first middleware to the end of the response, by operation (`other` without one) and status. */
 export function requestMetrics(registry: Registry): RequestMetrics {
   const durations = new Histogram({
     name: NAME,
@@ -18,7 +18,7 @@ export function requestMetrics(registry: Registry): RequestMetrics {
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
-  // Looking the labels up takes longer than counting.
+  // Cached, since looking up labels takes longer than counting.
   const children = new Map<string, Histogram.Internal<'operation' | 'status'>>();
   const observe: RequestMetrics['observe'] = (operation, status, seconds) => {
     const name = `${operation} ${status}`;

@@ -13,12 +13,12 @@ import { toInstant, toInstantOrNull } from './values.js';
 
 type Wire<S extends z.ZodType> = z.output<S>;
 
-/** The domain's answer is safe for JSON as it is; only its read-only arrays are named as what the schema says. */
+/** Returns the assessment unchanged: it is JSON already, and only its read-only arrays need the schema's type. */
 export function presentAssessment(assessment: Assessment): Wire<typeof assessmentSchema> {
   return assessment as Wire<typeof assessmentSchema>;
 }
 
-/** A commitment as it is answered. */
+/** A commitment in a response. */
 export type CommitmentAnswer = Wire<typeof commitmentSchema>;
 
 export function presentCommitment(view: CommitmentView, baseUrl: string): CommitmentAnswer {
@@ -58,7 +58,7 @@ export function presentCommitment(view: CommitmentView, baseUrl: string): Commit
     confirmWithin,
     expiringLeads: view.expiringLeads?.map(leadText) ?? null,
     parties: view.parties.map(({ actor, role, stance }) => ({
-      actor: { ...actor, kind: ACTOR_KINDS.find((known) => known === actor.kind) ?? 'other' },
+      actor: { ...actor, kind: ACTOR_KINDS.find((kind) => kind === actor.kind) ?? 'other' },
       role,
       stance,
     })),
@@ -75,7 +75,7 @@ export function presentCommitment(view: CommitmentView, baseUrl: string): Commit
   };
 }
 
-/** `"<edit>.<state>"`: an editor's `If-Match` compares `edit` alone. What was neither written down nor planned is told by its instant as well. */
+/** Returns `"<edit>.<state>"`; `If-Match` compares only `edit`. A change by time that is not recorded yet adds its instant. */
 export const commitmentTag = ({ edit, state, unplannedSince }: { edit: number; state: number; unplannedSince?: number | null }): string =>
   strongTag(edit, state, ...(unplannedSince == null ? [] : [unplannedSince]));
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { IncidentReport, IncidentSummary, IncidentView, SuggestionView } from '../../app/incidents/views.js';
 import type { incidentSchema, incidentSummarySchema, suggestionSchema } from '../schemas/incidents.js';
-import { presentClaim } from './reports.js';
+import { presentAllegation } from './reports.js';
 import { toInstant, toInstantOrNull } from './values.js';
 
 export function presentIncidentSummary({
@@ -40,7 +40,7 @@ function presentIncidentReport(report: IncidentReport & { since: number }) {
   const { id, origin, isRetracted, verdict, rating } = report;
   return {
     ...{ id, origin, isRetracted, verdict },
-    ...presentClaim(report),
+    ...presentAllegation(report),
     since: toInstant(report.since),
     source: {
       ...report.source,

@@ -5,11 +5,11 @@ import type { reportSchema } from '../schemas/reports.js';
 import { presentRetraction } from './statements.js';
 import { toInstant } from './values.js';
 
-/** A report as it is answered. */
+/** A report in a response. */
 export type ReportAnswer = z.output<typeof reportSchema>;
 
-/** What a report claims, as it is answered wherever it is shown. */
-export const presentClaim = ({
+/** Returns what a report alleges, for every response that shows it. */
+export const presentAllegation = ({
   observedFrom,
   observedTo,
   act,
@@ -33,7 +33,7 @@ export function presentReport(view: ReportView): ReportAnswer {
   const { id, externalId, commitmentId, revision, incidentId, allegedActor, origin } = view;
   return {
     ...{ id, externalId, commitmentId, revision, incidentId },
-    ...presentClaim(view),
+    ...presentAllegation(view),
     allegedActor,
     origin,
     source: view.source,

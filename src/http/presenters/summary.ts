@@ -15,7 +15,7 @@ export function presentSummary({ counts, parties, endsNext, changedLast }: Summa
     byStatus: by(({ status }) => status),
     byKind: by(({ kind }) => kind),
     byParty: parties.map(({ id, name, kind, commitments, asCommitter }) => ({
-      actor: { id, name, kind: ACTOR_KINDS.find((known) => known === kind) ?? 'other' },
+      actor: { id, name, kind: ACTOR_KINDS.find((each) => each === kind) ?? 'other' },
       commitments,
       asCommitter,
     })),

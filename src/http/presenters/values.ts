@@ -1,13 +1,13 @@
 import type { Page } from '../../app/lib/page.js';
 import type { ApiRequest, ApiResponse, Headers } from '../lib/operation.js';
 
-/** Epoch ms as RFC 3339 in UTC. */
+/** Returns epoch ms as RFC 3339 in UTC. */
 export const toInstant = (instant: number): string => new Date(instant).toISOString();
 
 export const toInstantOrNull = (instant: number | null | undefined): string | null =>
   instant === null || instant === undefined ? null : toInstant(instant);
 
-/** The answer of every list: its rows as they are shown, and where the next page starts, in the body and as a link. */
+/** Returns the response of a list: its items, and the cursor of the next page in the body and as a link. */
 export function pageResponse<Row, Shown>(
   request: Pick<ApiRequest, 'baseUrl' | 'url'>,
   { items, nextCursor }: Page<Row>,
@@ -16,7 +16,7 @@ export function pageResponse<Row, Shown>(
   return { status: 200, headers: linkToNext(request, nextCursor), body: { items: items.map((item) => present(item)), nextCursor } };
 }
 
-/** `Link: <…>; rel="next"` to the same list from the next page on. */
+/** Returns `Link: <…>; rel="next"`; nothing on the last page. */
 function linkToNext(request: Pick<ApiRequest, 'baseUrl' | 'url'>, nextCursor: string | null): Headers {
   if (nextCursor === null) return {};
   const url = new URL(request.url, 'http://localhost');
@@ -24,5 +24,5 @@ function linkToNext(request: Pick<ApiRequest, 'baseUrl' | 'url'>, nextCursor: st
   return { Link: `<${request.baseUrl}${url.pathname}${url.search}>; rel="next"` };
 }
 
-/** The bound of a window; null where it has none. */
+/** Returns the bound of a window; null if unbounded. */
 export const toBoundary = (instant: number): string | null => (Number.isFinite(instant) ? toInstant(instant) : null);

@@ -39,11 +39,11 @@ export const importOperations: readonly Operation[] = [
     bodyTypes: ['text/csv', 'application/json', 'application/x-ndjson', 'application/octet-stream'],
     responses: { 201: { description: 'What came of it', schema: importWithNotesSchema, headers: { Location: 'its address' } } },
     errors: ['payload_too_large', 'unsupported_media_type', 'invalid_input'],
-    async handle({ context, caller, query, raw, left }) {
+    async handle({ context, caller, query, raw, clientGone }) {
       const mapping = parseMapping(query.mapping);
       // Not a byte of it needs to be read to see that.
       refuseTooLarge(Number(raw.headers['content-length'] ?? 0));
-      const id = await importReports(context, caller, query.format, mapping, raw, left());
+      const id = await importReports(context, caller, query.format, mapping, raw, clientGone());
       const view = await getImport(context, caller, id, { limit: 50 });
       return { status: 201, headers: { Location: `/v1/imports/${id}` }, body: presentImport(view) };
     },

@@ -16,7 +16,8 @@ import { booleanParameter, cursorParameter, idParameter, instantParameter, limit
 import { LINK } from './commitments.js';
 
 const incidentId = z.object({ id: idParameter('incident') });
-const answer = (incident: IncidentView, how: Parameters<typeof taggedResponse>[2] = {}) => taggedResponse(incident.edit, presentIncident(incident), how);
+const answer = (incident: IncidentView, how: Parameters<typeof taggedResponse>[2] = {}) =>
+  taggedResponse(incident.edit, presentIncident(incident), how);
 const REDONE =
   'The assessments of all commitments that the reports may fall under are redone at once; where that takes a status back, a correction goes out.';
 

@@ -26,7 +26,11 @@ export const messageOperations: readonly Operation[] = [
     errors: ['not_found'],
     async handle(request) {
       const { state, ...page } = request.query;
-      return pageResponse(request, await listMessages(request.context, request.caller, { endpointId: request.params.id, state }, page), presentMessage);
+      return pageResponse(
+        request,
+        await listMessages(request.context, request.caller, { endpointId: request.params.id, state }, page),
+        presentMessage,
+      );
     },
   }),
   operation({

@@ -19,7 +19,8 @@ import { endpointPageSchema, endpointSchema, endpointWithSecretSchema, messageSc
 import { LINK } from './commitments.js';
 
 export const endpointId = z.object({ id: idParameter('endpoint') });
-const answer = (endpoint: EndpointView, how: Parameters<typeof taggedResponse>[2] = {}) => taggedResponse(endpoint.edit, presentEndpoint(endpoint), how);
+const answer = (endpoint: EndpointView, how: Parameters<typeof taggedResponse>[2] = {}) =>
+  taggedResponse(endpoint.edit, presentEndpoint(endpoint), how);
 
 /** The one answer that shows a secret; who repeats the request is not shown it again. */
 function withSecret({ endpoint, secret }: { endpoint: EndpointView; secret: string | null }, status: number, headers: Headers = {}): ApiResponse {

@@ -30,10 +30,10 @@ th { color: var(--note); font-weight: 600; font-size: .85rem; }
 }
 `;
 
-/** Its own style, nothing else: no script, no form, nothing from elsewhere. */
+/** Content-Security-Policy of the page: its own style and nothing else. */
 export const OPERATOR_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** How the service works, as one page that loads itself anew every minute. */
+/** Renders the state of the service as one page that reloads every minute. */
 export function operatorPage({ now, figures, endpoints, latestRuns, failedRuns }: Overview): string {
   const { sweepLag, deliveryLag, lanesWaiting } = figures;
   const count = (state: string) => figures.endpoints.find((each) => each.state === state)?.count ?? 0;
@@ -55,10 +55,10 @@ ${tile('Endpoints failing', count('failing'), count('failing') > 0)}
 ${tile('Endpoints paused', count('paused'))}
 ${tile('Endpoints working', count('working'))}
 </dl>
-<h2>Endpoints that need a look</h2>
+<h2>Endpoints that need attention</h2>
 ${
   endpoints.length === 0
-    ? html`<p class="good">None: all that are registered take their messages.</p>`
+    ? html`<p class="good">None: every endpoint receives its messages.</p>`
     : table(
         ['Endpoint', 'State', 'Since', 'Why', 'Waiting'],
         endpoints.map((endpoint) => endpointRow(endpoint, now)),
@@ -67,19 +67,19 @@ ${
 <h2>Jobs</h2>
 ${
   latestRuns.length === 0
-    ? html`<p class="note">No job has run within two days.</p>`
+    ? html`<p class="note">No job has run in the last two days.</p>`
     : table(
-        ['Job', 'Last run', 'Outcome', 'Took', 'Did'],
+        ['Job', 'Last run', 'Outcome', 'Duration', 'Result'],
         latestRuns.map((run) => runRow(run, now)),
       )
 }
-<h2>Failed runs within seven days</h2>
+<h2>Failed runs in the last seven days</h2>
 ${
   failedRuns.length === 0
     ? html`<p class="good">None.</p>`
     : table(
         ['Job', 'Started', 'Error'],
-        failedRuns.map((run) => [run.job, ago(run.startedAt, now), run.error ?? 'Its instance died.']),
+        failedRuns.map((run) => [run.job, ago(run.startedAt, now), run.error ?? 'The process ended during the run.']),
       )
 }
 </body></html>
@@ -91,7 +91,7 @@ type Cell = Html | string | number;
 
 function table(labels: readonly string[], rows: readonly (readonly Cell[])[]): Html {
   return html`<table><thead><tr>${labels.map((label) => html`<th>${label}</th>`)}</tr></thead><tbody>${rows.map(
-    (cells) => html`<tr>${cells.map((cell, place) => html`<td data-label="${labels[place]}"><span>${cell}</span></td>`)}</tr>`,
+    (cells) => html`<tr>${cells.map((cell, index) => html`<td data-label="${labels[index]}"><span>${cell}</span></td>`)}</tr>`,
   )}</tbody></table>`;
 }
 
@@ -99,8 +99,8 @@ const tile = (name: string, value: Cell, isBad = false): Html =>
   html`<div><dt>${name}</dt><dd${isBad && new Html(' class="bad"')}>${value}</dd></div>`;
 
 const REASONS: Readonly<Record<string, string>> = {
-  gone: 'It answered that it wants nothing more (410).',
-  failing: 'Every attempt failed for days.',
+  gone: 'The receiver wants no more messages (410).',
+  failing: 'Every attempt has failed for days.',
   by_hand: 'Through the API.',
 };
 
@@ -115,7 +115,7 @@ function endpointRow(endpoint: EndpointNotice, now: Instant): Cell[] {
   if (!enabled) return [name, bad('disabled'), ago(disabledAt, now), `${REASONS[disabledFor ?? ''] ?? disabledFor ?? ''}${failed}`, waiting];
   if (pausedAt !== null) return [name, 'paused', ago(pausedAt, now), `Through the API.${failed}`, waiting];
   if (failingSince !== null) return [name, bad('failing'), ago(failingSince, now), failed.trim(), waiting];
-  return [name, 'behind', ago(dueAt, now), 'Messages are due and not sent yet.', waiting];
+  return [name, 'behind', ago(dueAt, now), 'Messages are due but not sent.', waiting];
 }
 
 function runRow({ job, slot, outcome, startedAt, finishedAt, counts }: RunView, now: Instant): Cell[] {

@@ -5,7 +5,7 @@ import { onlyGet } from '../../http/middleware/only-get.js';
 import { OPERATOR_PATH, operatorLogin } from './login.js';
 import { OPERATOR_POLICY, operatorPage } from './page.js';
 
-/** The page for those who run the service: read-only, for admin keys. */
+/** The operator page: read-only, for admin keys. */
 export function operatorPages(context: AppContext): { login: RequestHandler; routes: RequestHandler } {
   const routes = Router({ caseSensitive: true, strict: true });
   routes

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withTransaction } from '../../../src/db/transaction.js';
-import { type ResponseCache, createResponseCache, type Obtained } from '../../../src/http/cache/response-cache.js';
 import { represent } from '../../../src/http/cache/cached-response.js';
+import { createResponseCache, type Obtained, type ResponseCache } from '../../../src/http/cache/response-cache.js';
 import type { ApiResponse, CacheRule } from '../../../src/http/lib/operation.js';
 import { callsTo } from '../../support/calls.js';
 import { pledge } from '../../support/requests.js';
@@ -17,7 +17,8 @@ beforeEach(async () => {
 });
 
 const answer = (text: string, cache: CacheRule): ApiResponse => ({ status: 200, text, cache });
-const textOf = (obtained: Obtained): string => ('cached' in obtained ? obtained.cached.identity.body.toString() : `not cached: ${obtained.answer.text}`);
+const textOf = (obtained: Obtained): string =>
+  'cached' in obtained ? obtained.cached.identity.body.toString() : `not cached: ${obtained.answer.text}`;
 const ask = async (text: string, cache: CacheRule = { until: null, about: [id] }) =>
   textOf(await answers.obtain('key', 'op', async () => answer(text, cache)));
 const write = (title: string) => withTransaction(service.database, (tx) => tx.commitment.update({ where: { id }, data: { title } }));

@@ -40,7 +40,7 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
     await proxy.close();
   });
 
-  const fromMemory = () => reader.log.filter((line) => line.includes('from memory')).length;
+  const fromCache = () => reader.log.filter((line) => line.includes('from cache')).length;
 
   /** One poll of the other instance; answers which title it showed, which must be no older than a second. */
   async function poll(path = '/v1/commitments?limit=1'): Promise<{ status: number; shown: number }> {
@@ -65,9 +65,9 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
   }
 
   it('the other never gives an answer that is more than a second old, and gives most of them from memory', async () => {
-    const before = fromMemory();
+    const before = fromCache();
     await writeAndPoll(10);
-    expect(fromMemory()).toBeGreaterThan(before);
+    expect(fromCache()).toBeGreaterThan(before);
   });
 
   it('also when notifications are lost: its connection is cut, and it gets no other', async () => {
@@ -76,9 +76,9 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
     await database?.pool.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'pledgewatch listener'`,
     );
-    const before = fromMemory();
+    const before = fromCache();
     await writeAndPoll(4);
-    expect(fromMemory()).toBeGreaterThan(before);
+    expect(fromCache()).toBeGreaterThan(before);
     proxy.unblock();
   });
 
