@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { clientTypes } from './client-types.js';
 
-// npm run client: writes the types of the interface anew. A test holds them against the document of the service.
+// npm run client: rewrites the types of the interface. A test compares them with the OpenAPI document.
 
 const folder = new URL('../src/generated/', import.meta.url);
 await mkdir(folder, { recursive: true });

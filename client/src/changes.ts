@@ -8,20 +8,20 @@ export type StatusChange = components['schemas']['StatusChange'];
 export type GoneCommitment = components['schemas']['GoneCommitment'];
 
 export interface FollowOptions {
-  /** the `cursor` of the last change that is known; left out: from now on */
+  /** `cursor` of the last change that you have; omitted: from now on */
   after?: string;
   /** only the changes of these commitments */
   commitment?: string[];
-  /** is told of each commitment that ceased to be public: whoever keeps a copy drops it */
+  /** called for each commitment that is no longer public: delete it from your copy */
   onGone?: (gone: GoneCommitment) => void;
   signal?: AbortSignal;
   pause?: Pause;
 }
 
-/** Milliseconds between the end of one connection and the next. */
-const COME_AGAIN = 2_000;
+/** Milliseconds from the end of one connection to the next. */
+const RECONNECT_AFTER = 2_000;
 
-/** Every status change since a cursor (left out: since the beginning) that is there by now. @throws {PledgewatchError} */
+/** Yields the status changes recorded since a cursor (omitted: since the beginning). @throws {PledgewatchError} */
 export async function* changesSince(
   api: Client<paths>,
   { after, commitment, onGone, signal }: Omit<FollowOptions, 'pause'> = {},
@@ -30,7 +30,7 @@ export async function* changesSince(
   for (;;) {
     const { data, error, response } = await api.GET('/v1/changes', { params: { query: queryOf(cursor, commitment) }, ...(signal && { signal }) });
     if (data === undefined) throw refusal(response, error);
-    // None that is gone is among the items, so which of them is told of first does not matter.
+    // No commitment is in both lists, so their order does not matter.
     for (const gone of data.gone) onGone?.(gone);
     yield* data.items;
     if (!data.hasMore) return;
@@ -39,10 +39,10 @@ export async function* changesSince(
 }
 
 /**
- * The status changes as they are written down, without end. A connection that ends or breaks is made again behind the last change that came, so none is
- * missed and none comes twice.
+ * Yields status changes as they are recorded, without end. It reconnects after the last received change, so each change comes
+ * exactly once.
  *
- * @throws {PledgewatchError} when the service refuses it; the reason of the signal when that is aborted; what `onGone` throws
+ * @throws {PledgewatchError} if the service refuses; the signal's reason on abort; whatever `onGone` throws
  */
 export async function* followChanges(
   api: Client<paths>,
@@ -59,21 +59,21 @@ export async function* followChanges(
       if (!data) throw refusal(response, error);
       for await (const { event, id, data: text } of eventsOf(data)) {
         if (event === 'change') yield JSON.parse(text) as StatusChange;
-        if (event === 'gone') tell(onGone, JSON.parse(text) as GoneCommitment);
+        if (event === 'gone') notify(onGone, JSON.parse(text) as GoneCommitment);
         if (id) cursor = id;
       }
     } catch (error) {
       if (error instanceof ListenerError) throw error.cause;
-      if (signal?.aborted || !isPassing(error)) throw error;
+      if (signal?.aborted || !isTemporary(error)) throw error;
     }
-    await pause(COME_AGAIN, signal);
+    await pause(RECONNECT_AFTER, signal);
   }
 }
 
-/** What went wrong in the caller's own function, which is no broken connection. */
+/** Wraps an error of the caller's `onGone`, to tell it from a broken connection. */
 class ListenerError extends Error {}
 
-function tell(onGone: FollowOptions['onGone'], gone: GoneCommitment): void {
+function notify(onGone: FollowOptions['onGone'], gone: GoneCommitment): void {
   try {
     onGone?.(gone);
   } catch (error) {
@@ -86,8 +86,8 @@ const queryOf = (after: string | undefined, commitment: string[] | undefined) =>
   ...(commitment && { commitment }),
 });
 
-// A broken connection (fetch says TypeError), and a service that restarts or is full.
-const isPassing = (error: unknown): boolean =>
+// A broken connection (fetch throws a TypeError), or a service that restarts or is busy.
+const isTemporary = (error: unknown): boolean =>
   error instanceof PledgewatchError ? error.status === 429 || error.status === 503 : error instanceof TypeError;
 
 async function* eventsOf(body: ReadableStream<Uint8Array>) {
@@ -102,7 +102,7 @@ async function* eventsOf(body: ReadableStream<Uint8Array>) {
       yield value;
     }
   } finally {
-    // Whoever stops listening leaves the connection; one that is broken already cannot be left.
+    // Closes the connection when the caller stops; a broken one cannot be cancelled.
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -9,36 +9,36 @@ import { type StatusAnswer, type WatchOptions, watchStatus } from './watch-statu
 export { PledgewatchError, type Problem } from './problem.js';
 export type { components, FollowOptions, GoneCommitment, ItemOf, ListParams, ListPath, paths, StatusAnswer, StatusChange, WatchOptions };
 
-/** The shapes of the interface by name: `Schemas['Commitment']`. */
+/** The schemas of the interface by name: `Schemas['Commitment']`. */
 export type Schemas = components['schemas'];
 
 export interface ClientOptions {
-  /** where the service is, such as `https://pledges.example` */
+  /** address of the service, such as `https://pledges.example` */
   url: string;
-  /** left out: what everybody may read */
+  /** API key; omitted: public data only */
   key?: string;
-  /** how often a request is sent again when the service is busy or the connection breaks (3) */
+  /** most retries when the service is busy or the connection breaks; default 3 */
   retries?: number;
-  /** instead of the global one: a proxy, a test */
+  /** replaces the global `fetch`, for a proxy or a test */
   fetch?: Fetch;
-  /** how it waits; for tests */
+  /** replaces the timer, for tests */
   pause?: Pause;
 }
 
 export interface PledgewatchClient {
-  /** every operation, typed by path: `api.POST('/v1/reports', { body })` answers `{ data, error, response }` */
+  /** every operation, typed by path: `api.POST('/v1/reports', { body })` returns `{ data, error, response }` */
   api: Client<paths>;
-  /** all items of a list, page by page */
+  /** yields all items of a list, page by page */
   list<P extends ListPath>(path: P, params: ListParams<P>, signal?: AbortSignal): AsyncGenerator<ItemOf<P>>;
-  /** the status of a commitment, and again whenever its answer is another */
+  /** yields the status of a commitment, and again whenever it changes */
   watchStatus(id: string, options?: WatchOptions): AsyncGenerator<StatusAnswer>;
-  /** every status change since a cursor that is there by now */
+  /** yields the status changes recorded since a cursor */
   changesSince(options?: Omit<FollowOptions, 'pause'>): AsyncGenerator<StatusChange>;
-  /** status changes as they happen, over broken connections as well */
+  /** yields status changes as they happen; reconnects by itself */
   followChanges(options?: FollowOptions): AsyncGenerator<StatusChange>;
 }
 
-/** A client of one service. Each POST carries an `Idempotency-Key`, so that it takes effect once however often it is sent. */
+/** Returns a client of one service. Each POST carries an `Idempotency-Key`, so it takes effect once even if it is retried. */
 export function createClient({
   url,
   key,

@@ -8,21 +8,21 @@ interface Page<T> {
 
 type PageOf<P> = P extends { get: { responses: { 200: { content: { 'application/json': infer A } } } } } ? A : never;
 
-/** Paths that answer pages. */
+/** Paths that return pages. */
 export type ListPath = { [P in keyof paths]: PageOf<paths[P]> extends Page<unknown> ? P : never }[keyof paths];
-/** What stands on the pages of a path. */
+/** The type of the items of a path. */
 export type ItemOf<P extends ListPath> = PageOf<paths[P]> extends Page<infer T> ? T : never;
-/** The parameters of a path: `query` with the filters, `path` where it has parameters. */
+/** The parameters of a path: `query` with the filters, and `path` if it has parameters. */
 export type ListParams<P extends ListPath> = ParametersOf<paths[P]>;
 type ParametersOf<P> = P extends { get: { parameters: infer A extends { query?: object; path?: object } } } ? Pick<A, 'query' | 'path'> : never;
 
-/** A GET of any path: what openapi-fetch does once the types have been checked. */
+/** `GET` of openapi-fetch for any path, without types. */
 export type PlainGet = (
   path: string,
   init: { params: object; signal?: AbortSignal },
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
-/** The items of all pages, one after the other; the next page is fetched when it is needed. @throws {PledgewatchError} */
+/** Yields the items of all pages; fetches the next page when it is needed. @throws {PledgewatchError} */
 export async function* itemsOf<P extends ListPath>(
   get: PlainGet,
   path: P,

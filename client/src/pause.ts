@@ -1,4 +1,4 @@
-/** Resolves after so many milliseconds. @throws the reason of the signal, as soon as it is aborted */
+/** Resolves after `ms` milliseconds. @throws the signal's reason on abort */
 export type Pause = (ms: number, signal?: AbortSignal) => Promise<void>;
 
 export const pause: Pause = (ms, signal) =>

@@ -2,20 +2,22 @@ import type { components } from './generated/interface.js';
 
 export type Problem = components['schemas']['Problem'];
 
-/** A refusal by the service (or by something on the way, which sends no problem document). */
+/** An error response of the service, or of a proxy in front of it. */
 export class PledgewatchError extends Error {
   override name = 'PledgewatchError';
 
   constructor(
     readonly status: number,
-    /** undefined if the answer was no problem document of the service */
+    /** undefined if the body is not a problem document of the service */
     readonly problem: Problem | undefined,
   ) {
-    super(problem === undefined ? `Answered with ${status}` : `${problem.status} ${problem.code}: ${problem.detail}`);
+    super(
+      problem === undefined ? `The response has status ${status} and no problem document` : `${problem.status} ${problem.code}: ${problem.detail}`,
+    );
   }
 }
 
-/** What was refused as an error; `error` is the body as openapi-fetch has read it. */
+/** Returns the error for a refused request. @param error the body as openapi-fetch parsed it */
 export const refusal = (response: Response, error: unknown): PledgewatchError =>
   new PledgewatchError(response.status, isProblem(error) ? error : undefined);
 

@@ -3,20 +3,20 @@ import type { Pause } from './pause.js';
 export type Fetch = (request: Request) => Promise<Response>;
 
 export interface RetryOptions {
-  /** how often a request is sent again at most */
+  /** most retries of a request */
   retries: number;
   fetch: Fetch;
   pause: Pause;
 }
 
-/** Milliseconds before the first retry where the service names none; doubled from one to the next. */
+/** Milliseconds before the first retry without `Retry-After`; doubles with each retry. */
 const FIRST_WAIT = 500;
-/** Whoever is told to wait for longer than this (milliseconds) is told so, instead of hanging. */
+/** Above this wait (milliseconds) the caller gets the response instead of a retry. */
 const LONGEST_WAIT = 60_000;
 
 /**
- * Sends a request again where that is safe. What was refused with 429 or 503 had no effect. When the connection broke nobody knows, so only reading, and a POST
- * whose `Idempotency-Key` makes it safe, are sent again. A body that is a stream is sent once.
+ * Retries requests where that is safe. A request refused with 429 or 503 had no effect. After a broken connection that is
+ * unknown, so only reads and requests with an `Idempotency-Key` are retried. A stream body is sent once.
  */
 export function retrying({ retries, fetch, pause }: RetryOptions): Fetch {
   return async (request) => {
@@ -39,7 +39,7 @@ export function retrying({ retries, fetch, pause }: RetryOptions): Fetch {
   };
 }
 
-/** Whether it has no body, or one of JSON. A body always has a type unless it is a stream, and not every browser tells of the body itself: in Firefox it is undefined. */
+/** Returns whether the request has no body or a JSON body. Checks the type, since `Request.body` is undefined in Firefox. */
 export function isReplayable({ headers, body }: Request): boolean {
   const type = headers.get('content-type');
   return type === null ? !body : type.startsWith('application/json');
@@ -47,7 +47,7 @@ export function isReplayable({ headers, body }: Request): boolean {
 
 async function isTemporary(response: Response): Promise<boolean> {
   if (response.status === 429 || response.status === 503) return true;
-  // The same request is still at work: its answer will be there in a moment.
+  // The first attempt is still running; its response comes soon.
   return response.status === 409 && (await response.clone().text()).includes('"idempotency_key_in_use"');
 }
 

@@ -6,20 +6,20 @@ import { refusal } from './problem.js';
 export type StatusAnswer = components['schemas']['StatusAnswer'];
 
 export interface WatchOptions {
-  /** milliseconds between two polls (30 s): a write shows so much later at most, a change by time within a second */
+  /** milliseconds between polls, default 30 s: the longest delay of a write; a change by time shows within a second */
   every?: number;
   signal?: AbortSignal;
   pause?: Pause;
 }
 
-/** Never polls more often than this (milliseconds). */
+/** Shortest time between polls (milliseconds). */
 const LEAST_WAIT = 1_000;
 
 /**
- * The status of a commitment now, and again whenever its answer is another. Polls with `If-None-Match`, which costs next to nothing, and comes back by itself at the
- * instant at which time alone changes the status.
+ * Yields the status of a commitment, and again whenever it changes. Polls with `If-None-Match`, which is cheap, and polls at the
+ * next change by time.
  *
- * @throws {PledgewatchError} when it is refused; the reason of the signal when that is aborted
+ * @throws {PledgewatchError} if the service refuses; the signal's reason on abort
  */
 export async function* watchStatus(
   api: Client<paths>,
@@ -36,7 +36,7 @@ export async function* watchStatus(
       nextChange = data.nextChangeAt === null ? Number.POSITIVE_INFINITY : Date.parse(data.nextChangeAt);
       yield data;
     } else if (response.status !== 304) throw refusal(response, error);
-    // By the clock of the service, which may differ from ours. Where a page may not read it, there is `every`.
+    // Uses the service's clock, which may differ from ours. If a page may not read the Date header, `every` applies.
     const untilChange = nextChange - Date.parse(response.headers.get('Date') ?? '');
     await pause(Math.max(LEAST_WAIT, Math.min(every, Number.isNaN(untilChange) ? every : untilChange)), signal);
   }

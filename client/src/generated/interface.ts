@@ -10,13 +10,13 @@ export interface paths {
         };
         /**
          * List commitments
-         * @description Filters can be combined freely; each that is given has to hold. By `endsAt`, what has no end is left out.
+         * @description A commitment has to match every filter. Sorted by `endsAt`, commitments without an end are omitted.
          */
         get: operations["listCommitments"];
         put?: never;
         /**
          * Log a commitment
-         * @description Parties, scope, start, duration and one source in one request make a commitment with one statement and one reading.
+         * @description One request with parties, scope, start, duration and one source creates a commitment with one statement and one reading.
          */
         post: operations["logCommitment"];
         delete?: never;
@@ -34,7 +34,7 @@ export interface paths {
         };
         /**
          * Read a commitment with its parties, links and assessment
-         * @description `at`, `knownBy` and `recordedBy` ask for the assessment of another instant, or from what was known then; the rest is as it is today.
+         * @description `at` returns the assessment at another instant, `knownBy` and `recordedBy` the assessment from what was known then. All other fields are as of today.
          */
         get: operations["readCommitment"];
         put?: never;
@@ -44,7 +44,7 @@ export interface paths {
         head?: never;
         /**
          * Amend editorial fields
-         * @description Titles, tags, parties, links and the like; never facts: what was said and reported is recorded by statements and reports.
+         * @description Changes title, tags, parties, links and other editorial fields. Facts cannot be amended: record statements and reports instead.
          */
         patch: operations["amendCommitment"];
         trace?: never;
@@ -59,7 +59,7 @@ export interface paths {
         get?: never;
         /**
          * Publish a commitment, make it a draft, or take it down
-         * @description A draft is there for keys alone and makes no messages; one that was taken down answers 410 with the reason. Nothing is deleted.
+         * @description Only keys with `log` or `review` see a draft, and it sends no messages. A commitment that was taken down returns 410 with the reason. Nothing is deleted.
          */
         put: operations["setVisibility"];
         post?: never;
@@ -95,7 +95,7 @@ export interface paths {
         };
         /**
          * Read the status of a commitment
-         * @description The assessment, computed when it is asked for: right to the second even if no job has run. `at` asks for another instant, `knownBy` from what was public by then, `recordedBy` from what was stored by then; each is echoed only when it was asked for.
+         * @description The assessment, calculated at the request, so it is current to the second even if no job has run. `at` returns it at another instant, `knownBy` from what was public by then, `recordedBy` from what was stored by then. The response repeats the parameters that you send.
          */
         get: operations["readStatus"];
         put?: never;
@@ -115,7 +115,7 @@ export interface paths {
         };
         /**
          * List what each side says was promised
-         * @description Every reading in the order in which they were said; `isCurrent` tells the one that each principal stands by.
+         * @description All readings, oldest first; `isCurrent` marks the current one of each principal.
          */
         get: operations["listReadings"];
         put?: never;
@@ -134,8 +134,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what a page or a chart draws
-         * @description Per reading its certain and possible spans, with the statements and incidents on them.
+         * Read a timeline for a page or a chart
+         * @description The certain and possible spans of each reading, with statements and incidents.
          */
         get: operations["readTimeline"];
         put?: never;
@@ -154,8 +154,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List statuses alone
-         * @description Of up to 200 commitments by `id`, in the order of the ids and all in one answer; or, without `id`, by the filters and in the order of the list of commitments.
+         * List only the statuses
+         * @description Returns up to 200 commitments by `id`, in the order of the ids and in one response; or, without `id`, by the filters and order of the list of commitments.
          */
         get: operations["listStatuses"];
         put?: never;
@@ -174,8 +174,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read what a front page shows
-         * @description How many commitments there are by status, kind and party, what ends next, and what changed last.
+         * Read the summary for a front page
+         * @description Counts commitments by status, kind and party, and lists what ends next and what changed last.
          */
         get: operations["readSummary"];
         put?: never;
@@ -194,8 +194,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List which thresholds were in force since when, the latest first
-         * @description The operator sets them; a change takes effect with the next start. An answer with `recordedBy` is given by those that were in force then.
+         * List the thresholds and since when each was in force, latest first
+         * @description The operator sets them; a change takes effect at the next start. Requests with `recordedBy` use the thresholds in force then.
          */
         get: operations["listPolicies"];
         put?: never;
@@ -215,7 +215,7 @@ export interface paths {
         };
         /**
          * List the status changes since a cursor
-         * @description For those who keep a copy: begin without `after`, keep `cursor`, and send it as `after` the next time. No change is ever skipped, also when changes are written at the same time; each comes once. Those of commitments that you may not see are left out; `gone` names the commitments that you could see, and cannot any more.
+         * @description To keep a copy: start without `after`, store `cursor`, and send it as `after` next time. Every change comes exactly once, even if several are written at the same time. Changes of commitments that you may not see are omitted; `gone` lists commitments that you could see before and may not see now.
          */
         get: operations["listChanges"];
         put?: never;
@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * Follow the status changes as Server-Sent Events
-         * @description Each event `change` is an item of `/v1/changes`, and each event `gone` one of its `gone`; the `id` is the cursor. Begins with an event `hello`, from now on, or after the cursor in `Last-Event-ID` or `after`; comments keep it alive. It ends with an event `end` when the service stops, at once when the key is revoked or expires (`reason` is then `revoked`), or after half an hour: come again with `Last-Event-ID`, as an EventSource does by itself. Who takes nothing for 20 s is cut off.
+         * @description Each `change` event is an item of `/v1/changes`, each `gone` event an entry of its `gone`; the event `id` is the cursor. The stream starts with a `hello` event, and with the changes from now on or after the cursor in `Last-Event-ID` or `after`. Comments keep it alive. It ends with an `end` event when the service stops, when the key is revoked or expires (`reason` is `revoked`), or after half an hour; reconnect with `Last-Event-ID`, as EventSource does. A client that reads nothing for 20 s is disconnected.
          */
         get: operations["streamChanges"];
         put?: never;
@@ -255,7 +255,7 @@ export interface paths {
         };
         /**
          * Embed the status as a badge
-         * @description SVG, in words and in colour, for pages that show the status of a pledge.
+         * @description An SVG with the status in words and colour, for web pages.
          */
         get: operations["readBadge"];
         put?: never;
@@ -275,7 +275,7 @@ export interface paths {
         };
         /**
          * Embed the timeline as a picture (SVG)
-         * @description A row per reading with its certain and possible spans and what was said, the reported incidents, and the present.
+         * @description A row per reading with its certain and possible spans and its statements, a row of reported incidents, and the present.
          */
         get: operations["readTimelineSvg"];
         put?: never;
@@ -295,7 +295,7 @@ export interface paths {
         };
         /**
          * Embed the timeline as a picture (PNG)
-         * @description The same picture where SVG is not taken, 1,920 pixels wide.
+         * @description The same picture for places that do not accept SVG, 1,920 pixels wide.
          */
         get: operations["readTimelinePng"];
         put?: never;
@@ -315,7 +315,7 @@ export interface paths {
         };
         /**
          * Subscribe to status changes as Atom
-         * @description What alerts tell, in the same words, newest first; narrowed by the filters of the list of commitments. The changes of the 200 commitments that were touched last.
+         * @description The same texts as alerts, newest first, with the filters of the list of commitments. Covers the 200 most recently updated commitments.
          */
         get: operations["feedAtom"];
         put?: never;
@@ -335,7 +335,7 @@ export interface paths {
         };
         /**
          * Subscribe to status changes as RSS 2.0
-         * @description What alerts tell, in the same words, newest first; narrowed by the filters of the list of commitments. The changes of the 200 commitments that were touched last.
+         * @description The same texts as alerts, newest first, with the filters of the list of commitments. Covers the 200 most recently updated commitments.
          */
         get: operations["feedRss"];
         put?: never;
@@ -355,7 +355,7 @@ export interface paths {
         };
         /**
          * Subscribe to status changes as JSON Feed
-         * @description What alerts tell, in the same words, newest first; narrowed by the filters of the list of commitments. The changes of the 200 commitments that were touched last.
+         * @description The same texts as alerts, newest first, with the filters of the list of commitments. Covers the 200 most recently updated commitments.
          */
         get: operations["feedJson"];
         put?: never;
@@ -375,7 +375,7 @@ export interface paths {
         };
         /**
          * Subscribe to windows and ends as a calendar
-         * @description An event per window and one per end, of the 200 commitments that were touched last; narrowed by the filters of the list of commitments. What is uncertain is tentative and says so.
+         * @description One event per window and one per end, with the filters of the list of commitments. Covers the 200 most recently updated commitments. Uncertain events are tentative and say so.
          */
         get: operations["feedCalendar"];
         put?: never;
@@ -395,7 +395,7 @@ export interface paths {
         };
         /**
          * Download commitments as CSV
-         * @description All that the filters of the list of commitments choose, newest first, streamed. A file that breaks off is not whole.
+         * @description Commitments that match the filters, newest first, as a stream. If the connection breaks, the file is incomplete.
          */
         get: operations["exportCommitmentsCsv"];
         put?: never;
@@ -415,7 +415,7 @@ export interface paths {
         };
         /**
          * Download commitments as NDJSON
-         * @description All that the filters of the list of commitments choose, newest first, streamed. A file that breaks off is not whole.
+         * @description Commitments that match the filters, newest first, as a stream. If the connection breaks, the file is incomplete.
          */
         get: operations["exportCommitmentsNdjson"];
         put?: never;
@@ -435,7 +435,7 @@ export interface paths {
         };
         /**
          * Download commitments as GEOJSON
-         * @description All that the filters of the list of commitments choose, newest first, streamed. A file that breaks off is not whole.
+         * @description Commitments that match the filters, newest first, as a stream. If the connection breaks, the file is incomplete.
          */
         get: operations["exportCommitmentsGeojson"];
         put?: never;
@@ -455,7 +455,7 @@ export interface paths {
         };
         /**
          * Download commitments as JSONLD
-         * @description All that the filters of the list of commitments choose, newest first, streamed. A file that breaks off is not whole.
+         * @description Commitments that match the filters, newest first, as a stream. If the connection breaks, the file is incomplete.
          */
         get: operations["exportCommitmentsJsonld"];
         put?: never;
@@ -475,7 +475,7 @@ export interface paths {
         };
         /**
          * Download reports as CSV
-         * @description All reports, or the candidates of one commitment, newest first, streamed. A file that breaks off is not whole.
+         * @description All reports, or those that may fall under one commitment, newest first, as a stream. If the connection breaks, the file is incomplete.
          */
         get: operations["exportReportsCsv"];
         put?: never;
@@ -495,7 +495,7 @@ export interface paths {
         };
         /**
          * Download reports as NDJSON
-         * @description All reports, or the candidates of one commitment, newest first, streamed. A file that breaks off is not whole.
+         * @description All reports, or those that may fall under one commitment, newest first, as a stream. If the connection breaks, the file is incomplete.
          */
         get: operations["exportReportsNdjson"];
         put?: never;
@@ -515,7 +515,7 @@ export interface paths {
         };
         /**
          * Download reports as GEOJSON
-         * @description All reports, or the candidates of one commitment, newest first, streamed. A file that breaks off is not whole.
+         * @description All reports, or those that may fall under one commitment, newest first, as a stream. If the connection breaks, the file is incomplete.
          */
         get: operations["exportReportsGeojson"];
         put?: never;
@@ -533,12 +533,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what was said about a commitment, in the order in which it was said */
+        /** List the statements about a commitment, oldest first */
         get: operations["listStatements"];
         put?: never;
         /**
          * Record what somebody said about a commitment
-         * @description A statement with claims yields a reading of its principal; what it does not claim is inherited from their previous one.
+         * @description A statement with claims creates a reading of its principal; omitted fields are inherited from the principal’s previous reading.
          */
         post: operations["addStatement"];
         delete?: never;
@@ -559,7 +559,7 @@ export interface paths {
         put?: never;
         /**
          * Submit a report
-         * @description For one commitment or for none in particular; it is matched to every reading that it may fall under. The answer holds its matches.
+         * @description For one commitment or without one. It is matched to every reading that it may fall under; the response has the matches.
          */
         post: operations["submitReport"];
         delete?: never;
@@ -612,8 +612,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a statement back
-         * @description Nothing is deleted: it is a fact of its own, whatever rested on it is redone, and those who were alerted are told of the correction.
+         * Retract a statement
+         * @description Nothing is deleted: the retraction is recorded as a fact, affected assessments are recalculated, and endpoints that were alerted get a correction.
          */
         post: operations["retractStatement"];
         delete?: never;
@@ -632,8 +632,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a report back
-         * @description Nothing is deleted: it is a fact of its own, whatever rested on it is redone, and those who were alerted are told of the correction.
+         * Retract a report
+         * @description Nothing is deleted: the retraction is recorded as a fact, affected assessments are recalculated, and endpoints that were alerted get a correction.
          */
         post: operations["retractReport"];
         delete?: never;
@@ -653,7 +653,7 @@ export interface paths {
         put?: never;
         /**
          * Submit a corrected version of a report
-         * @description What is left out is taken over from the latest revision; null empties it. What was known before stays known for answers about the past.
+         * @description Omitted fields keep the value of the latest revision; null clears a field. Answers about the past use the revision of that time.
          */
         post: operations["reviseReport"];
         delete?: never;
@@ -673,7 +673,7 @@ export interface paths {
         put?: never;
         /**
          * Override how a report falls under a reading
-         * @description The override stands above the rules’ own answer, which is kept beside it, also when the report is matched anew. `rules` takes it back. Those who were alerted are told of what changes.
+         * @description The override wins over the result of the rules, which stays visible, and survives a new matching of the report. `rules` withdraws it. Endpoints that were alerted are notified of changes.
          */
         post: operations["reviewMatch"];
         delete?: never;
@@ -693,7 +693,7 @@ export interface paths {
         put?: never;
         /**
          * Accept or reject a report, or mark it as a duplicate
-         * @description What is rejected, or a duplicate of another report, does not count. A later verdict takes the place of this one.
+         * @description A rejected report, or a duplicate of another one, does not count. A later verdict replaces this one.
          */
         post: operations["reviewReport"];
         delete?: never;
@@ -727,14 +727,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List incidents, the newest first
-         * @description Those that have reports: every report has an incident of its own until it is grouped with others. One report has to meet all of the filter.
+         * List incidents, newest first
+         * @description Every report has its own incident until it is grouped with others. Incidents without reports are omitted. One report has to match all filters.
          */
         get: operations["listIncidents"];
         put?: never;
         /**
          * Group reports that are about one event
-         * @description Each must stand alone so far. The assessments of all commitments that the reports may fall under are redone at once; where that takes a status back, a correction goes out.
+         * @description Each report must be the only one of its incident. The assessments of all commitments that the reports may fall under are recalculated at once; if a status is withdrawn, a correction is sent.
          */
         post: operations["groupReports"];
         delete?: never;
@@ -751,8 +751,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read an incident with its reports and what they bear on
-         * @description One that was merged away has no reports, and says in `movedTo` where these stand today.
+         * Read an incident with its reports and their effect on commitments
+         * @description An incident that was merged into another has no reports; `movedTo` lists where they are today.
          */
         get: operations["readIncident"];
         put?: never;
@@ -775,7 +775,7 @@ export interface paths {
         put?: never;
         /**
          * Merge other incidents into this one
-         * @description Their reports are put under this one; they stay, empty, and say where these went. The assessments of all commitments that the reports may fall under are redone at once; where that takes a status back, a correction goes out.
+         * @description Moves their reports to this incident. The merged incidents stay, without reports, and `movedTo` names this one. The assessments of all commitments that the reports may fall under are recalculated at once; if a status is withdrawn, a correction is sent.
          */
         post: operations["mergeIncidents"];
         delete?: never;
@@ -795,7 +795,7 @@ export interface paths {
         put?: never;
         /**
          * Take reports out of an incident
-         * @description They are put under the incident that they all came from, if it is empty, so that this takes a merge back; else under a new one, which is answered. The assessments of all commitments that the reports may fall under are redone at once; where that takes a status back, a correction goes out.
+         * @description If all reports came from one incident that is now empty, they return to it, which undoes a merge; else they get a new incident. The assessments of all commitments that the reports may fall under are recalculated at once; if a status is withdrawn, a correction is sent.
          */
         post: operations["splitIncident"];
         delete?: never;
@@ -813,7 +813,7 @@ export interface paths {
         };
         /**
          * List what waits for a reviewer
-         * @description `scope`: only possibly in scope, and would change an answer (decide by `POST /v1/matches/{id}/review`); `implausible`: possible, but odd; `suspected_duplicate`: seems to repeat another report of the same source (decide both by `POST /v1/reports/{id}/review`). What would change a status comes first, then the newest. What is decided, taken back or can change nothing any more is gone.
+         * @description `scope`: the report is possibly in scope, and a verdict would change an assessment (decide with `POST /v1/matches/{id}/review`). `implausible`: the report is possible but unlikely. `suspected_duplicate`: it seems to repeat another report of the same source (decide both with `POST /v1/reports/{id}/review`). Items that would change a status come first, then the newest. Items leave the queue when they are decided, retracted, or can change nothing any more.
          */
         get: operations["listReviewQueue"];
         put?: never;
@@ -832,8 +832,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List reports that may be about one event, the likeliest first
-         * @description Suggested when a report comes in or is revised, by time, area, act, target, place in words, figures and claimant, with the points of each. Nothing is grouped until one is accepted.
+         * List pairs of reports that may be about one event, most likely first
+         * @description Created when a report is submitted or revised, with points for time, area, act, target, place name, figures and claimant. Reports are grouped only when a suggestion is accepted.
          */
         get: operations["listSuggestions"];
         put?: never;
@@ -871,8 +871,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Put the two reports under one incident
-         * @description With all that stand with them, under the incident with more reports, else the older one. The assessments that this bears on are redone at once.
+         * Put both reports under one incident
+         * @description Merges their incidents into the one with more reports, else into the older one. Affected assessments are recalculated at once.
          */
         post: operations["acceptSuggestion"];
         delete?: never;
@@ -891,8 +891,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that the two reports are about different events
-         * @description It is never suggested again.
+         * Record that the two reports are about different events
+         * @description The pair is never suggested again.
          */
         post: operations["dismissSuggestion"];
         delete?: never;
@@ -913,7 +913,7 @@ export interface paths {
         put?: never;
         /**
          * Import a file of reports
-         * @description Up to 100 MiB (a JSON array 16 MiB). The same row again changes nothing, a changed one becomes a revision of its report, and each row that cannot be read is named with its line while the others go in. Rows are known by `externalId` and source. What comes in is matched by a job within minutes. A client that leaves before the answer ends the import; what was taken stays, and the file can be sent again.
+         * @description Up to 100 MiB (a JSON array: 16 MiB). Rows are identified by `externalId` and source: an unchanged row changes nothing, a changed row becomes a revision of its report. Rows with faults are refused with their line numbers, and all others are imported. A job matches the new reports within minutes. If the client disconnects before the response, the import stops; imported rows stay, and the file can be sent again.
          */
         post: operations["importReports"];
         delete?: never;
@@ -930,8 +930,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read how far an import has come, and why rows were refused
-         * @description `cursor` and `limit` page through what is to be said of its rows, in the order of lines.
+         * Read the progress of an import, and why rows were refused
+         * @description `cursor` and `limit` page through the notes on its rows, by line.
          */
         get: operations["readImport"];
         put?: never;
@@ -949,7 +949,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List actors in the order of their names */
+        /** List actors by name */
         get: operations["listActors"];
         put?: never;
         /** Create an actor */
@@ -967,7 +967,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an actor with all that stand above it */
+        /** Read an actor with the actors above it */
         get: operations["readActor"];
         put?: never;
         post?: never;
@@ -976,7 +976,7 @@ export interface paths {
         head?: never;
         /**
          * Amend an actor
-         * @description A new parent holds from now on; the assessments that it bears on are redone at once, and answers about the past keep the old one.
+         * @description A new parent holds from now on: affected assessments are recalculated at once, and answers about the past use the old parent.
          */
         patch: operations["amendActor"];
         trace?: never;
@@ -988,7 +988,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List sources in the order of their names */
+        /** List sources by name */
         get: operations["listSources"];
         put?: never;
         /**
@@ -1009,7 +1009,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read a source with every rating that it had */
+        /** Read a source with all its ratings */
         get: operations["readSource"];
         put?: never;
         post?: never;
@@ -1018,7 +1018,7 @@ export interface paths {
         head?: never;
         /**
          * Amend a source
-         * @description A new rating needs the scope `review` and holds from now on; the assessments that rest on its reports are redone at once, and answers about the past keep the old one.
+         * @description A new rating needs the scope `review` and holds from now on: affected assessments are recalculated at once, and answers about the past use the old rating.
          */
         patch: operations["amendSource"];
         trace?: never;
@@ -1032,7 +1032,7 @@ export interface paths {
         };
         /**
          * Find an area by its name
-         * @description In any script or common spelling; what fits as a whole stands first. Without a name, the countries are listed.
+         * @description Finds names in any script or common spelling, exact matches first. Without `q`, lists the countries.
          */
         get: operations["listAreas"];
         put?: never;
@@ -1050,7 +1050,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read an area with what it lies in, what lies in it, and what it surrounds */
+        /** Read an area with its parent, its parts, and the areas that it surrounds */
         get: operations["readArea"];
         put?: never;
         post?: never;
@@ -1084,12 +1084,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List webhook endpoints, the oldest first */
+        /** List webhook endpoints, oldest first */
         get: operations["listWebhookEndpoints"];
         put?: never;
         /**
          * Register a webhook endpoint
-         * @description Its shared secret is shown in this answer and never again; of Ed25519 there is a public key to verify with. Messages are signed by the Standard Webhooks specification.
+         * @description Only this response shows the shared secret; Ed25519 signatures are verified with a public key. Messages are signed by the Standard Webhooks specification.
          */
         post: operations["createWebhookEndpoint"];
         delete?: never;
@@ -1128,7 +1128,7 @@ export interface paths {
         put?: never;
         /**
          * Give a webhook endpoint a new secret
-         * @description For a while both sign, so that the receiver can change over without losing a message.
+         * @description Both secrets sign for a while, so that the receiver can change over without losing a message.
          */
         post: operations["rotateWebhookSecret"];
         delete?: never;
@@ -1163,7 +1163,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let a disabled webhook endpoint have its messages again */
+        /** Enable a disabled webhook endpoint */
         post: operations["enableWebhookEndpoint"];
         delete?: never;
         options?: never;
@@ -1182,7 +1182,7 @@ export interface paths {
         put?: never;
         /**
          * Pause a webhook endpoint
-         * @description Its messages are written and wait until it is resumed; what has waited for longer than the history is kept is given up. What is on its way may still arrive.
+         * @description New messages wait until the endpoint is resumed; a message that waits longer than the history is kept is cancelled. A running attempt may still arrive.
          */
         post: operations["pauseWebhookEndpoint"];
         delete?: never;
@@ -1202,7 +1202,7 @@ export interface paths {
         put?: never;
         /**
          * Resume a paused webhook endpoint
-         * @description What has waited is sent, in its order.
+         * @description Waiting messages are sent in order.
          */
         post: operations["resumeWebhookEndpoint"];
         delete?: never;
@@ -1218,7 +1218,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List what was and will be sent to an endpoint, the newest first */
+        /** List the sent and waiting messages of an endpoint, newest first */
         get: operations["listWebhookMessages"];
         put?: never;
         post?: never;
@@ -1235,7 +1235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List every try of a message, the first first */
+        /** List the attempts of a message, oldest first */
         get: operations["listWebhookAttempts"];
         put?: never;
         post?: never;
@@ -1255,8 +1255,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Send again what has failed since a time
-         * @description What failed or was given up, in its order, with the same ids and texts, each on a fresh schedule; at most 10,000 at once, the oldest first. What waits or has arrived is left alone.
+         * Send messages again that failed since a time
+         * @description Sends failed and cancelled messages again, in order, with the same ids and bodies and a new schedule; at most 10,000 per request, oldest first. Waiting and delivered messages are not sent again.
          */
         post: operations["replayWebhookMessages"];
         delete?: never;
@@ -1276,7 +1276,7 @@ export interface paths {
         put?: never;
         /**
          * Send a message again
-         * @description With the same id and the same text, on a fresh schedule.
+         * @description With the same id and body, and a new schedule.
          */
         post: operations["replayWebhookMessage"];
         delete?: never;
@@ -1292,12 +1292,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List the API keys, the oldest first */
+        /** List the API keys, oldest first */
         get: operations["listApiKeys"];
         put?: never;
         /**
-         * Make an API key
-         * @description The key is shown in this answer and never again; the service keeps its hash alone.
+         * Create an API key
+         * @description Only this response shows the key; the service stores its hash.
          */
         post: operations["createApiKey"];
         delete?: never;
@@ -1334,7 +1334,7 @@ export interface paths {
         put?: never;
         /**
          * Revoke an API key
-         * @description At once in the process that answers, within a second in every other; its open streams end, and its downloads break off. Revoking a revoked key changes nothing.
+         * @description Takes effect at once in this process and within a second in others. Open streams and downloads of the key end. Revoking a revoked key changes nothing.
          */
         post: operations["revokeApiKey"];
         delete?: never;
@@ -1350,7 +1350,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List who did what, the newest first */
+        /** List who did what, newest first */
         get: operations["listAudit"];
         put?: never;
         post?: never;
@@ -1691,26 +1691,30 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description Where this kind of problem is explained.
+             * @description The documentation of this kind of problem.
              */
             type: string;
             title: string;
             status: number;
             /**
-             * @description The kind of problem; stable.
+             * @description The kind of problem; stable, for programs.
              * @enum {string}
              */
             code: "malformed_request" | "unauthenticated" | "forbidden" | "not_found" | "method_not_allowed" | "conflict" | "idempotency_key_in_use" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "invalid_input" | "idempotency_key_reused" | "precondition_required" | "rate_limited" | "internal" | "unavailable";
-            /** @description What is wrong in this case, and how to mend it. */
+            /** @description What is wrong in this case, and what to send or do. */
             detail: string;
             requestId: string;
             /** @description Every fault in the input. */
             errors?: {
                 /**
-                 * @description Where in the input, as in JavaScript.
+                 * @description Where in the input, in JavaScript notation.
                  * @example parties[0].role
                  */
                 path: string;
+                /**
+                 * @description What is wrong and what to send.
+                 * @example is missing; send "committer" or "mediator"
+                 */
                 message: string;
             }[];
         };
@@ -1762,10 +1766,10 @@ export interface components {
              * @example P7D
              */
             confirmWithin?: string;
-            /** @description How long before its earliest end to remind of it, instead of what each endpoint asked for; none: not at all. Null leaves it to the endpoints. */
+            /** @description How long before the earliest end to send reminders, instead of the leads of each endpoint. Empty: no reminders; null: the leads of each endpoint. */
             expiringLeads?: string[];
             parties: components["schemas"]["PartyInput"][];
-            /** @description How this commitment stands to others: it renews, supersedes, is part of, or mirrors them. */
+            /** @description How this commitment relates to others: it renews, supersedes, is part of, or mirrors them. */
             links?: {
                 /** @enum {string} */
                 kind: "renews" | "supersedes" | "part_of" | "mirrors";
@@ -1811,7 +1815,7 @@ export interface components {
                 quote?: string;
             };
         };
-        /** @description An actor, found or created, and its part in the commitment */
+        /** @description An actor, found or created, and its role in the commitment */
         PartyInput: {
             actor?: components["schemas"]["ActorInput"];
             id?: string;
@@ -1837,7 +1841,7 @@ export interface components {
             aliases?: string[];
             parentId?: string;
         };
-        /** @description What is covered. A field left out does not restrict; "unspecified" says that the speaker declined to say. */
+        /** @description What is covered. An omitted field restricts nothing; "unspecified" means that the speaker declined to say. */
         Scope: {
             acts?: ("any_attack" | "remote_violence" | "air_strike" | "drone_strike" | "missile_strike" | "aerial_bombing" | "shelling" | "remote_explosive" | "suicide_bomb" | "grenade" | "chemical_weapon" | "armed_clash" | "ground_assault" | "territory_seizure" | "naval_attack" | "attack_on_civilians" | "sexual_violence" | "abduction" | "torture" | "forced_displacement" | "excessive_force" | "assassination" | "cyber_attack" | "reconnaissance" | "mobilisation" | "base_established" | "territory_transfer" | "arrest" | "looting" | "blockade" | "riot" | "mob_violence" | "violent_demonstration" | "protest" | "other")[] | "unspecified";
             targets?: ("any" | "civilian" | "residential" | "medical" | "education" | "religious" | "cultural" | "humanitarian" | "infrastructure" | "energy" | "power_grid" | "gas" | "oil" | "nuclear" | "water" | "communications" | "transport" | "railway" | "port" | "airport" | "shipping" | "industry" | "food" | "government" | "military")[] | "unspecified";
@@ -1854,14 +1858,14 @@ export interface components {
              */
             code?: string;
             /**
-             * @description The name of a country or a region, in any script or common spelling. The code that it means is stored, with the name as its label.
+             * @description The name of a country or region, in any script or common spelling. Its code is stored, with the name as the label.
              * @example Kyiv oblast
              */
             name?: string;
             label?: string;
             geometry?: components["schemas"]["Geometry"];
         };
-        /** @description GeoJSON Polygon or MultiPolygon, WGS 84, longitude first. Rings are closed and do not cross; what crosses the antimeridian is cut in two. The outlines of one scope have together at most 10000 positions and 200 rings, those of one report 2000 positions. */
+        /** @description GeoJSON Polygon or MultiPolygon, WGS 84, longitude first. Rings are closed and do not cross; cut outlines in two at the antimeridian. The outlines of one scope have at most 10000 positions and 200 rings in all, those of one report 2000 positions. */
         Geometry: {
             /** @constant */
             type: "Polygon";
@@ -1877,7 +1881,7 @@ export interface components {
                 number
             ][][][];
         };
-        /** @description What was said of the start or the end: an instant, a local date or time with `zone`, or EDTF; and the words themselves. */
+        /** @description What was said about the start or the end: an instant, a local date or time with `zone`, or EDTF; and the words as `phrase`. */
         Bound: {
             value?: string;
             zone?: string;
@@ -1908,7 +1912,7 @@ export interface components {
             unpublishedFor: string | null;
             reviewAfter: string | null;
             confirmWithin: string | null;
-            /** @description how long before its end to remind of it; null: as each endpoint asks */
+            /** @description how long before its end reminders are sent; null: the leads of each endpoint */
             expiringLeads: string[] | null;
             parties: components["schemas"]["Party"][];
             links: components["schemas"]["Link"][];
@@ -1941,7 +1945,7 @@ export interface components {
         Link: {
             /** @enum {string} */
             kind: "renews" | "supersedes" | "part_of" | "mirrors";
-            /** @description true: this commitment does so to the other; false: the other does so to this one */
+            /** @description true: the link goes from this commitment to the other; false: from the other to this one */
             outgoing: boolean;
             commitment: {
                 id: string;
@@ -1950,17 +1954,17 @@ export interface components {
             };
         };
         /**
-         * @description The one word that people poll
+         * @description The status in one word, for polling
          * @enum {string}
          */
         Status: "announced" | "active" | "reportedly_violated" | "expired" | "withdrawn" | "superseded" | "fulfilled" | "lapsed" | "not_established";
-        /** @description The answer of the rules for one commitment at one instant */
+        /** @description The result of the rules for one commitment at one instant */
         Assessment: {
             commitmentId: string;
             status: components["schemas"]["Status"];
             lifecycle: components["schemas"]["Lifecycle"];
             possibly?: components["schemas"]["Lifecycle"];
-            /** @description the worst of any current reading */
+            /** @description the worst compliance of any current reading */
             compliance: components["schemas"]["Compliance"];
             /** @enum {string} */
             certainty: "certain" | "possible";
@@ -1969,13 +1973,13 @@ export interface components {
             flags: ("timing_inconsistent" | "stale" | "late" | "unmonitored")[];
             /** @description the principals whose readings are reportedly violated */
             violatedUnder: components["schemas"]["ActorRef"][];
-            /** @description from when it is certainly in force */
+            /** @description when it is certainly in force */
             startsAt: string | null;
-            /** @description from when it is certainly over; null: open ended */
+            /** @description when it is certainly over; null: open-ended */
             endsAt: string | null;
-            /** @description from when it may be over; null: over already, or open ended */
+            /** @description when it may be over; null: over already, or open-ended */
             mayEndAt: string | null;
-            /** @description the next instant at which time alone changes this answer */
+            /** @description the next instant at which the assessment changes by time alone */
             nextChangeAt: string | null;
             ruleset: string;
             reports: {
@@ -1988,7 +1992,7 @@ export interface components {
         /** @enum {string} */
         Lifecycle: "announced" | "active" | "expired" | "withdrawn" | "superseded" | "fulfilled" | "lapsed" | "not_established";
         /**
-         * @description What was reported, not what is so. `no_reports` is not "kept".
+         * @description What was reported, not what is true. `no_reports` does not mean "kept".
          * @enum {string}
          */
         Compliance: "no_reports" | "alleged" | "reportedly_violated";
@@ -2000,7 +2004,7 @@ export interface components {
             readingId: string;
             principal: components["schemas"]["ActorRef"];
             lifecycle: components["schemas"]["Lifecycle"];
-            /** @description the other lifecycle that may hold as well */
+            /** @description another lifecycle that may apply instead */
             possibly?: components["schemas"]["Lifecycle"];
             compliance: components["schemas"]["Compliance"];
             window: {
@@ -2009,7 +2013,7 @@ export interface components {
             };
             because: components["schemas"]["Reason"][];
         };
-        /** @description Lies somewhere in the closed range from `earliest` to `latest` */
+        /** @description A bound somewhere from `earliest` to `latest`, both included */
         WindowBound: {
             /** @description null: unbounded */
             earliest: string | null;
@@ -2021,12 +2025,12 @@ export interface components {
             value?: string;
             zone?: string;
             /**
-             * @description taken over from the principal’s previous reading
+             * @description inherited from the principal’s previous reading
              * @constant
              */
             inherited?: true;
         };
-        /** @description A rule that made the answer, and the ids of the facts it rests on */
+        /** @description A rule that led to the result, and the ids of the facts behind it */
         Reason: {
             rule: string;
             facts: string[];
@@ -2051,7 +2055,7 @@ export interface components {
             tags?: string[];
             expiringLeads?: string[] | null;
             parties?: components["schemas"]["PartyInput"][];
-            /** @description How this commitment stands to others: it renews, supersedes, is part of, or mirrors them. */
+            /** @description How this commitment relates to others: it renews, supersedes, is part of, or mirrors them. */
             links?: {
                 /** @enum {string} */
                 kind: "renews" | "supersedes" | "part_of" | "mirrors";
@@ -2081,7 +2085,7 @@ export interface components {
             nextCursor: string | null;
         };
         StatusChange: {
-            /** @description its place among the changes of all commitments */
+            /** @description position among the changes of all commitments */
             cursor: string;
             commitmentId: string;
             /** @description per commitment, from 1, without gaps */
@@ -2090,9 +2094,9 @@ export interface components {
             to: components["schemas"]["Status"];
             /** @enum {string} */
             cause: "clock" | "statement" | "report" | "revision" | "retraction" | "review" | "grouping" | "edit" | "rule_change" | "reconciliation";
-            /** @description ids of the facts that made the change */
+            /** @description ids of the facts that caused the change */
             facts: string[];
-            /** @description what it means to those who are alerted */
+            /** @description types of the alerts that the change sends */
             events: string[];
             /**
              * Format: date-time
@@ -2102,7 +2106,7 @@ export interface components {
             validAt: string;
             /**
              * Format: date-time
-             * @description when it was written down
+             * @description when it was recorded
              * @example 2026-01-30T09:15:00.000Z
              */
             recordedAt: string;
@@ -2114,7 +2118,7 @@ export interface components {
             status: components["schemas"]["Status"];
             lifecycle: components["schemas"]["Lifecycle"];
             possibly?: components["schemas"]["Lifecycle"];
-            /** @description the worst of any current reading */
+            /** @description the worst compliance of any current reading */
             compliance: components["schemas"]["Compliance"];
             /** @enum {string} */
             certainty: "certain" | "possible";
@@ -2123,13 +2127,13 @@ export interface components {
             flags: ("timing_inconsistent" | "stale" | "late" | "unmonitored")[];
             /** @description the principals whose readings are reportedly violated */
             violatedUnder: components["schemas"]["ActorRef"][];
-            /** @description from when it is certainly in force */
+            /** @description when it is certainly in force */
             startsAt: string | null;
-            /** @description from when it is certainly over; null: open ended */
+            /** @description when it is certainly over; null: open-ended */
             endsAt: string | null;
-            /** @description from when it may be over; null: over already, or open ended */
+            /** @description when it may be over; null: over already, or open-ended */
             mayEndAt: string | null;
-            /** @description the next instant at which time alone changes this answer */
+            /** @description the next instant at which the assessment changes by time alone */
             nextChangeAt: string | null;
             ruleset: string;
             reports: {
@@ -2178,7 +2182,7 @@ export interface components {
             scope: {
                 [key: string]: unknown;
             };
-            /** @description fields taken over from the principal’s previous reading */
+            /** @description fields inherited from the principal’s previous reading */
             inheritedScope: ("acts" | "targets" | "areas" | "exceptAreas" | "boundActors" | "exemptions")[];
             flags: "timing_inconsistent"[];
         };
@@ -2223,20 +2227,20 @@ export interface components {
             items: components["schemas"]["Assessment"][];
             /** @description Pass it as `cursor` for the next page; null on the last one. */
             nextCursor: string | null;
-            /** @description of the ids that were asked for, those that are not there, or not for you */
+            /** @description requested ids that do not exist or that you may not see */
             missing: string[];
         };
         Summary: {
-            /** @description all that you may see */
+            /** @description commitments that you may see */
             commitments: number;
-            /** @description a status that none has is left out */
+            /** @description statuses without commitments are omitted */
             byStatus: {
                 [key: string]: number;
             };
             byKind: {
                 [key: string]: number;
             };
-            /** @description the twenty actors who are parties to most */
+            /** @description the twenty actors with the most commitments */
             byParty: {
                 actor: {
                     id: string;
@@ -2244,12 +2248,12 @@ export interface components {
                     /** @enum {string} */
                     kind: "state" | "government_body" | "armed_group" | "person" | "company" | "organisation" | "other";
                 };
-                /** @description to which it is a party today */
+                /** @description commitments that it is a party to today */
                 commitments: number;
-                /** @description of which it promised */
+                /** @description commitments of which it is a committer */
                 asCommitter: number;
             }[];
-            /** @description the ten that are announced or in force and end next */
+            /** @description the ten announced or active commitments that end next */
             endsNext: {
                 id: string;
                 title: string;
@@ -2260,9 +2264,9 @@ export interface components {
                  */
                 endsAt: string;
             }[];
-            /** @description the ten latest changes of a status, the latest first */
+            /** @description the ten latest status changes, latest first */
             changedLast: {
-                /** @description the place in /v1/changes */
+                /** @description position in /v1/changes */
                 cursor: string;
                 commitmentId: string;
                 title: string;
@@ -2288,48 +2292,48 @@ export interface components {
         };
         Policy: {
             id: string;
-            /** @description as answers name it: the version of the rules, and behind it the thresholds where they are not the default */
+            /** @description the ruleset in assessments: the version of the rules, followed by thresholds that differ from the default */
             ruleset: string;
             /**
              * Format: date-time
-             * @description until the next one; the first from the beginning
+             * @description in force until the next policy; the first one from the beginning
              * @example 2026-01-30T09:15:00.000Z
              */
             inForceSince: string;
             /**
-             * @description a source that is no party’s suffices alone from this reliability …
+             * @description one report suffices if its source belongs to no party and has at least this reliability …
              * @enum {string}
              */
             reliabilityNeeded: "A" | "B" | "C" | "D" | "E" | "F";
-            /** @description … and this credibility on */
+            /** @description … and the report at least this credibility */
             credibilityNeeded: number;
-            /** @description so many independent origins of one incident suffice */
+            /** @description or if an incident has this many independent origins */
             originsNeeded: number;
-            /** @description an open-ended commitment without a new statement for so long is stale */
+            /** @description an open-ended commitment is stale after this time without a statement */
             reviewAfter: string;
-            /** @description from the first announcement, for the committer to confirm */
+            /** @description time for the committer to confirm, from the first announcement */
             confirmWithin: string;
         };
         Changes: {
             items: components["schemas"]["StatusChange"][];
-            /** @description commitments that are gone; none of them is among the items. They count for `limit`. */
+            /** @description commitments that are no longer public; none of them is in `items`. They count towards `limit`. */
             gone: components["schemas"]["GoneCommitment"][];
             /**
-             * @description Send it as `after` to go on from here, also when nothing was new.
+             * @description Send it as `after` to continue from here, even if there were no changes.
              * @example 1042
              */
             cursor: string;
-            /** @description more is there already */
+            /** @description true: more changes are available */
             hasMore: boolean;
         };
-        /** @description A commitment that was public and is not any more: drop it from your copy. `GET /v1/commitments/{id}` tells why it was taken down, if it was. */
+        /** @description A commitment that is no longer public: delete it from your copy. If it was taken down, `GET /v1/commitments/{id}` returns the reason. */
         GoneCommitment: {
-            /** @description its place among the changes */
+            /** @description position among the changes */
             cursor: string;
             commitmentId: string;
             /**
              * Format: date-time
-             * @description when it ceased to be public
+             * @description when it stopped being public
              */
             recordedAt: string;
         };
@@ -2371,7 +2375,7 @@ export interface components {
             affiliatedWith?: components["schemas"]["ActorInput"];
             independenceGroup?: string;
         };
-        /** @description What a statement says of the window and the scope. What is left out is inherited from the same principal’s previous reading. */
+        /** @description What a statement says about the window and the scope. Omitted fields are inherited from the same principal’s previous reading. */
         Claims: {
             start?: components["schemas"]["Bound"];
             end?: components["schemas"]["Bound"];
@@ -2383,7 +2387,7 @@ export interface components {
             id: string;
             commitmentId: string;
             speaker: components["schemas"]["ActorRef"] | null;
-            /** @description on whose behalf it was said */
+            /** @description the actor on whose behalf it was made */
             principal: components["schemas"]["ActorRef"];
             anonymous: boolean;
             /** @enum {string} */
@@ -2411,7 +2415,7 @@ export interface components {
                 name: string;
             } | null;
             url: string | null;
-            /** @description the reading that it yields, if it has claims */
+            /** @description the reading that it created, if it has claims */
             readingId: string | null;
             /** @description as logged, with bound actors by id; see `Claims` */
             claims: {
@@ -2443,9 +2447,9 @@ export interface components {
         };
         SubmitReport: {
             commitmentId?: string;
-            /** @description The source’s own id of the item; unique per source */
+            /** @description the source’s own id for this item; unique per source */
             externalId?: string;
-            /** @description Within which time it happened; `to` defaults to `from` */
+            /** @description when it happened, as a range; `to` defaults to `from` */
             observed: {
                 /**
                  * Format: date-time
@@ -2466,11 +2470,11 @@ export interface components {
             point?: {
                 lat: number;
                 lon: number;
-                /** @description How far from there it may have been; left out, it was exactly there */
+                /** @description how far from the point it may have been; omitted: exactly there */
                 precisionKm?: number;
             };
             allegedActor?: components["schemas"]["ActorInput"];
-            /** @description The original claimant, where the source only relays */
+            /** @description the original claimant, if the source only relays */
             origin?: components["schemas"]["ActorInput"];
             /**
              * @default violates
@@ -2491,7 +2495,7 @@ export interface components {
              */
             publishedAt: string;
         };
-        /** @description One source’s claim that something happened */
+        /** @description One source’s allegation that something happened */
         Report: {
             id: string;
             externalId: string | null;
@@ -2515,7 +2519,7 @@ export interface components {
             areas: {
                 [key: string]: unknown;
             }[];
-            /** @description `precisionKm` says how far from there it may have been; without it, it was exactly there */
+            /** @description `precisionKm`: how far from the point it may have been; omitted: exactly there */
             point: {
                 lat: number;
                 lon: number;
@@ -2538,7 +2542,7 @@ export interface components {
             };
             url: string | null;
             credibility: number;
-            /** @description what makes it implausible though possible; it is then in the review queue */
+            /** @description why it is implausible though possible; such reports go to the review queue */
             doubts: string[];
             /**
              * Format: date-time
@@ -2551,7 +2555,7 @@ export interface components {
              */
             recordedAt: string;
             retractions: components["schemas"]["Retraction"][];
-            /** @description a reviewer’s verdict on the report itself; what is rejected or a duplicate does not count */
+            /** @description a reviewer’s verdict on the report itself; rejected and duplicate reports do not count */
             review: {
                 id: string;
                 /** @enum {string} */
@@ -2566,7 +2570,7 @@ export interface components {
             } | null;
             matches: components["schemas"]["Match"][];
         };
-        /** @description How the report falls under one reading, with the reason in each dimension */
+        /** @description How the report falls under one reading, with a reason per dimension */
         Match: {
             id: string;
             commitment: {
@@ -2575,14 +2579,14 @@ export interface components {
             };
             readingId: string;
             principal: components["schemas"]["ActorRef"];
-            /** @description whether it is its principal’s reading today; an earlier one counts for answers about the past */
+            /** @description true: the principal’s current reading; an earlier one counts only for answers about the past */
             isCurrent: boolean;
             /**
-             * @description the rules’ own answer
+             * @description the result of the rules
              * @enum {string}
              */
             result: "in_scope" | "possibly" | "out_of_scope";
-            /** @description a reviewer’s override, which stands above `result` */
+            /** @description a reviewer’s override, which wins over `result` */
             review: {
                 id: string;
                 /** @enum {string} */
@@ -2626,7 +2630,7 @@ export interface components {
         };
         /** @description What is left out is taken over from the latest revision; null empties it. */
         ReviseReport: {
-            /** @description Within which time it happened; `to` defaults to `from` */
+            /** @description when it happened, as a range; `to` defaults to `from` */
             observed?: {
                 /**
                  * Format: date-time
@@ -2645,7 +2649,7 @@ export interface components {
             point?: {
                 lat: number;
                 lon: number;
-                /** @description How far from there it may have been; left out, it was exactly there */
+                /** @description how far from the point it may have been; omitted: exactly there */
                 precisionKm?: number;
             } | null;
             allegedActor?: components["schemas"]["ActorInput"] | null;
@@ -2704,17 +2708,17 @@ export interface components {
             verdict: "undecided";
             reason: string;
         };
-        /** @description Who decided what about a report, oldest first; of each match, and of the report itself, the latest holds */
+        /** @description Verdicts on a report and its matches, oldest first; the latest of each counts */
         Reviews: {
             items: {
                 id: string;
-                /** @description the match that it overrides; null: it is about the report itself */
+                /** @description the match that it overrides; null: a verdict on the report itself */
                 matchId: string | null;
                 /** @enum {string} */
                 verdict: "in_scope" | "out_of_scope" | "rules" | "accepted" | "rejected" | "duplicate" | "undecided";
                 duplicateOf: string | null;
                 reason: string;
-                /** @description the key */
+                /** @description id of the API key */
                 by: string;
                 /**
                  * Format: date-time
@@ -2727,10 +2731,10 @@ export interface components {
         GroupReports: {
             reportIds: string[];
             title?: string;
-            /** @description Why; kept beside who did it */
+            /** @description why; stored with the key that did it */
             reason?: string;
         };
-        /** @description What several reports are about */
+        /** @description An event that one or more reports are about */
         Incident: {
             id: string;
             title: string | null;
@@ -2739,7 +2743,7 @@ export interface components {
              * @example 2026-01-30T09:15:00.000Z
              */
             recordedAt: string;
-            /** @description within which its reports were observed */
+            /** @description time range of its reports */
             observed: {
                 /**
                  * Format: date-time
@@ -2753,21 +2757,21 @@ export interface components {
                 to: string;
             } | null;
             reportCount: number;
-            /** @description Independent origins of the reports that were neither taken back nor rejected: by original claimant, else by whose outlet or of which independence group the source is */
+            /** @description independent origins of its reports, without retracted and rejected ones: by original claimant, else by the source’s affiliation or independence group */
             originCount: number;
-            /** @description Where its reports stand today, if none is left here: it was merged away */
+            /** @description the incidents that its reports are under today, if it was merged into another one */
             movedTo: string[];
             reports: components["schemas"]["IncidentReport"][];
             commitments: components["schemas"]["IncidentBearing"][];
-            /** @description Who did what with it, the first first */
+            /** @description changes of the grouping, oldest first */
             changes: components["schemas"]["IncidentChange"][];
         };
-        /** @description A report as it stands under an incident: its latest version */
+        /** @description The latest revision of a report under an incident */
         IncidentReport: {
             id: string;
             /**
              * Format: date-time
-             * @description since when it stands under this incident
+             * @description since when it is under this incident
              * @example 2026-01-30T09:15:00.000Z
              */
             since: string;
@@ -2808,7 +2812,7 @@ export interface components {
                 affiliatedWith: components["schemas"]["ActorRef"] | null;
                 independenceGroup: string | null;
             };
-            /** @description The original claimant, where the source only relays */
+            /** @description the original claimant, if the source only relays */
             origin: components["schemas"]["ActorRef"] | null;
             url: string | null;
             credibility: number;
@@ -2823,22 +2827,22 @@ export interface components {
              */
             recordedAt: string;
             isRetracted: boolean;
-            /** @description a reviewer’s; what is rejected or a duplicate does not count */
+            /** @description a reviewer’s verdict; rejected and duplicate reports do not count */
             verdict: ("accepted" | "rejected" | "duplicate") | null;
         };
-        /** @description What the reports of an incident mean to one commitment, by its current readings */
+        /** @description How the reports of an incident fall under the current readings of one commitment */
         IncidentBearing: {
             commitment: {
                 id: string;
                 title: string;
             };
-            /** @description Of the reports in scope of a current reading, as this commitment counts them: the bodies of one party are one origin */
+            /** @description independent origins of the reports in scope of a current reading; for this commitment, the bodies of one party are one origin */
             originCount: number;
             readings: {
                 readingId: string;
                 principal: components["schemas"]["ActorRef"];
                 /**
-                 * @description the most that any of the reports is
+                 * @description the strongest result of any of the reports
                  * @enum {string}
                  */
                 result: "in_scope" | "possibly" | "out_of_scope";
@@ -2853,9 +2857,9 @@ export interface components {
             id: string;
             /** @enum {string} */
             kind: "grouped" | "merged" | "split";
-            /** @description the incidents where the reports stood before */
+            /** @description the incidents that the reports were under before */
             fromIds: string[];
-            /** @description the incident where they stand since */
+            /** @description the incident that they are under since */
             toId: string;
             reportIds: string[];
             reason: string | null;
@@ -2864,7 +2868,7 @@ export interface components {
              * @example 2026-01-30T09:15:00.000Z
              */
             recordedAt: string;
-            /** @description the key; for keys with `log` or `review` */
+            /** @description id of the API key; only shown to keys with `log` or `review` */
             recordedBy: string | null;
         };
         IncidentPage: {
@@ -2880,7 +2884,7 @@ export interface components {
              * @example 2026-01-30T09:15:00.000Z
              */
             recordedAt: string;
-            /** @description within which its reports were observed */
+            /** @description time range of its reports */
             observed: {
                 /**
                  * Format: date-time
@@ -2894,7 +2898,7 @@ export interface components {
                 to: string;
             } | null;
             reportCount: number;
-            /** @description Independent origins of the reports that were neither taken back nor rejected: by original claimant, else by whose outlet or of which independence group the source is */
+            /** @description independent origins of its reports, without retracted and rejected ones: by original claimant, else by the source’s affiliation or independence group */
             originCount: number;
         };
         RetitleIncident: {
@@ -2903,13 +2907,13 @@ export interface components {
         MergeIncidents: {
             /** @description The incidents whose reports are put under the one in the path */
             incidentIds: string[];
-            /** @description Why; kept beside who did it */
+            /** @description why; stored with the key that did it */
             reason: string;
         };
         SplitIncident: {
             /** @description The reports that are about another event; not all that stand here */
             reportIds: string[];
-            /** @description Why; kept beside who did it */
+            /** @description why; stored with the key that did it */
             reason: string;
             /** @description Of the incident that they are put under */
             title?: string;
@@ -2924,7 +2928,7 @@ export interface components {
             /** @enum {string} */
             kind: "scope" | "implausible" | "suspected_duplicate";
             /**
-             * @description the most that the decision would change: the status; what a reading says of violation or fulfilment; whether one is alleged; nothing that is known. The list is in this order
+             * @description the largest effect of the verdict: on the status; on violation or fulfilment in a reading; on an allegation in a reading; none. Items are sorted in this order
              * @enum {string}
              */
             changes: "status" | "reading" | "allegation" | "nothing";
@@ -2934,10 +2938,10 @@ export interface components {
              */
             verdict: "in_scope" | "rejected";
             effects: components["schemas"]["ReviewEffect"][];
-            /** @description of `scope`: the commitment; the matches of the report are then those with its readings */
+            /** @description for `scope`: the commitment; `report` then has only the matches with its readings */
             commitmentId: string | null;
             report: components["schemas"]["Report"];
-            /** @description of `suspected_duplicate`: the report that it seems to repeat */
+            /** @description for `suspected_duplicate`: the report that it seems to repeat */
             other: components["schemas"]["Report"] | null;
             /**
              * Format: date-time
@@ -2945,7 +2949,7 @@ export interface components {
              */
             askedAt: string;
         };
-        /** @description what a decision would change of one commitment; null where it stays as it is */
+        /** @description what the verdict would change for one commitment; null: no change */
         ReviewEffect: {
             commitmentId: string;
             status: {
@@ -2975,29 +2979,29 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @description That two reports may be about one event */
+        /** @description A suggestion that two reports are about one event */
         IncidentSuggestion: {
             id: string;
             /**
-             * @description `accepted`: the two stand under one incident
+             * @description `accepted`: both reports are under one incident
              * @enum {string}
              */
             state: "open" | "accepted" | "dismissed";
             /** @description the sum of the points */
             score: number;
-            /** @description What speaks for one event (points above 0) or against it */
+            /** @description evidence for one event (points above 0) or against it */
             reasons: {
                 /** @enum {string} */
                 dimension: "time" | "area" | "act" | "target" | "place" | "count" | "claimant" | "source";
                 rule: string;
                 points: number;
             }[];
-            /** @description the two */
+            /** @description the two reports */
             reports: {
                 id: string;
                 /**
                  * Format: date-time
-                 * @description since when it stands under this incident
+                 * @description since when it is under this incident
                  * @example 2026-01-30T09:15:00.000Z
                  */
                 since: string;
@@ -3038,7 +3042,7 @@ export interface components {
                     affiliatedWith: components["schemas"]["ActorRef"] | null;
                     independenceGroup: string | null;
                 };
-                /** @description The original claimant, where the source only relays */
+                /** @description the original claimant, if the source only relays */
                 origin: components["schemas"]["ActorRef"] | null;
                 url: string | null;
                 credibility: number;
@@ -3053,7 +3057,7 @@ export interface components {
                  */
                 recordedAt: string;
                 isRetracted: boolean;
-                /** @description a reviewer’s; what is rejected or a duplicate does not count */
+                /** @description a reviewer’s verdict; rejected and duplicate reports do not count */
                 verdict: ("accepted" | "rejected" | "duplicate") | null;
                 incidentId: string;
             }[];
@@ -3065,15 +3069,15 @@ export interface components {
              */
             recordedAt: string;
             settledAt: string | null;
-            /** @description the key */
+            /** @description id of the API key */
             settledBy: string | null;
         };
         AcceptSuggestion: {
-            /** @description Why; kept beside who did it */
+            /** @description why; stored with the key that did it */
             reason?: string;
         };
         DismissSuggestion: {
-            /** @description Why; kept beside who did it */
+            /** @description why; stored with the key that did it */
             reason: string;
         };
         ImportWithNotes: {
@@ -3081,7 +3085,7 @@ export interface components {
             format: string;
             /** @enum {string} */
             state: "running" | "finished" | "failed" | "interrupted";
-            /** @description rows that were read so far */
+            /** @description rows read so far */
             rows: number;
             created: number;
             revised: number;
@@ -3098,13 +3102,13 @@ export interface components {
              * @example 2026-01-30T09:15:00.000Z
              */
             updatedAt: string;
-            /** @description what is to be said of its rows, in the order of lines */
+            /** @description notes on its rows, by line */
             notes: {
                 items: {
-                    /** @description line of the file, the header being the first; in a JSON array the place of the item */
+                    /** @description line of the file, with the header as line 1; in a JSON array, the number of the item */
                     line: number;
                     reason: string;
-                    /** @description false: the row was taken in, and this is odd about it */
+                    /** @description false: the row was imported, and the note is a warning */
                     isRefused: boolean;
                 }[];
                 /** @description Pass it as `cursor` for the next page; null on the last one. */
@@ -3116,13 +3120,13 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last one. */
             nextCursor: string | null;
         };
-        /** @description One file of reports, and how far it was taken in */
+        /** @description The import of one file of reports, and its progress */
         Import: {
             id: string;
             format: string;
             /** @enum {string} */
             state: "running" | "finished" | "failed" | "interrupted";
-            /** @description rows that were read so far */
+            /** @description rows read so far */
             rows: number;
             created: number;
             revised: number;
@@ -3159,9 +3163,9 @@ export interface components {
             kind: "state" | "government_body" | "armed_group" | "person" | "company" | "organisation" | "other";
             iso: string | null;
             aliases: string[];
-            /** @description whose spokesman, body or ministry it is today */
+            /** @description the actor that it speaks or acts for today */
             parent: components["schemas"]["ActorRef"] | null;
-            /** @description its parent and all that stand above it, nearest first */
+            /** @description its parent and the actors above that, nearest first */
             lineage: components["schemas"]["ActorRef"][];
         };
         ActorPage: {
@@ -3192,22 +3196,22 @@ export interface components {
             name: string;
             url: string | null;
             /**
-             * @description A (completely reliable) to F (cannot be judged, and what a source has that nobody rated)
+             * @description A (completely reliable) to F (cannot be judged; default)
              * @enum {string}
              */
             reliability: "A" | "B" | "C" | "D" | "E" | "F";
-            /** @description whose outlet it is */
+            /** @description the actor that the outlet belongs to */
             affiliatedWith: components["schemas"]["ActorRef"] | null;
             /** @description sources of one group count as one origin */
             independenceGroup: string | null;
-            /** @description every rating that it ever had, oldest first */
+            /** @description all ratings, oldest first */
             ratings: {
                 /**
-                 * @description A (completely reliable) to F (cannot be judged, and what a source has that nobody rated)
+                 * @description A (completely reliable) to F (cannot be judged; default)
                  * @enum {string}
                  */
                 reliability: "A" | "B" | "C" | "D" | "E" | "F";
-                /** @description whose outlet it is */
+                /** @description the actor that the outlet belongs to */
                 affiliatedWith: components["schemas"]["ActorRef"] | null;
                 /** @description sources of one group count as one origin */
                 independenceGroup: string | null;
@@ -3239,17 +3243,17 @@ export interface components {
             nextCursor: string | null;
         };
         AreaCandidate: {
-            /** @description of a town, that of the region in which it lies: it has none of its own */
+            /** @description ISO 3166 code; of a town, the code of its region */
             code: string;
             name: string;
             /** @enum {string} */
             kind: "country" | "region" | "city" | "town";
-            /** @description in which it lies */
+            /** @description the area that contains it */
             parent: {
                 code: string;
                 name: string;
             } | null;
-            /** @description how it fits the name that was asked for: as a whole, as a beginning, or nearly */
+            /** @description how it matches `q`: the whole name, its start, or a similar spelling */
             match: ("exact" | "begins" | "similar") | null;
         };
         /** @description A country or a subdivision of ISO 3166 */
@@ -3258,7 +3262,7 @@ export interface components {
             name: string;
             /** @enum {string} */
             kind: "country" | "region" | "city";
-            /** @description as ISO has it: of a subdivision, in its own language */
+            /** @description name in ISO 3166; of a subdivision, in its own language */
             isoName: string;
             parent: {
                 code: string;
@@ -3268,7 +3272,7 @@ export interface components {
                 code: string;
                 name: string;
             }[];
-            /** @description what it surrounds without containing it */
+            /** @description areas that it surrounds but does not contain */
             surrounds: {
                 code: string;
                 name: string;
@@ -3283,11 +3287,11 @@ export interface components {
             acts: {
                 /** @example drone_strike */
                 term: string;
-                /** @description the broader term that it is a kind of */
+                /** @description the broader term */
                 parent: string | null;
                 /** @example Drone strike */
                 label: string;
-                /** @description what other data sets call it */
+                /** @description codes of the term in other data sets */
                 codes: {
                     acled: string[];
                     cameo: string[];
@@ -3297,7 +3301,7 @@ export interface components {
             targets: {
                 /** @example drone_strike */
                 term: string;
-                /** @description the broader term that it is a kind of */
+                /** @description the broader term */
                 parent: string | null;
                 /** @example Drone strike */
                 label: string;
@@ -3363,12 +3367,12 @@ export interface components {
              * @enum {string}
              */
             channel: "webhook" | "slack" | "discord" | "teams" | "email";
-            /** @description with `***` in place of what may be secret in it: the values of its parameters, and keys in its path */
+            /** @description with `***` in place of parameter values and of keys in the path */
             url: string;
             description: string | null;
             /** @description empty: all */
             types: ("commitment.recorded" | "commitment.activated" | "commitment.reportedly_violated" | "commitment.expiring" | "commitment.expired" | "commitment.lapsed" | "commitment.fulfilled" | "commitment.withdrawn" | "commitment.superseded" | "commitment.not_established" | "commitment.extended" | "commitment.certainty_changed" | "commitment.disputed" | "commitment.stale" | "commitment.status_corrected" | "report.received" | "report.retracted" | "endpoint.disabled")[];
-            /** @description which commitments to be told of; those that are left out restrict nothing */
+            /** @description which commitments to send messages about; omitted filters restrict nothing */
             filters: {
                 commitments?: string[];
                 actors?: string[];
@@ -3377,20 +3381,20 @@ export interface components {
                 tags?: string[];
                 statuses?: ("announced" | "active" | "reportedly_violated" | "expired" | "withdrawn" | "superseded" | "fulfilled" | "lapsed" | "not_established")[];
             };
-            /** @description names of the further headers that every message carries; their values are never shown */
+            /** @description names of extra headers of every message; values are never shown */
             headers: string[];
-            /** @description how long before an end to be reminded of it, the longest first */
+            /** @description how long before an end to send reminders, longest first */
             expiringLeads: string[];
-            /** @description since when its messages wait */
+            /** @description since when it is paused; null if not */
             pausedAt: string | null;
             /** @description false: no messages are written for it */
             enabled: boolean;
-            /** @description gone: it answered 410. failing: every attempt failed for days. by_hand: through the API */
+            /** @description gone: the receiver returned 410. failing: every attempt failed for days. by_hand: disabled through the API */
             disabledFor: ("gone" | "failing" | "by_hand") | null;
             disabledAt: string | null;
             /** @description since when every attempt has failed */
             failingSince: string | null;
-            /** @description how the first of them failed */
+            /** @description how the first of these attempts failed */
             failure: string | null;
             secrets: components["schemas"]["WebhookSecret"][];
             /**
@@ -3399,13 +3403,13 @@ export interface components {
              */
             createdAt: string;
             createdBy: string;
-            /** @description `whsec_…`, shown in this answer alone; null when a request is repeated, of channels that sign nothing, and of Ed25519, which is verified with `publicKey` in `secrets` */
+            /** @description `whsec_…`, shown only in this response. Null in a repeated response, for channels without signatures, and for Ed25519, which is verified with `publicKey` in `secrets` */
             secret: string | null;
         };
-        /** @description A live secret, without what must stay secret */
+        /** @description An active signing secret, without the secret itself */
         WebhookSecret: {
             id: string;
-            /** @description `whpk_…`, what Ed25519 signatures are verified with; null for a shared secret */
+            /** @description `whpk_…`, to verify Ed25519 signatures; null for a shared secret */
             publicKey: string | null;
             /**
              * Format: date-time
@@ -3427,12 +3431,12 @@ export interface components {
              * @enum {string}
              */
             channel: "webhook" | "slack" | "discord" | "teams" | "email";
-            /** @description with `***` in place of what may be secret in it: the values of its parameters, and keys in its path */
+            /** @description with `***` in place of parameter values and of keys in the path */
             url: string;
             description: string | null;
             /** @description empty: all */
             types: ("commitment.recorded" | "commitment.activated" | "commitment.reportedly_violated" | "commitment.expiring" | "commitment.expired" | "commitment.lapsed" | "commitment.fulfilled" | "commitment.withdrawn" | "commitment.superseded" | "commitment.not_established" | "commitment.extended" | "commitment.certainty_changed" | "commitment.disputed" | "commitment.stale" | "commitment.status_corrected" | "report.received" | "report.retracted" | "endpoint.disabled")[];
-            /** @description which commitments to be told of; those that are left out restrict nothing */
+            /** @description which commitments to send messages about; omitted filters restrict nothing */
             filters: {
                 commitments?: string[];
                 actors?: string[];
@@ -3441,20 +3445,20 @@ export interface components {
                 tags?: string[];
                 statuses?: ("announced" | "active" | "reportedly_violated" | "expired" | "withdrawn" | "superseded" | "fulfilled" | "lapsed" | "not_established")[];
             };
-            /** @description names of the further headers that every message carries; their values are never shown */
+            /** @description names of extra headers of every message; values are never shown */
             headers: string[];
-            /** @description how long before an end to be reminded of it, the longest first */
+            /** @description how long before an end to send reminders, longest first */
             expiringLeads: string[];
-            /** @description since when its messages wait */
+            /** @description since when it is paused; null if not */
             pausedAt: string | null;
             /** @description false: no messages are written for it */
             enabled: boolean;
-            /** @description gone: it answered 410. failing: every attempt failed for days. by_hand: through the API */
+            /** @description gone: the receiver returned 410. failing: every attempt failed for days. by_hand: disabled through the API */
             disabledFor: ("gone" | "failing" | "by_hand") | null;
             disabledAt: string | null;
             /** @description since when every attempt has failed */
             failingSince: string | null;
-            /** @description how the first of them failed */
+            /** @description how the first of these attempts failed */
             failure: string | null;
             secrets: components["schemas"]["WebhookSecret"][];
             /**
@@ -3497,7 +3501,7 @@ export interface components {
             signature?: "v1" | "v1a";
         };
         WebhookMessage: {
-            /** @description what the header `webhook-id` holds, at every attempt */
+            /** @description the header `webhook-id` of every attempt */
             id: string;
             endpointId: string;
             commitmentId: string | null;
@@ -3513,7 +3517,7 @@ export interface components {
              */
             createdAt: string;
             settledAt: string | null;
-            /** @description the exact text that is signed and sent; null while its commitment is not public, for keys that may not see that */
+            /** @description the exact text that is signed and sent; null if its commitment is not public and your key may not see it */
             body: string | null;
         };
         WebhookMessagePage: {
@@ -3534,10 +3538,10 @@ export interface components {
              */
             startedAt: string;
             durationMs: number;
-            /** @description the HTTP status, or of e-mail the reply code of the mail server */
+            /** @description the HTTP status; for e-mail, the reply code of the mail server */
             status: number | null;
             error: string | null;
-            /** @description the first KiB of the answer */
+            /** @description the first KiB of the response */
             responseStart: string | null;
         };
         ReplayMessages: {
@@ -3558,11 +3562,11 @@ export interface components {
             types?: ("commitment.recorded" | "commitment.activated" | "commitment.reportedly_violated" | "commitment.expiring" | "commitment.expired" | "commitment.lapsed" | "commitment.fulfilled" | "commitment.withdrawn" | "commitment.superseded" | "commitment.not_established" | "commitment.extended" | "commitment.certainty_changed" | "commitment.disputed" | "commitment.stale" | "commitment.status_corrected" | "report.received" | "report.retracted" | "endpoint.test" | "endpoint.disabled")[];
         };
         ReplayedMessages: {
-            /** @description how many messages are sent again */
+            /** @description messages that are sent again */
             replayed: number;
-            /** @description how many are not, since their commitments are not public today; left out where there are none */
+            /** @description messages that are not sent, since their commitments are not public now; omitted if 0 */
             withheld?: number;
-            /** @description there were more than are taken at once: ask again for the rest */
+            /** @description true: there are more than one request sends; repeat the request for the rest */
             hasMore: boolean;
         };
         ApiKeyInput: {
@@ -3589,13 +3593,13 @@ export interface components {
              * @example 2026-01-30T09:15:00.000Z
              */
             createdAt: string;
-            /** @description The id of the key that made it, or `admin` for the key of the settings. */
+            /** @description The id of the key that created it, or `admin` for the key of the settings. */
             createdBy: string;
             expiresAt: string | null;
             revokedAt: string | null;
             /** @description To the minute. */
             lastUsedAt: string | null;
-            /** @description The key itself: shown in this answer and never again. Null when an `Idempotency-Key` brought the first answer back. */
+            /** @description The key itself; only the first response shows it. Null in a response that repeats an `Idempotency-Key`. */
             secret: string | null;
         };
         ApiKeyPage: {
@@ -3613,7 +3617,7 @@ export interface components {
              * @example 2026-01-30T09:15:00.000Z
              */
             createdAt: string;
-            /** @description The id of the key that made it, or `admin` for the key of the settings. */
+            /** @description The id of the key that created it, or `admin` for the key of the settings. */
             createdBy: string;
             expiresAt: string | null;
             revokedAt: string | null;
@@ -3633,20 +3637,20 @@ export interface components {
              */
             at: string;
             keyId: string;
-            /** @description the operation’s name in this document */
+            /** @description the operationId in this document */
             operation: string;
             requestId: string;
             /** @description the id in the request’s path */
             target: string | null;
-            /** @description what was sent */
+            /** @description the request body */
             input: unknown;
-            /** @description the ids of what was made, mostly */
+            /** @description usually the ids of what was created */
             result: unknown;
-            /** @description of what was changed, the fields that are others now; null where it was made */
+            /** @description the changed fields before the change; null for a creation */
             before: {
                 [key: string]: unknown;
             } | null;
-            /** @description the same fields afterwards; of what was made, all of it; null where it is gone */
+            /** @description the same fields after the change; all fields for a creation; null for a deletion */
             after: {
                 [key: string]: unknown;
             } | null;
@@ -3995,29 +3999,29 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
-                /** @description newest first; by `endsAt`: what ends soonest first */
+                /** @description newest first; by `endsAt`: next end first */
                 sort?: "updatedAt" | "createdAt" | "endsAt";
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4056,7 +4060,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4099,7 +4103,7 @@ export interface operations {
                 recordedBy?: string;
             };
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -4140,7 +4144,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of what was read, or `*`. */
+                /** @description The ETag of the version that you read, or `*`. */
                 "If-Match": string;
             };
             path: {
@@ -4178,7 +4182,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of what was read, or `*`. */
+                /** @description The ETag of the version that you read, or `*`. */
                 "If-Match": string;
             };
             path: {
@@ -4216,7 +4220,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -4258,7 +4262,7 @@ export interface operations {
                 at?: string;
             };
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -4375,31 +4379,31 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
-                /** @description up to 200 commitments; goes with no other parameter */
+                /** @description up to 200 commitments; cannot be combined with other parameters */
                 id?: string[];
-                /** @description newest first; by `endsAt`: what ends soonest first */
+                /** @description newest first; by `endsAt`: next end first */
                 sort?: "updatedAt" | "createdAt" | "endsAt";
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4438,7 +4442,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4477,7 +4481,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -4509,9 +4513,9 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description a `cursor`; left out: from the beginning */
+                /** @description a `cursor`; default: from the beginning */
                 after?: string;
-                /** @description only those of these commitments */
+                /** @description only changes of these commitments */
                 commitment?: string[];
                 limit?: number;
             };
@@ -4521,7 +4525,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Changes in the order in which they were written down */
+            /** @description Changes in the order in which they were recorded */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4544,11 +4548,11 @@ export interface operations {
     streamChanges: {
         parameters: {
             query?: {
-                /** @description a `cursor`; left out, and without `Last-Event-ID`: from now on */
+                /** @description a `cursor`; without it and without `Last-Event-ID`: from now on */
                 after?: string;
-                /** @description only those of these commitments */
+                /** @description only changes of these commitments */
                 commitment?: string[];
-                /** @description false: ends when all that is there was sent */
+                /** @description false: end after the changes recorded so far */
                 follow?: "true" | "false";
             };
             header?: never;
@@ -4557,7 +4561,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Events, without end */
+            /** @description An endless stream of events */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4581,7 +4585,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -4622,7 +4626,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -4663,7 +4667,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -4708,25 +4712,25 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
                 limit?: number;
             };
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4769,25 +4773,25 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
                 limit?: number;
             };
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4830,25 +4834,25 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
                 limit?: number;
             };
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4891,24 +4895,24 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
             };
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path?: never;
@@ -4951,20 +4955,20 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
             };
             header?: never;
@@ -5001,20 +5005,20 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
             };
             header?: never;
@@ -5051,20 +5055,20 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
             };
             header?: never;
@@ -5101,20 +5105,20 @@ export interface operations {
                 mode?: "abstain" | "perform";
                 /** @description an actor who is a party */
                 party?: string;
-                /** @description an actor who is a party, or above one: a state is found by its ministries and spokesmen */
+                /** @description an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen */
                 actor?: string;
-                /** @description what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out */
+                /** @description an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count */
                 area?: string;
-                /** @description a tag, exactly as it is written */
+                /** @description an exact tag */
                 tag?: string;
-                /** @description beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round */
+                /** @description starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa */
                 q?: string;
                 disputed?: "true" | "false";
-                /** @description `endsAt` lies before that; what has no end is left out */
+                /** @description `endsAt` is before this time; commitments without an end are omitted */
                 endsBefore?: string;
-                /** @description `endsAt` lies after that; what has no end is left out */
+                /** @description `endsAt` is after this time; commitments without an end are omitted */
                 endsAfter?: string;
-                /** @description changed then or later */
+                /** @description updated at this time or later */
                 updatedSince?: string;
             };
             header?: never;
@@ -5240,7 +5244,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -5275,7 +5279,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5313,7 +5317,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -5346,7 +5350,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5413,7 +5417,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -5448,7 +5452,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5486,7 +5490,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5524,7 +5528,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5562,7 +5566,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5600,7 +5604,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5668,18 +5672,18 @@ export interface operations {
     listIncidents: {
         parameters: {
             query?: {
-                /** @description with a report that may fall under it */
+                /** @description with a report that may fall under this commitment */
                 commitment?: string;
-                /** @description with a report of a place in this area, as ISO 3166 code */
+                /** @description with a report from this area (ISO 3166 code) */
                 area?: string;
-                /** @description with a report that was observed after it began */
+                /** @description with a report observed after this time */
                 from?: string;
-                /** @description with a report that was observed before it ended */
+                /** @description with a report observed before this time */
                 to?: string;
-                /** @description `true`: with several reports */
+                /** @description true: with several reports */
                 grouped?: "true" | "false";
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -5712,7 +5716,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -5748,7 +5752,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -5789,7 +5793,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of what was read, or `*`. */
+                /** @description The ETag of the version that you read, or `*`. */
                 "If-Match": string;
             };
             path: {
@@ -5827,7 +5831,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5865,7 +5869,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -5879,7 +5883,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The incident that they stand under now */
+            /** @description The incident that the reports are under now */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -5903,10 +5907,10 @@ export interface operations {
         parameters: {
             query?: {
                 kind?: ("scope" | "implausible" | "suspected_duplicate")[];
-                /** @description what bears on this commitment */
+                /** @description items that affect this commitment */
                 commitment?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -5940,7 +5944,7 @@ export interface operations {
             query?: {
                 state?: "open" | "accepted" | "dismissed";
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -6004,7 +6008,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6042,7 +6046,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6080,7 +6084,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -6113,7 +6117,7 @@ export interface operations {
         parameters: {
             query: {
                 format: "air-attacks" | "acled" | "ucdp-ged" | "csv" | "json" | "ndjson";
-                /** @description A mapping in JSON, for what the file does not say itself: `columns` (field → column, where they differ), `values` (field → what the file says → what is meant), `constants` (field → one value for all rows), `acts` (`acled`, `cameo` or `plover`, where acts are told in their codes), `zone` (IANA, for times without an offset), `sources` (name → `{ reliability, affiliatedWith, independenceGroup }`, for a key with `review`), `credibility` (for rows that have none). */
+                /** @description A mapping in JSON, for data that the file lacks: `columns` (field → column, if the names differ), `values` (field → value in the file → value to store), `constants` (field → one value for all rows), `acts` (`acled`, `cameo` or `plover`, if the file has their codes), `zone` (IANA, for times without an offset), `sources` (name → `{ reliability, affiliatedWith, independenceGroup }`; needs a key with `review`), `credibility` (for rows without one). */
                 mapping?: string;
             };
             header?: never;
@@ -6129,7 +6133,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What came of it */
+            /** @description The result of the import */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -6153,7 +6157,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -6187,11 +6191,11 @@ export interface operations {
     listActors: {
         parameters: {
             query?: {
-                /** @description what the name or an alias begins with */
+                /** @description start of a name or an alias */
                 q?: string;
                 kind?: "state" | "government_body" | "armed_group" | "person" | "company" | "organisation" | "other";
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -6224,7 +6228,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6260,7 +6264,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -6301,7 +6305,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of what was read, or `*`. */
+                /** @description The ETag of the version that you read, or `*`. */
                 "If-Match": string;
             };
             path: {
@@ -6338,10 +6342,10 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description what the name begins with */
+                /** @description start of the name */
                 q?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -6374,7 +6378,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6410,7 +6414,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -6451,7 +6455,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of what was read, or `*`. */
+                /** @description The ETag of the version that you read, or `*`. */
                 "If-Match": string;
             };
             path: {
@@ -6491,7 +6495,7 @@ export interface operations {
                 /** @description the name */
                 q?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -6585,7 +6589,7 @@ export interface operations {
         parameters: {
             query?: {
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -6618,7 +6622,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -6654,7 +6658,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description ETags that are at hand already: if one still holds, the answer is 304 without a body. */
+                /** @description ETags of cached responses: if one is still current, the response is 304 without a body. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -6695,7 +6699,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of what was read, or `*`. */
+                /** @description The ETag of the version that you read, or `*`. */
                 "If-Match": string;
             };
             path: {
@@ -6705,7 +6709,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description It is gone */
+            /** @description Deleted */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -6727,7 +6731,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of what was read, or `*`. */
+                /** @description The ETag of the version that you read, or `*`. */
                 "If-Match": string;
             };
             path: {
@@ -6765,7 +6769,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6803,7 +6807,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6813,7 +6817,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The message, which is on its way */
+            /** @description The message, now waiting to be sent */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -6837,7 +6841,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6871,7 +6875,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6905,7 +6909,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -6940,7 +6944,7 @@ export interface operations {
             query?: {
                 state?: "pending" | "delivered" | "failed" | "cancelled";
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -7006,7 +7010,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7020,7 +7024,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description How many are on their way again */
+            /** @description How many messages are sent again */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7044,7 +7048,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7054,7 +7058,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The message, which is on its way */
+            /** @description The message, now waiting to be sent */
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -7110,7 +7114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -7177,7 +7181,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The same key with the same request brings the first answer again, for 24 hours. */
+                /** @description For 24 hours, the same key with the same request returns the first response again. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -7210,12 +7214,12 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                /** @description the id of what was changed */
+                /** @description id of the changed resource */
                 target?: string;
-                /** @description the id of the key */
+                /** @description id of the API key */
                 by?: string;
                 limit?: number;
-                /** @description `nextCursor` of the page before */
+                /** @description `nextCursor` of the previous page */
                 cursor?: string;
             };
             header?: never;
@@ -7248,11 +7252,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -7339,21 +7343,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7366,11 +7370,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -7455,21 +7459,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7482,11 +7486,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -7578,21 +7582,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7605,11 +7609,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -7696,21 +7700,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7723,11 +7727,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -7812,21 +7816,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7839,11 +7843,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -7928,21 +7932,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -7955,11 +7959,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -8046,21 +8050,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8073,11 +8077,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -8164,21 +8168,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8191,11 +8195,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -8280,21 +8284,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8307,11 +8311,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -8398,21 +8402,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8425,11 +8429,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -8516,21 +8520,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8543,11 +8547,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -8632,21 +8636,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8659,11 +8663,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -8778,21 +8782,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8805,11 +8809,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -8894,21 +8898,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -8921,11 +8925,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -9016,21 +9020,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9043,11 +9047,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -9111,21 +9115,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9138,11 +9142,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -9206,21 +9210,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9233,11 +9237,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -9269,21 +9273,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -9296,11 +9300,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description Names the message: the same at every attempt. */
+                /** @description Id of the message; the same at every attempt. */
                 "webhook-id": string;
-                /** @description Of this attempt, in seconds since 1970. Refuse what is more than five minutes off. */
+                /** @description Time of this attempt, in seconds since 1970. Refuse a message that is more than five minutes off. */
                 "webhook-timestamp": string;
-                /** @description One or several signatures, with blanks between them: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
+                /** @description One or more signatures, separated by spaces: `v1,` and HMAC-SHA256, or `v1a,` and Ed25519, over `id.timestamp.body`, in base64. */
                 "webhook-signature": string;
             };
             path?: never;
@@ -9335,21 +9339,21 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Nothing more is wanted: the endpoint is disabled. */
+            /** @description The receiver wants no more messages: the endpoint is disabled. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Received. Whatever else the answer holds is ignored. */
+            /** @description Received. The rest of the response is ignored. */
             "2XX": {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Not received: it is sent again, ten times in all over three days. `Retry-After` can lengthen a wait, to an hour at most. */
+            /** @description Not received: the message is sent again, up to ten attempts over three days. `Retry-After` can lengthen a wait to at most an hour. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -10,14 +10,14 @@ const namedCode = z.object({ code: z.string(), name: z.string() });
 
 const candidateSchema = z
   .object({
-    code: z.string().meta({ description: 'of a town, that of the region in which it lies: it has none of its own' }),
+    code: z.string().meta({ description: 'ISO 3166 code; of a town, the code of its region' }),
     name: z.string(),
     kind: z.enum(['country', 'region', 'city', 'town']),
-    parent: namedCode.nullable().meta({ description: 'in which it lies' }),
+    parent: namedCode.nullable().meta({ description: 'the area that contains it' }),
     match: z
       .enum(['exact', 'begins', 'similar'])
       .nullable()
-      .meta({ description: 'how it fits the name that was asked for: as a whole, as a beginning, or nearly' }),
+      .meta({ description: 'how it matches `q`: the whole name, its start, or a similar spelling' }),
   })
   .meta({ id: 'AreaCandidate' });
 
@@ -26,10 +26,10 @@ const areaSchema = z
     code: z.string(),
     name: z.string(),
     kind: z.enum(['country', 'region', 'city']),
-    isoName: z.string().meta({ description: 'as ISO has it: of a subdivision, in its own language' }),
+    isoName: z.string().meta({ description: 'name in ISO 3166; of a subdivision, in its own language' }),
     parent: namedCode.nullable(),
     children: z.array(namedCode),
-    surrounds: z.array(namedCode).meta({ description: 'what it surrounds without containing it' }),
+    surrounds: z.array(namedCode).meta({ description: 'areas that it surrounds but does not contain' }),
     surroundedBy: z.array(namedCode),
   })
   .meta({ id: 'IsoArea', description: 'A country or a subdivision of ISO 3166' });
@@ -40,7 +40,7 @@ export const areaOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/areas',
     summary: 'Find an area by its name',
-    description: 'In any script or common spelling; what fits as a whole stands first. Without a name, the countries are listed.',
+    description: 'Finds names in any script or common spelling, exact matches first. Without `q`, lists the countries.',
     tags: ['Places and terms'],
     access: 'public_read',
     query: z.object({
@@ -58,7 +58,7 @@ export const areaOperations: readonly Operation[] = [
     id: 'readArea',
     method: 'get',
     path: '/v1/areas/{code}',
-    summary: 'Read an area with what it lies in, what lies in it, and what it surrounds',
+    summary: 'Read an area with its parent, its parts, and the areas that it surrounds',
     tags: ['Places and terms'],
     access: 'public_read',
     params: z.object({ code: z.string().min(2).max(10).meta({ description: 'ISO 3166-1 alpha-2 or 3166-2 code', example: 'UA-30' }) }),

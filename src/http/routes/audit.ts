@@ -12,19 +12,16 @@ const entrySchema = z
     id: z.string(),
     at: instant,
     keyId: z.string(),
-    operation: z.string().meta({ description: 'the operation’s name in this document' }),
+    operation: z.string().meta({ description: 'the operationId in this document' }),
     requestId: z.string(),
     target: z.string().nullable().meta({ description: 'the id in the request’s path' }),
-    input: z.unknown().meta({ description: 'what was sent' }),
-    result: z.unknown().meta({ description: 'the ids of what was made, mostly' }),
-    before: z
-      .record(z.string(), z.unknown())
-      .nullable()
-      .meta({ description: 'of what was changed, the fields that are others now; null where it was made' }),
+    input: z.unknown().meta({ description: 'the request body' }),
+    result: z.unknown().meta({ description: 'usually the ids of what was created' }),
+    before: z.record(z.string(), z.unknown()).nullable().meta({ description: 'the changed fields before the change; null for a creation' }),
     after: z
       .record(z.string(), z.unknown())
       .nullable()
-      .meta({ description: 'the same fields afterwards; of what was made, all of it; null where it is gone' }),
+      .meta({ description: 'the same fields after the change; all fields for a creation; null for a deletion' }),
   })
   .meta({ id: 'AuditEntry' });
 
@@ -33,12 +30,12 @@ export const auditOperations: readonly Operation[] = [
     id: 'listAudit',
     method: 'get',
     path: '/v1/audit',
-    summary: 'List who did what, the newest first',
+    summary: 'List who did what, newest first',
     tags: ['API keys'],
     access: 'admin',
     query: z.object({
-      target: z.string().min(1).max(100).optional().meta({ description: 'the id of what was changed' }),
-      by: z.string().min(1).max(100).optional().meta({ description: 'the id of the key' }),
+      target: z.string().min(1).max(100).optional().meta({ description: 'id of the changed resource' }),
+      by: z.string().min(1).max(100).optional().meta({ description: 'id of the API key' }),
       limit: limitParameter,
       cursor: cursorParameter,
     }),

@@ -25,7 +25,7 @@ export const commitmentOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/commitments',
     summary: 'Log a commitment',
-    description: 'Parties, scope, start, duration and one source in one request make a commitment with one statement and one reading.',
+    description: 'One request with parties, scope, start, duration and one source creates a commitment with one statement and one reading.',
     tags: ['Commitments'],
     access: 'log',
     body: LogCommitmentInput,
@@ -43,7 +43,7 @@ export const commitmentOperations: readonly Operation[] = [
     summary: 'List commitments',
     tags: ['Commitments'],
     access: 'public_read',
-    description: 'Filters can be combined freely; each that is given has to hold. By `endsAt`, what has no end is left out.',
+    description: 'A commitment has to match every filter. Sorted by `endsAt`, commitments without an end are omitted.',
     query: commitmentFilters.extend({
       sort: sortParameter,
       limit: limitParameter,
@@ -65,7 +65,7 @@ export const commitmentOperations: readonly Operation[] = [
     path: '/v1/commitments/{id}',
     summary: 'Read a commitment with its parties, links and assessment',
     description:
-      '`at`, `knownBy` and `recordedBy` ask for the assessment of another instant, or from what was known then; the rest is as it is today.',
+      '`at` returns the assessment at another instant, `knownBy` and `recordedBy` the assessment from what was known then. All other fields are as of today.',
     tags: ['Commitments'],
     access: 'public_read',
     params: commitmentId,
@@ -84,7 +84,7 @@ export const commitmentOperations: readonly Operation[] = [
         const body = presentCommitment({ ...commitment, assessment, status: assessment.status }, baseUrl);
         return taggedResponse(commitment.edit, body, { headers });
       }
-      // Until anything at all is written: what it is linked with, in either direction, stands in the rows of others.
+      // Any write ends the cached response, since links are stored with other commitments, too.
       const changes = [commitment, ...commitment.links.map((link) => link.commitment)].flatMap(({ nextChangeAt }) => nextChangeAt ?? []);
       const until = changes.length === 0 ? null : Math.min(...changes);
       return { ...taggedResponse(commitment.edit, presentCommitment(commitment, baseUrl), { headers }), cache: { until } };
@@ -95,7 +95,7 @@ export const commitmentOperations: readonly Operation[] = [
     method: 'patch',
     path: '/v1/commitments/{id}',
     summary: 'Amend editorial fields',
-    description: 'Titles, tags, parties, links and the like; never facts: what was said and reported is recorded by statements and reports.',
+    description: 'Changes title, tags, parties, links and other editorial fields. Facts cannot be amended: record statements and reports instead.',
     tags: ['Commitments'],
     access: 'log',
     params: commitmentId,
@@ -114,7 +114,8 @@ export const commitmentOperations: readonly Operation[] = [
     method: 'put',
     path: '/v1/commitments/{id}/visibility',
     summary: 'Publish a commitment, make it a draft, or take it down',
-    description: 'A draft is there for keys alone and makes no messages; one that was taken down answers 410 with the reason. Nothing is deleted.',
+    description:
+      'Only keys with `log` or `review` see a draft, and it sends no messages. A commitment that was taken down returns 410 with the reason. Nothing is deleted.',
     tags: ['Commitments'],
     access: 'log',
     params: commitmentId,

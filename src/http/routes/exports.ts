@@ -59,7 +59,7 @@ export const exportOperations: readonly Operation[] = [
       method: 'get',
       path: `/v1/exports/commitments.${ending}`,
       summary: `Download commitments as ${ending.toUpperCase()}`,
-      description: 'All that the filters of the list of commitments choose, newest first, streamed. A file that breaks off is not whole.',
+      description: 'Commitments that match the filters, newest first, as a stream. If the connection breaks, the file is incomplete.',
       tags: ['Exports'],
       access: 'public_read',
       query: z.object({ ...commitmentFilters.shape }),
@@ -77,14 +77,15 @@ export const exportOperations: readonly Operation[] = [
       method: 'get',
       path: `/v1/exports/reports.${ending}`,
       summary: `Download reports as ${ending.toUpperCase()}`,
-      description: 'All reports, or the candidates of one commitment, newest first, streamed. A file that breaks off is not whole.',
+      description:
+        'All reports, or those that may fall under one commitment, newest first, as a stream. If the connection breaks, the file is incomplete.',
       tags: ['Exports'],
       access: 'public_read',
       query: z.object({ commitment: idParameter('commitment').optional() }),
       responses: { 200: { description: 'The file', contentType: TYPES[ending] } },
       errors: ['not_found', 'gone'],
       async handle({ context, caller, query, raw }) {
-        // Once the file has begun, nothing can be refused any more.
+        // Check first: after the first byte nothing can be refused.
         if (query.commitment !== undefined) await readableCommitment(context, caller, query.commitment);
         const answer = { status: 200, headers: headers('reports', ending) };
         if (raw.method === 'HEAD') return answer;

@@ -19,7 +19,7 @@ const newsOperation = (type: FeedType): Operation =>
     path: `/v1/feeds/changes.${type}`,
     summary: `Subscribe to status changes as ${NAMES[type]}`,
     description:
-      'What alerts tell, in the same words, newest first; narrowed by the filters of the list of commitments. The changes of the 200 commitments that were touched last.',
+      'The same texts as alerts, newest first, with the filters of the list of commitments. Covers the 200 most recently updated commitments.',
     tags: ['Feeds'],
     access: 'public_read',
     query: commitmentFilters.extend({ limit: limitParameter }),
@@ -43,7 +43,7 @@ export const feedOperations: readonly Operation[] = [
     path: '/v1/feeds/commitments.ics',
     summary: 'Subscribe to windows and ends as a calendar',
     description:
-      'An event per window and one per end, of the 200 commitments that were touched last; narrowed by the filters of the list of commitments. What is uncertain is tentative and says so.',
+      'One event per window and one per end, with the filters of the list of commitments. Covers the 200 most recently updated commitments. Uncertain events are tentative and say so.',
     tags: ['Feeds'],
     access: 'public_read',
     query: z.object({ ...commitmentFilters.shape }),

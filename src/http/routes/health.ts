@@ -3,7 +3,7 @@ import type { Registry } from 'prom-client';
 import { requireScope } from '../../app/lib/caller.js';
 import { onlyGet } from '../middleware/only-get.js';
 
-/** One thing that must hold before requests may be sent here. `check` answers undefined if it holds, else what is wrong; it may throw. */
+/** A condition for receiving requests. `check` returns undefined if it holds, else what is wrong; it may throw. */
 export interface ReadinessCheck {
   name: string;
   check: () => Promise<string | undefined>;
@@ -11,7 +11,7 @@ export interface ReadinessCheck {
 
 const CHECK_TIMEOUT_MS = 1_000;
 
-/** `/livez` (the process answers) and `/readyz` (it can serve): before authentication and rate limits, so that nothing else can make them fail. */
+/** Routes of `/livez` and `/readyz`. Mount them before authentication and rate limits, which could make them fail. */
 export function probes(checks: readonly ReadinessCheck[]): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router
@@ -32,7 +32,7 @@ export function probes(checks: readonly ReadinessCheck[]): Router {
   return router;
 }
 
-/** `/metrics` in the text format of Prometheus, for admin keys unless `isPublic`. */
+/** Route of `/metrics` in Prometheus text format, for admin keys unless `isPublic`. */
 export function metricsRoute(metrics: Registry, isPublic: boolean): Router {
   const router = Router({ caseSensitive: true, strict: true });
   router
@@ -57,12 +57,12 @@ function answer(response: Response, status: number, body: unknown): void {
 async function run({ name, check }: ReadinessCheck): Promise<{ name: string; problem: string | undefined }> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
-    timer = setTimeout(() => resolve(`no answer within ${CHECK_TIMEOUT_MS} ms`), CHECK_TIMEOUT_MS);
+    timer = setTimeout(() => resolve(`no response within ${CHECK_TIMEOUT_MS} ms`), CHECK_TIMEOUT_MS);
   });
   try {
     return { name, problem: await Promise.race([check(), late]) };
   } catch {
-    // What the check ran into may name hosts and users; readiness is public.
+    // Readiness is public, and the error may name hosts and users.
     return { name, problem: 'failed' };
   } finally {
     clearTimeout(timer);

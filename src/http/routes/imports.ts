@@ -12,11 +12,11 @@ import { LINK } from './commitments.js';
 const page = z.object({ limit: limitParameter, cursor: cursorParameter });
 
 const MAPPING = [
-  'A mapping in JSON, for what the file does not say itself:',
-  '`columns` (field → column, where they differ), `values` (field → what the file says → what is meant), `constants` (field → one value for all rows),',
-  '`acts` (`acled`, `cameo` or `plover`, where acts are told in their codes),',
-  '`zone` (IANA, for times without an offset), `sources` (name → `{ reliability, affiliatedWith, independenceGroup }`, for a key with `review`),',
-  '`credibility` (for rows that have none).',
+  'A mapping in JSON, for data that the file lacks:',
+  '`columns` (field → column, if the names differ), `values` (field → value in the file → value to store), `constants` (field → one value for all rows),',
+  '`acts` (`acled`, `cameo` or `plover`, if the file has their codes),',
+  '`zone` (IANA, for times without an offset), `sources` (name → `{ reliability, affiliatedWith, independenceGroup }`; needs a key with `review`),',
+  '`credibility` (for rows without one).',
 ].join(' ');
 
 export const importOperations: readonly Operation[] = [
@@ -26,9 +26,9 @@ export const importOperations: readonly Operation[] = [
     path: '/v1/imports',
     summary: 'Import a file of reports',
     description:
-      'Up to 100 MiB (a JSON array 16 MiB). The same row again changes nothing, a changed one becomes a revision of its report, and each row that cannot be read is ' +
-      'named with its line while the others go in. Rows are known by `externalId` and source. What comes in is matched by a job within minutes. ' +
-      'A client that leaves before the answer ends the import; what was taken stays, and the file can be sent again.',
+      'Up to 100 MiB (a JSON array: 16 MiB). Rows are identified by `externalId` and source: an unchanged row changes nothing, a changed row becomes a revision of its report. ' +
+      'Rows with faults are refused with their line numbers, and all others are imported. A job matches the new reports within minutes. ' +
+      'If the client disconnects before the response, the import stops; imported rows stay, and the file can be sent again.',
     tags: ['Imports'],
     access: 'log',
     query: z.object({
@@ -37,11 +37,11 @@ export const importOperations: readonly Operation[] = [
     }),
     bodyType: 'stream',
     bodyTypes: ['text/csv', 'application/json', 'application/x-ndjson', 'application/octet-stream'],
-    responses: { 201: { description: 'What came of it', schema: importWithNotesSchema, headers: { Location: 'its address' } } },
+    responses: { 201: { description: 'The result of the import', schema: importWithNotesSchema, headers: { Location: 'its address' } } },
     errors: ['payload_too_large', 'unsupported_media_type', 'invalid_input'],
     async handle({ context, caller, query, raw, clientGone }) {
       const mapping = parseMapping(query.mapping);
-      // Not a byte of it needs to be read to see that.
+      // Refuse by Content-Length before reading a byte.
       refuseTooLarge(Number(raw.headers['content-length'] ?? 0));
       const id = await importReports(context, caller, query.format, mapping, raw, clientGone());
       const view = await getImport(context, caller, id, { limit: 50 });
@@ -65,8 +65,8 @@ export const importOperations: readonly Operation[] = [
     id: 'readImport',
     method: 'get',
     path: '/v1/imports/{id}',
-    summary: 'Read how far an import has come, and why rows were refused',
-    description: '`cursor` and `limit` page through what is to be said of its rows, in the order of lines.',
+    summary: 'Read the progress of an import, and why rows were refused',
+    description: '`cursor` and `limit` page through the notes on its rows, by line.',
     tags: ['Imports'],
     access: 'log',
     params: z.object({ id: idParameter('import') }),

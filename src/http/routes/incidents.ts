@@ -18,8 +18,8 @@ import { LINK } from './commitments.js';
 const incidentId = z.object({ id: idParameter('incident') });
 const answer = (incident: IncidentView, how: Parameters<typeof taggedResponse>[2] = {}) =>
   taggedResponse(incident.edit, presentIncident(incident), how);
-const REDONE =
-  'The assessments of all commitments that the reports may fall under are redone at once; where that takes a status back, a correction goes out.';
+const RECALCULATED =
+  'The assessments of all commitments that the reports may fall under are recalculated at once; if a status is withdrawn, a correction is sent.';
 
 export const incidentOperations: readonly Operation[] = [
   operation({
@@ -27,7 +27,7 @@ export const incidentOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/incidents',
     summary: 'Group reports that are about one event',
-    description: `Each must stand alone so far. ${REDONE}`,
+    description: `Each report must be the only one of its incident. ${RECALCULATED}`,
     tags: ['Incidents'],
     access: 'review',
     body: GroupReportsInput,
@@ -42,17 +42,17 @@ export const incidentOperations: readonly Operation[] = [
     id: 'listIncidents',
     method: 'get',
     path: '/v1/incidents',
-    summary: 'List incidents, the newest first',
+    summary: 'List incidents, newest first',
     description:
-      'Those that have reports: every report has an incident of its own until it is grouped with others. One report has to meet all of the filter.',
+      'Every report has its own incident until it is grouped with others. Incidents without reports are omitted. One report has to match all filters.',
     tags: ['Incidents'],
     access: 'public_read',
     query: z.object({
-      commitment: idParameter('commitment').optional().meta({ description: 'with a report that may fall under it' }),
-      area: areaCode.optional().meta({ description: 'with a report of a place in this area, as ISO 3166 code' }),
-      from: instantParameter.optional().meta({ description: 'with a report that was observed after it began' }),
-      to: instantParameter.optional().meta({ description: 'with a report that was observed before it ended' }),
-      grouped: booleanParameter.optional().meta({ description: '`true`: with several reports' }),
+      commitment: idParameter('commitment').optional().meta({ description: 'with a report that may fall under this commitment' }),
+      area: areaCode.optional().meta({ description: 'with a report from this area (ISO 3166 code)' }),
+      from: instantParameter.optional().meta({ description: 'with a report observed after this time' }),
+      to: instantParameter.optional().meta({ description: 'with a report observed before this time' }),
+      grouped: booleanParameter.optional().meta({ description: 'true: with several reports' }),
       limit: limitParameter,
       cursor: cursorParameter,
     }),
@@ -68,8 +68,8 @@ export const incidentOperations: readonly Operation[] = [
     id: 'readIncident',
     method: 'get',
     path: '/v1/incidents/{id}',
-    summary: 'Read an incident with its reports and what they bear on',
-    description: 'One that was merged away has no reports, and says in `movedTo` where these stand today.',
+    summary: 'Read an incident with its reports and their effect on commitments',
+    description: 'An incident that was merged into another has no reports; `movedTo` lists where they are today.',
     tags: ['Incidents'],
     access: 'public_read',
     params: incidentId,
@@ -104,7 +104,7 @@ export const incidentOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/incidents/{id}/merge',
     summary: 'Merge other incidents into this one',
-    description: `Their reports are put under this one; they stay, empty, and say where these went. ${REDONE}`,
+    description: `Moves their reports to this incident. The merged incidents stay, without reports, and \`movedTo\` names this one. ${RECALCULATED}`,
     tags: ['Incidents'],
     access: 'review',
     params: incidentId,
@@ -120,13 +120,13 @@ export const incidentOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/incidents/{id}/split',
     summary: 'Take reports out of an incident',
-    description: `They are put under the incident that they all came from, if it is empty, so that this takes a merge back; else under a new one, which is answered. ${REDONE}`,
+    description: `If all reports came from one incident that is now empty, they return to it, which undoes a merge; else they get a new incident. ${RECALCULATED}`,
     tags: ['Incidents'],
     access: 'review',
     params: incidentId,
     body: SplitIncidentInput,
     responses: {
-      201: { description: 'The incident that they stand under now', schema: incidentSchema, headers: { Location: 'its address', ...TAGGED } },
+      201: { description: 'The incident that the reports are under now', schema: incidentSchema, headers: { Location: 'its address', ...TAGGED } },
     },
     errors: ['not_found', 'conflict'],
     async handle({ context, caller, params, body }) {

@@ -15,7 +15,7 @@ import { summarySchema } from '../schemas/summary.js';
 import { LINK } from './commitments.js';
 
 const statusesSchema = page(assessmentSchema)
-  .extend({ missing: z.array(z.string()).meta({ description: 'of the ids that were asked for, those that are not there, or not for you' }) })
+  .extend({ missing: z.array(z.string()).meta({ description: 'requested ids that do not exist or that you may not see' }) })
   .meta({ id: 'Statuses' });
 
 export const overviewOperations: readonly Operation[] = [
@@ -23,13 +23,15 @@ export const overviewOperations: readonly Operation[] = [
     id: 'listStatuses',
     method: 'get',
     path: '/v1/statuses',
-    summary: 'List statuses alone',
+    summary: 'List only the statuses',
     description:
-      'Of up to 200 commitments by `id`, in the order of the ids and all in one answer; or, without `id`, by the filters and in the order of the list of commitments.',
+      'Returns up to 200 commitments by `id`, in the order of the ids and in one response; or, without `id`, by the filters and order of the list of commitments.',
     tags: ['Status'],
     access: 'public_read',
     query: commitmentFilters.extend({
-      id: repeatable(idParameter('commitment'), 200).optional().meta({ description: 'up to 200 commitments; goes with no other parameter' }),
+      id: repeatable(idParameter('commitment'), 200)
+        .optional()
+        .meta({ description: 'up to 200 commitments; cannot be combined with other parameters' }),
       sort: sortParameter,
       limit: limitParameter,
       cursor: cursorParameter,
@@ -60,8 +62,8 @@ export const overviewOperations: readonly Operation[] = [
     id: 'readSummary',
     method: 'get',
     path: '/v1/summary',
-    summary: 'Read what a front page shows',
-    description: 'How many commitments there are by status, kind and party, what ends next, and what changed last.',
+    summary: 'Read the summary for a front page',
+    description: 'Counts commitments by status, kind and party, and lists what ends next and what changed last.',
     tags: ['Status'],
     access: 'public_read',
     isCached: true,
@@ -70,13 +72,13 @@ export const overviewOperations: readonly Operation[] = [
   }),
 ];
 
-/** What is asked for by its id is not narrowed further: a parameter without effect would be lost in silence. */
+/** Refuses other parameters beside `id`: ignoring them silently would mislead the caller. */
 function refuseOthers(url: string): void {
   const names = [...new Set(new URLSearchParams(url.slice(url.indexOf('?') + 1)).keys())].filter((name) => name !== 'id');
   if (names.length === 0) return;
   throw new AppError(
     'malformed_request',
-    'Ask by id, or by filters.',
-    names.map((name) => ({ path: `query.${name}`, message: 'goes not with "id"' })),
+    'Send either "id" or filters, not both.',
+    names.map((name) => ({ path: `query.${name}`, message: 'cannot be combined with "id"; remove one of them' })),
   );
 }

@@ -11,16 +11,16 @@ import { commitmentId } from './commitments.js';
 
 const SVG = 'image/svg+xml; charset=utf-8';
 const PNG = 'image/png';
-const TAG = { ETag: 'changes when the picture does' };
+const TAG = { ETag: 'changes whenever the picture does' };
 
-/** What is drawn may be so old (milliseconds): the line of the present moves, and a report may be drawn that changes nothing of the commitment itself. */
-const LONGEST_KEPT = 60_000;
+/** Longest age of a cached picture (milliseconds): the line at `now` moves, and a new report may change only the picture. */
+const LONGEST_CACHED = 60_000;
 
 async function draw(context: AppContext, caller: Caller, id: string): Promise<{ svg: string; cache: CacheRule }> {
   const view = await getCommitment(context, caller, id);
   const now = context.clock.now();
   const svg = timelinePicture(view, await getTimeline(context, caller, id, {}), now);
-  const until = Math.min(view.nextChangeAt ?? Number.POSITIVE_INFINITY, now + LONGEST_KEPT);
+  const until = Math.min(view.nextChangeAt ?? Number.POSITIVE_INFINITY, now + LONGEST_CACHED);
   return { svg, cache: { until, about: [id] } };
 }
 
@@ -30,7 +30,7 @@ export const pictureOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/commitments/{id}/badge.svg',
     summary: 'Embed the status as a badge',
-    description: 'SVG, in words and in colour, for pages that show the status of a pledge.',
+    description: 'An SVG with the status in words and colour, for web pages.',
     tags: ['Pictures'],
     access: 'public_read',
     params: commitmentId,
@@ -50,7 +50,7 @@ export const pictureOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/commitments/{id}/timeline.svg',
     summary: 'Embed the timeline as a picture (SVG)',
-    description: 'A row per reading with its certain and possible spans and what was said, the reported incidents, and the present.',
+    description: 'A row per reading with its certain and possible spans and its statements, a row of reported incidents, and the present.',
     tags: ['Pictures'],
     access: 'public_read',
     params: commitmentId,
@@ -68,7 +68,7 @@ export const pictureOperations: readonly Operation[] = [
     method: 'get',
     path: '/v1/commitments/{id}/timeline.png',
     summary: 'Embed the timeline as a picture (PNG)',
-    description: 'The same picture where SVG is not taken, 1,920 pixels wide.',
+    description: 'The same picture for places that do not accept SVG, 1,920 pixels wide.',
     tags: ['Pictures'],
     access: 'public_read',
     params: commitmentId,

@@ -12,13 +12,13 @@ const policySchema = z
     id: z.string(),
     ruleset: z
       .string()
-      .meta({ description: 'as answers name it: the version of the rules, and behind it the thresholds where they are not the default' }),
-    inForceSince: instant.meta({ description: 'until the next one; the first from the beginning' }),
-    reliabilityNeeded: reliability.meta({ description: 'a source that is no party’s suffices alone from this reliability …' }),
-    credibilityNeeded: z.int().meta({ description: '… and this credibility on' }),
-    originsNeeded: z.int().meta({ description: 'so many independent origins of one incident suffice' }),
-    reviewAfter: z.string().meta({ description: 'an open-ended commitment without a new statement for so long is stale' }),
-    confirmWithin: z.string().meta({ description: 'from the first announcement, for the committer to confirm' }),
+      .meta({ description: 'the ruleset in assessments: the version of the rules, followed by thresholds that differ from the default' }),
+    inForceSince: instant.meta({ description: 'in force until the next policy; the first one from the beginning' }),
+    reliabilityNeeded: reliability.meta({ description: 'one report suffices if its source belongs to no party and has at least this reliability …' }),
+    credibilityNeeded: z.int().meta({ description: '… and the report at least this credibility' }),
+    originsNeeded: z.int().meta({ description: 'or if an incident has this many independent origins' }),
+    reviewAfter: z.string().meta({ description: 'an open-ended commitment is stale after this time without a statement' }),
+    confirmWithin: z.string().meta({ description: 'time for the committer to confirm, from the first announcement' }),
   })
   .meta({ id: 'Policy' });
 
@@ -27,9 +27,8 @@ export const policyOperations: readonly Operation[] = [
     id: 'listPolicies',
     method: 'get',
     path: '/v1/policies',
-    summary: 'List which thresholds were in force since when, the latest first',
-    description:
-      'The operator sets them; a change takes effect with the next start. An answer with `recordedBy` is given by those that were in force then.',
+    summary: 'List the thresholds and since when each was in force, latest first',
+    description: 'The operator sets them; a change takes effect at the next start. Requests with `recordedBy` use the thresholds in force then.',
     tags: ['Status'],
     access: 'public_read',
     query: z.object({ limit: limitParameter, cursor: cursorParameter }),

@@ -17,7 +17,7 @@ export const reportOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/reports',
     summary: 'Submit a report',
-    description: 'For one commitment or for none in particular; it is matched to every reading that it may fall under. The answer holds its matches.',
+    description: 'For one commitment or without one. It is matched to every reading that it may fall under; the response has the matches.',
     tags: ['Reports'],
     access: 'log',
     body: ReportInput,

@@ -14,14 +14,14 @@ import { statementSchema } from '../schemas/statements.js';
 
 const reportId = z.object({ id: idParameter('report') });
 const description =
-  'Nothing is deleted: it is a fact of its own, whatever rested on it is redone, and those who were alerted are told of the correction.';
+  'Nothing is deleted: the retraction is recorded as a fact, affected assessments are recalculated, and endpoints that were alerted get a correction.';
 
 export const retractionOperations: readonly Operation[] = [
   operation({
     id: 'retractStatement',
     method: 'post',
     path: '/v1/statements/{id}/retraction',
-    summary: 'Take a statement back',
+    summary: 'Retract a statement',
     description,
     tags: ['Statements'],
     access: 'log',
@@ -38,7 +38,7 @@ export const retractionOperations: readonly Operation[] = [
     id: 'retractReport',
     method: 'post',
     path: '/v1/reports/{id}/retraction',
-    summary: 'Take a report back',
+    summary: 'Retract a report',
     description,
     tags: ['Reports'],
     access: 'log',
@@ -56,8 +56,7 @@ export const retractionOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/reports/{id}/revisions',
     summary: 'Submit a corrected version of a report',
-    description:
-      'What is left out is taken over from the latest revision; null empties it. What was known before stays known for answers about the past.',
+    description: 'Omitted fields keep the value of the latest revision; null clears a field. Answers about the past use the revision of that time.',
     tags: ['Reports'],
     access: 'log',
     params: reportId,

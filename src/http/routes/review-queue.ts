@@ -15,12 +15,12 @@ export const reviewQueueOperations: readonly Operation[] = [
     path: '/v1/review-queue',
     summary: 'List what waits for a reviewer',
     description:
-      '`scope`: only possibly in scope, and would change an answer (decide by `POST /v1/matches/{id}/review`); `implausible`: possible, but odd; `suspected_duplicate`: seems to repeat another report of the same source (decide both by `POST /v1/reports/{id}/review`). What would change a status comes first, then the newest. What is decided, taken back or can change nothing any more is gone.',
+      '`scope`: the report is possibly in scope, and a verdict would change an assessment (decide with `POST /v1/matches/{id}/review`). `implausible`: the report is possible but unlikely. `suspected_duplicate`: it seems to repeat another report of the same source (decide both with `POST /v1/reports/{id}/review`). Items that would change a status come first, then the newest. Items leave the queue when they are decided, retracted, or can change nothing any more.',
     tags: ['Reviews'],
     access: 'review',
     query: z.object({
       kind: repeatable(z.enum(REVIEW_KINDS), REVIEW_KINDS.length).optional(),
-      commitment: idParameter('commitment').optional().meta({ description: 'what bears on this commitment' }),
+      commitment: idParameter('commitment').optional().meta({ description: 'items that affect this commitment' }),
       limit: limitParameter,
       cursor: cursorParameter,
     }),

@@ -17,7 +17,7 @@ export const reviewOperations: readonly Operation[] = [
     path: '/v1/matches/{id}/review',
     summary: 'Override how a report falls under a reading',
     description:
-      'The override stands above the rules’ own answer, which is kept beside it, also when the report is matched anew. `rules` takes it back. Those who were alerted are told of what changes.',
+      'The override wins over the result of the rules, which stays visible, and survives a new matching of the report. `rules` withdraws it. Endpoints that were alerted are notified of changes.',
     tags: ['Reviews'],
     access: 'review',
     params: z.object({ id: idParameter('match') }),
@@ -34,7 +34,7 @@ export const reviewOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/reports/{id}/review',
     summary: 'Accept or reject a report, or mark it as a duplicate',
-    description: 'What is rejected, or a duplicate of another report, does not count. A later verdict takes the place of this one.',
+    description: 'A rejected report, or a duplicate of another one, does not count. A later verdict replaces this one.',
     tags: ['Reviews'],
     access: 'review',
     params: reportId,

@@ -4,7 +4,7 @@ import { type Operation, operation } from '../lib/operation.js';
 
 const term = {
   term: z.string().meta({ example: 'drone_strike' }),
-  parent: z.string().nullable().meta({ description: 'the broader term that it is a kind of' }),
+  parent: z.string().nullable().meta({ description: 'the broader term' }),
   label: z.string().meta({ example: 'Drone strike' }),
 };
 const names = z.array(z.string());
@@ -14,7 +14,7 @@ const taxonomiesSchema = z
     acts: z.array(
       z.object({
         ...term,
-        codes: z.object({ acled: names, cameo: names, plover: names }).meta({ description: 'what other data sets call it' }),
+        codes: z.object({ acled: names, cameo: names, plover: names }).meta({ description: 'codes of the term in other data sets' }),
       }),
     ),
     targets: z.array(z.object(term)),

@@ -22,7 +22,7 @@ export const endpointId = z.object({ id: idParameter('endpoint') });
 const answer = (endpoint: EndpointView, how: Parameters<typeof taggedResponse>[2] = {}) =>
   taggedResponse(endpoint.edit, presentEndpoint(endpoint), how);
 
-/** The one answer that shows a secret; who repeats the request is not shown it again. */
+/** Returns the only response that shows the secret; a repeat of the request does not show it. */
 function withSecret({ endpoint, secret }: { endpoint: EndpointView; secret: string | null }, status: number, headers: Headers = {}): ApiResponse {
   const shown = presentEndpoint(endpoint);
   const tagged = taggedResponse(endpoint.edit, shown, { status, headers: { ...headers, 'Cache-Control': 'no-store' } });
@@ -36,7 +36,7 @@ export const endpointOperations: readonly Operation[] = [
     path: '/v1/webhook-endpoints',
     summary: 'Register a webhook endpoint',
     description:
-      'Its shared secret is shown in this answer and never again; of Ed25519 there is a public key to verify with. Messages are signed by the Standard Webhooks specification.',
+      'Only this response shows the shared secret; Ed25519 signatures are verified with a public key. Messages are signed by the Standard Webhooks specification.',
     tags: ['Webhooks'],
     access: 'webhooks',
     body: CreateEndpointInput,
@@ -53,7 +53,7 @@ export const endpointOperations: readonly Operation[] = [
     id: 'listWebhookEndpoints',
     method: 'get',
     path: '/v1/webhook-endpoints',
-    summary: 'List webhook endpoints, the oldest first',
+    summary: 'List webhook endpoints, oldest first',
     tags: ['Webhooks'],
     access: 'webhooks',
     query: z.object({ limit: limitParameter, cursor: cursorParameter }),
@@ -105,7 +105,7 @@ export const endpointOperations: readonly Operation[] = [
     access: 'webhooks',
     params: endpointId,
     ifMatch: true,
-    responses: { 204: { description: 'It is gone' } },
+    responses: { 204: { description: 'Deleted' } },
     errors: ['not_found'],
     async handle({ context, caller, params, header }) {
       await deleteEndpoint(context, caller, params.id, expectedEdit(header('if-match')));
@@ -117,7 +117,7 @@ export const endpointOperations: readonly Operation[] = [
     method: 'post',
     path: '/v1/webhook-endpoints/{id}/rotate-secret',
     summary: 'Give a webhook endpoint a new secret',
-    description: 'For a while both sign, so that the receiver can change over without losing a message.',
+    description: 'Both secrets sign for a while, so that the receiver can change over without losing a message.',
     tags: ['Webhooks'],
     access: 'webhooks',
     params: endpointId,
@@ -137,24 +137,24 @@ export const endpointOperations: readonly Operation[] = [
     tags: ['Webhooks'],
     access: 'webhooks',
     params: endpointId,
-    responses: { 202: { description: 'The message, which is on its way', schema: messageSchema } },
+    responses: { 202: { description: 'The message, now waiting to be sent', schema: messageSchema } },
     errors: ['not_found', 'conflict'],
     async handle({ context, caller, params }) {
       const id = await sendTest(context, caller, params.id);
       return { status: 202, body: presentMessage(await readMessage(context, caller, id)) };
     },
   }),
-  settingOperation('enable', enableEndpoint, 'Let a disabled webhook endpoint have its messages again'),
+  settingOperation('enable', enableEndpoint, 'Enable a disabled webhook endpoint'),
   settingOperation(
     'pause',
     pauseEndpoint,
     'Pause a webhook endpoint',
-    'Its messages are written and wait until it is resumed; what has waited for longer than the history is kept is given up. What is on its way may still arrive.',
+    'New messages wait until the endpoint is resumed; a message that waits longer than the history is kept is cancelled. A running attempt may still arrive.',
   ),
-  settingOperation('resume', resumeEndpoint, 'Resume a paused webhook endpoint', 'What has waited is sent, in its order.'),
+  settingOperation('resume', resumeEndpoint, 'Resume a paused webhook endpoint', 'Waiting messages are sent in order.'),
 ];
 
-/** A row for a verb that needs nothing but the endpoint, and is answered with it. */
+/** Returns the row of a verb that takes only the endpoint and responds with it. */
 function settingOperation(name: 'enable' | 'pause' | 'resume', verb: typeof enableEndpoint, summary: string, description?: string): Operation {
   return operation({
     id: `${name}WebhookEndpoint`,

@@ -10,8 +10,8 @@ export const actorSchema = z
     kind: z.enum(ACTOR_KINDS),
     iso: z.string().nullable(),
     aliases: z.array(z.string()),
-    parent: actorRefSchema.nullable().meta({ description: 'whose spokesman, body or ministry it is today' }),
-    lineage: z.array(actorRefSchema).meta({ description: 'its parent and all that stand above it, nearest first' }),
+    parent: actorRefSchema.nullable().meta({ description: 'the actor that it speaks or acts for today' }),
+    lineage: z.array(actorRefSchema).meta({ description: 'its parent and the actors above that, nearest first' }),
   })
   .meta({ id: 'Actor', description: 'A state, a government body, an armed group, a person, a company or an organisation' });
 

@@ -9,7 +9,7 @@ export const apiKeySchema = z
     name: z.string(),
     scopes: z.array(z.enum(SCOPES)),
     createdAt: instant,
-    createdBy: z.string().meta({ description: 'The id of the key that made it, or `admin` for the key of the settings.' }),
+    createdBy: z.string().meta({ description: 'The id of the key that created it, or `admin` for the key of the settings.' }),
     expiresAt: instant.nullable(),
     revokedAt: instant.nullable(),
     lastUsedAt: instant.nullable().meta({ description: 'To the minute.' }),
@@ -21,7 +21,7 @@ export const newApiKeySchema = apiKeySchema
     secret: z
       .string()
       .nullable()
-      .meta({ description: 'The key itself: shown in this answer and never again. Null when an `Idempotency-Key` brought the first answer back.' }),
+      .meta({ description: 'The key itself; only the first response shows it. Null in a response that repeats an `Idempotency-Key`.' }),
   })
   .meta({ id: 'NewApiKey' });
 

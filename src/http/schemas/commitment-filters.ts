@@ -6,12 +6,12 @@ import { COMMITMENT_KINDS, MODES, STATUSES } from '../../domain/vocabulary.js';
 import { wordsOf } from '../../lib/words.js';
 import { booleanParameter, idParameter, instantParameter, repeatable } from './parameters.js';
 
-/** What each part of the filter is called in a query. */
+/** The query parameter of each field of the filter. */
 type Called<Part> = Part extends 'partyId' ? 'party' : Part extends 'actorId' ? 'actor' : Part;
-/** A part without a parameter does not compile, nor does a parameter that is no part. */
+/** Fields and parameters must correspond, or this does not compile. */
 type Parameters = { readonly [Part in keyof ListFilter as Called<Part>]-?: z.ZodType<ListFilter[Part]> };
 
-/** The parameters by which commitments are chosen: the same wherever there is a list of them. Each that is given has to hold. */
+/** The filter parameters of every list of commitments. A commitment has to match all of them. */
 export const commitmentFilters = z.object({
   status: repeatable(z.enum(STATUSES), STATUSES.length).optional(),
   kind: repeatable(z.enum(COMMITMENT_KINDS), COMMITMENT_KINDS.length).optional(),
@@ -19,27 +19,27 @@ export const commitmentFilters = z.object({
   party: idParameter('actor').optional().meta({ description: 'an actor who is a party' }),
   actor: idParameter('actor')
     .optional()
-    .meta({ description: 'an actor who is a party, or above one: a state is found by its ministries and spokesmen' }),
+    .meta({ description: 'an actor who is a party, or above one: a state also finds commitments of its ministries and spokesmen' }),
   area: areaCode.optional().meta({
-    description: 'what a reading of today covers there: by this code, one inside it, or one that contains it; what is excepted is left out',
+    description: 'an area that a current reading covers, by this code, one inside it, or one that contains it; excepted areas do not count',
   }),
-  tag: name(100).optional().meta({ description: 'a tag, exactly as it is written' }),
+  tag: name(100).optional().meta({ description: 'an exact tag' }),
   q: z
     .string()
     .max(200)
-    .refine((text) => wordsOf(text).length > 0, { error: 'has no letter and no digit to look for' })
+    .refine((text) => wordsOf(text).length > 0, { error: 'has no letter or digit; send at least one word' })
     .optional()
     .meta({
       description:
-        'beginnings of words in the title, the tags, and the names and aliases of the parties, all of which have to be there; capitals and marks do not count, and Latin letters find Cyrillic words as well as the other way round',
+        'starts of words in the title, the tags, and the names and aliases of the parties; all have to match. Case and diacritics do not matter, and Latin letters also find Cyrillic words and vice versa',
     }),
   disputed: booleanParameter.optional(),
-  endsBefore: instantParameter.optional().meta({ description: '`endsAt` lies before that; what has no end is left out' }),
-  endsAfter: instantParameter.optional().meta({ description: '`endsAt` lies after that; what has no end is left out' }),
-  updatedSince: instantParameter.optional().meta({ description: 'changed then or later' }),
+  endsBefore: instantParameter.optional().meta({ description: '`endsAt` is before this time; commitments without an end are omitted' }),
+  endsAfter: instantParameter.optional().meta({ description: '`endsAt` is after this time; commitments without an end are omitted' }),
+  updatedSince: instantParameter.optional().meta({ description: 'updated at this time or later' }),
 } satisfies Parameters);
 
-/** The parameters as the verbs take them. */
+/** Returns the filter of the verbs from the query parameters. */
 export function listFilter({ party, actor, ...filter }: z.output<typeof commitmentFilters>): ListFilter {
   return { ...filter, partyId: party, actorId: actor };
 }

@@ -27,7 +27,7 @@ const partySchema = z
 const linkSchema = z
   .object({
     kind: z.enum(LINK_KINDS),
-    outgoing: z.boolean().meta({ description: 'true: this commitment does so to the other; false: the other does so to this one' }),
+    outgoing: z.boolean().meta({ description: 'true: the link goes from this commitment to the other; false: from the other to this one' }),
     commitment: z.object({ id: z.string(), title: z.string(), status: statusSchema }),
   })
   .meta({ id: 'Link' });
@@ -49,7 +49,10 @@ export const commitmentSchema = z
     unpublishedFor: z.string().nullable(),
     reviewAfter: z.string().nullable(),
     confirmWithin: z.string().nullable(),
-    expiringLeads: z.array(z.string()).nullable().meta({ description: 'how long before its end to remind of it; null: as each endpoint asks' }),
+    expiringLeads: z
+      .array(z.string())
+      .nullable()
+      .meta({ description: 'how long before its end reminders are sent; null: the leads of each endpoint' }),
     parties: z.array(partySchema),
     links: z.array(linkSchema),
     status: statusSchema,
@@ -64,16 +67,16 @@ export const commitmentPageSchema = page(commitmentSchema).meta({ id: 'Commitmen
 
 export const statusChangeSchema = z
   .object({
-    cursor: z.string().meta({ description: 'its place among the changes of all commitments' }),
+    cursor: z.string().meta({ description: 'position among the changes of all commitments' }),
     commitmentId: z.string(),
     sequence: z.int().meta({ description: 'per commitment, from 1, without gaps' }),
     from: statusSchema.nullable(),
     to: statusSchema,
     cause: z.enum(CAUSES),
-    facts: z.array(z.string()).meta({ description: 'ids of the facts that made the change' }),
-    events: z.array(z.string()).meta({ description: 'what it means to those who are alerted' }),
+    facts: z.array(z.string()).meta({ description: 'ids of the facts that caused the change' }),
+    events: z.array(z.string()).meta({ description: 'types of the alerts that the change sends' }),
     validAt: instant.meta({ description: 'when it became true' }),
-    recordedAt: instant.meta({ description: 'when it was written down' }),
+    recordedAt: instant.meta({ description: 'when it was recorded' }),
     late: z.boolean(),
     assessment: assessmentSchema,
   })

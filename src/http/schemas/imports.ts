@@ -3,9 +3,9 @@ import { page } from './page.js';
 import { instant } from './values.js';
 
 const noteSchema = z.object({
-  line: z.int().meta({ description: 'line of the file, the header being the first; in a JSON array the place of the item' }),
+  line: z.int().meta({ description: 'line of the file, with the header as line 1; in a JSON array, the number of the item' }),
   reason: z.string(),
-  isRefused: z.boolean().meta({ description: 'false: the row was taken in, and this is odd about it' }),
+  isRefused: z.boolean().meta({ description: 'false: the row was imported, and the note is a warning' }),
 });
 
 const importSchema = z
@@ -13,7 +13,7 @@ const importSchema = z
     id: z.string(),
     format: z.string(),
     state: z.enum(['running', 'finished', 'failed', 'interrupted']),
-    rows: z.int().meta({ description: 'rows that were read so far' }),
+    rows: z.int().meta({ description: 'rows read so far' }),
     created: z.int(),
     revised: z.int(),
     unchanged: z.int(),
@@ -22,10 +22,10 @@ const importSchema = z
     recordedAt: instant,
     updatedAt: instant,
   })
-  .meta({ id: 'Import', description: 'One file of reports, and how far it was taken in' });
+  .meta({ id: 'Import', description: 'The import of one file of reports, and its progress' });
 
 export const importPageSchema = page(importSchema).meta({ id: 'ImportPage' });
 
 export const importWithNotesSchema = importSchema
-  .extend({ notes: page(noteSchema).meta({ description: 'what is to be said of its rows, in the order of lines' }) })
+  .extend({ notes: page(noteSchema).meta({ description: 'notes on its rows, by line' }) })
   .meta({ id: 'ImportWithNotes' });

@@ -11,18 +11,18 @@ const summary = {
   id: z.string(),
   title: z.string().nullable(),
   recordedAt: instant,
-  observed: observed.nullable().meta({ description: 'within which its reports were observed' }),
+  observed: observed.nullable().meta({ description: 'time range of its reports' }),
   reportCount: z.int(),
   originCount: z.int().meta({
     description:
-      'Independent origins of the reports that were neither taken back nor rejected: by original claimant, else by whose outlet or of which independence group the source is',
+      'independent origins of its reports, without retracted and rejected ones: by original claimant, else by the source’s affiliation or independence group',
   }),
 };
 
 const incidentReportSchema = z
   .object({
     id: z.string(),
-    since: instant.meta({ description: 'since when it stands under this incident' }),
+    since: instant.meta({ description: 'since when it is under this incident' }),
     observed,
     act: z.string().nullable(),
     target: z.string().nullable(),
@@ -38,7 +38,7 @@ const incidentReportSchema = z
       affiliatedWith: actorRefSchema.nullable(),
       independenceGroup: z.string().nullable(),
     }),
-    origin: actorRefSchema.nullable().meta({ description: 'The original claimant, where the source only relays' }),
+    origin: actorRefSchema.nullable().meta({ description: 'the original claimant, if the source only relays' }),
     url: z.string().nullable(),
     credibility: z.int(),
     publishedAt: instant,
@@ -47,55 +47,57 @@ const incidentReportSchema = z
     verdict: z
       .enum(['accepted', 'rejected', 'duplicate'])
       .nullable()
-      .meta({ description: 'a reviewer’s; what is rejected or a duplicate does not count' }),
+      .meta({ description: 'a reviewer’s verdict; rejected and duplicate reports do not count' }),
   })
-  .meta({ id: 'IncidentReport', description: 'A report as it stands under an incident: its latest version' });
+  .meta({ id: 'IncidentReport', description: 'The latest revision of a report under an incident' });
 
 const bearingSchema = z
   .object({
     commitment: z.object({ id: z.string(), title: z.string() }),
     originCount: z
       .int()
-      .meta({ description: 'Of the reports in scope of a current reading, as this commitment counts them: the bodies of one party are one origin' }),
+      .meta({
+        description: 'independent origins of the reports in scope of a current reading; for this commitment, the bodies of one party are one origin',
+      }),
     readings: z.array(
       z.object({
         readingId: z.string(),
         principal: actorRefSchema,
-        result: result.meta({ description: 'the most that any of the reports is' }),
+        result: result.meta({ description: 'the strongest result of any of the reports' }),
         reports: z.array(z.object({ id: z.string(), result })),
       }),
     ),
   })
-  .meta({ id: 'IncidentBearing', description: 'What the reports of an incident mean to one commitment, by its current readings' });
+  .meta({ id: 'IncidentBearing', description: 'How the reports of an incident fall under the current readings of one commitment' });
 
 const changeSchema = z
   .object({
     id: z.string(),
     kind: z.enum(INCIDENT_CHANGE_KINDS),
-    fromIds: z.array(z.string()).meta({ description: 'the incidents where the reports stood before' }),
-    toId: z.string().meta({ description: 'the incident where they stand since' }),
+    fromIds: z.array(z.string()).meta({ description: 'the incidents that the reports were under before' }),
+    toId: z.string().meta({ description: 'the incident that they are under since' }),
     reportIds: z.array(z.string()),
     reason: z.string().nullable(),
     recordedAt: instant,
-    recordedBy: z.string().nullable().meta({ description: 'the key; for keys with `log` or `review`' }),
+    recordedBy: z.string().nullable().meta({ description: 'id of the API key; only shown to keys with `log` or `review`' }),
   })
   .meta({ id: 'IncidentChange' });
 
 export const suggestionSchema = z
   .object({
     id: z.string(),
-    state: z.enum(SUGGESTION_STATES).meta({ description: '`accepted`: the two stand under one incident' }),
+    state: z.enum(SUGGESTION_STATES).meta({ description: '`accepted`: both reports are under one incident' }),
     score: z.int().meta({ description: 'the sum of the points' }),
     reasons: z
       .array(z.object({ dimension: z.enum(GROUPING_DIMENSIONS), rule: z.string(), points: z.int() }))
-      .meta({ description: 'What speaks for one event (points above 0) or against it' }),
-    reports: z.array(incidentReportSchema.extend({ incidentId: z.string() })).meta({ description: 'the two' }),
+      .meta({ description: 'evidence for one event (points above 0) or against it' }),
+    reports: z.array(incidentReportSchema.extend({ incidentId: z.string() })).meta({ description: 'the two reports' }),
     reason: z.string().nullable().meta({ description: 'why it was dismissed' }),
     recordedAt: instant,
     settledAt: instant.nullable(),
-    settledBy: z.string().nullable().meta({ description: 'the key' }),
+    settledBy: z.string().nullable().meta({ description: 'id of the API key' }),
   })
-  .meta({ id: 'IncidentSuggestion', description: 'That two reports may be about one event' });
+  .meta({ id: 'IncidentSuggestion', description: 'A suggestion that two reports are about one event' });
 export const suggestionPageSchema = page(suggestionSchema).meta({ id: 'IncidentSuggestionPage' });
 
 export const incidentSummarySchema = z.object(summary).meta({ id: 'IncidentSummary' });
@@ -104,9 +106,9 @@ export const incidentPageSchema = page(incidentSummarySchema).meta({ id: 'Incide
 export const incidentSchema = z
   .object({
     ...summary,
-    movedTo: z.array(z.string()).meta({ description: 'Where its reports stand today, if none is left here: it was merged away' }),
+    movedTo: z.array(z.string()).meta({ description: 'the incidents that its reports are under today, if it was merged into another one' }),
     reports: z.array(incidentReportSchema),
     commitments: z.array(bearingSchema),
-    changes: z.array(changeSchema).meta({ description: 'Who did what with it, the first first' }),
+    changes: z.array(changeSchema).meta({ description: 'changes of the grouping, oldest first' }),
   })
-  .meta({ id: 'Incident', description: 'What several reports are about' });
+  .meta({ id: 'Incident', description: 'An event that one or more reports are about' });

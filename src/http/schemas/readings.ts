@@ -13,7 +13,7 @@ export const readingSchema = z
     saidAt: instant,
     window: z.object({ start: boundSchema, end: boundSchema }),
     scope: z.record(z.string(), z.unknown()).meta({ description: 'see `Scope`; bound actors by id' }),
-    inheritedScope: z.array(z.enum(SCOPE_FIELDS)).meta({ description: 'fields taken over from the principal’s previous reading' }),
+    inheritedScope: z.array(z.enum(SCOPE_FIELDS)).meta({ description: 'fields inherited from the principal’s previous reading' }),
     flags: z.array(z.enum(WINDOW_FLAGS)),
   })
   .meta({ id: 'Reading', description: 'One principal’s interpretation of the commitment' });

@@ -11,16 +11,16 @@ const matchSchema = z
     commitment: z.object({ id: z.string(), title: z.string() }),
     readingId: z.string(),
     principal: actorRefSchema,
-    isCurrent: z.boolean().meta({ description: 'whether it is its principal’s reading today; an earlier one counts for answers about the past' }),
-    result: z.enum(MATCH_RESULTS).meta({ description: 'the rules’ own answer' }),
+    isCurrent: z.boolean().meta({ description: 'true: the principal’s current reading; an earlier one counts only for answers about the past' }),
+    result: z.enum(MATCH_RESULTS).meta({ description: 'the result of the rules' }),
     review: z
       .object({ id: z.string(), verdict: z.enum(['in_scope', 'out_of_scope']), reason: z.string(), recordedAt: instant })
       .nullable()
-      .meta({ description: 'a reviewer’s override, which stands above `result`' }),
+      .meta({ description: 'a reviewer’s override, which wins over `result`' }),
     reasons: z.array(z.object({ dimension: z.enum(MATCH_DIMENSIONS), answer: z.enum(MATCH_ANSWERS), rule: z.string() })),
     ruleset: z.string(),
   })
-  .meta({ id: 'Match', description: 'How the report falls under one reading, with the reason in each dimension' });
+  .meta({ id: 'Match', description: 'How the report falls under one reading, with a reason per dimension' });
 
 export const reportSchema = z
   .object({
@@ -36,7 +36,7 @@ export const reportSchema = z
     point: z
       .object({ lat: z.number(), lon: z.number(), precisionKm: z.number().optional() })
       .nullable()
-      .meta({ description: '`precisionKm` says how far from there it may have been; without it, it was exactly there' }),
+      .meta({ description: '`precisionKm`: how far from the point it may have been; omitted: exactly there' }),
     allegedActor: actorRefSchema.nullable(),
     origin: actorRefSchema.nullable(),
     bearing: z.enum(BEARINGS),
@@ -45,7 +45,7 @@ export const reportSchema = z
     source: z.object({ id: z.string(), name: z.string(), reliability }),
     url: z.string().nullable(),
     credibility: z.int(),
-    doubts: z.array(z.string()).meta({ description: 'what makes it implausible though possible; it is then in the review queue' }),
+    doubts: z.array(z.string()).meta({ description: 'why it is implausible though possible; such reports go to the review queue' }),
     publishedAt: instant,
     recordedAt: instant,
     retractions: z.array(retractionSchema),
@@ -58,10 +58,10 @@ export const reportSchema = z
         recordedAt: instant,
       })
       .nullable()
-      .meta({ description: 'a reviewer’s verdict on the report itself; what is rejected or a duplicate does not count' }),
+      .meta({ description: 'a reviewer’s verdict on the report itself; rejected and duplicate reports do not count' }),
     matches: z.array(matchSchema),
   })
-  .meta({ id: 'Report', description: 'One source’s claim that something happened' });
+  .meta({ id: 'Report', description: 'One source’s allegation that something happened' });
 
 export const reportPageSchema = page(reportSchema).meta({ id: 'ReportPage' });
 
@@ -70,13 +70,13 @@ export const reviewsSchema = z
     items: z.array(
       z.object({
         id: z.string(),
-        matchId: z.string().nullable().meta({ description: 'the match that it overrides; null: it is about the report itself' }),
+        matchId: z.string().nullable().meta({ description: 'the match that it overrides; null: a verdict on the report itself' }),
         verdict: z.enum([...REVIEW_VERDICTS, ...REPORT_VERDICTS]),
         duplicateOf: z.string().nullable(),
         reason: z.string(),
-        by: z.string().meta({ description: 'the key' }),
+        by: z.string().meta({ description: 'id of the API key' }),
         recordedAt: instant,
       }),
     ),
   })
-  .meta({ id: 'Reviews', description: 'Who decided what about a report, oldest first; of each match, and of the report itself, the latest holds' });
+  .meta({ id: 'Reviews', description: 'Verdicts on a report and its matches, oldest first; the latest of each counts' });

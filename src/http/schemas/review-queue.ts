@@ -13,7 +13,7 @@ const effectSchema = z
     status: change(z.enum(STATUSES)),
     readings: z.array(z.object({ readingId: z.string(), compliance: change(z.enum(COMPLIANCES)), lifecycle: change(z.enum(LIFECYCLES)) })),
   })
-  .meta({ id: 'ReviewEffect', description: 'what a decision would change of one commitment; null where it stays as it is' });
+  .meta({ id: 'ReviewEffect', description: 'what the verdict would change for one commitment; null: no change' });
 
 const itemSchema = z
   .object({
@@ -21,16 +21,13 @@ const itemSchema = z
     kind: z.enum(REVIEW_KINDS),
     changes: z.enum(['status', 'reading', 'allegation', 'nothing']).meta({
       description:
-        'the most that the decision would change: the status; what a reading says of violation or fulfilment; whether one is alleged; nothing that is known. The list is in this order',
+        'the largest effect of the verdict: on the status; on violation or fulfilment in a reading; on an allegation in a reading; none. Items are sorted in this order',
     }),
     verdict: z.enum(['in_scope', 'rejected']).meta({ description: 'the verdict that would change this' }),
     effects: z.array(effectSchema),
-    commitmentId: z
-      .string()
-      .nullable()
-      .meta({ description: 'of `scope`: the commitment; the matches of the report are then those with its readings' }),
+    commitmentId: z.string().nullable().meta({ description: 'for `scope`: the commitment; `report` then has only the matches with its readings' }),
     report: reportSchema,
-    other: reportSchema.nullable().meta({ description: 'of `suspected_duplicate`: the report that it seems to repeat' }),
+    other: reportSchema.nullable().meta({ description: 'for `suspected_duplicate`: the report that it seems to repeat' }),
     askedAt: instant,
   })
   .meta({ id: 'ReviewItem' });

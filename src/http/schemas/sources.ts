@@ -4,8 +4,8 @@ import { page } from './page.js';
 import { instant, reliability } from './values.js';
 
 const rating = {
-  reliability: reliability.meta({ description: 'A (completely reliable) to F (cannot be judged, and what a source has that nobody rated)' }),
-  affiliatedWith: actorRefSchema.nullable().meta({ description: 'whose outlet it is' }),
+  reliability: reliability.meta({ description: 'A (completely reliable) to F (cannot be judged; default)' }),
+  affiliatedWith: actorRefSchema.nullable().meta({ description: 'the actor that the outlet belongs to' }),
   independenceGroup: z.string().nullable().meta({ description: 'sources of one group count as one origin' }),
 };
 
@@ -15,7 +15,7 @@ export const sourceSchema = z
     name: z.string(),
     url: z.string().nullable(),
     ...rating,
-    ratings: z.array(z.object({ ...rating, recordedAt: instant })).meta({ description: 'every rating that it ever had, oldest first' }),
+    ratings: z.array(z.object({ ...rating, recordedAt: instant })).meta({ description: 'all ratings, oldest first' }),
   })
   .meta({ id: 'Source', description: 'An outlet, agency or monitor' });
 

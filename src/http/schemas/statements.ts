@@ -20,7 +20,7 @@ export const statementSchema = z
     id: z.string(),
     commitmentId: z.string(),
     speaker: actorRefSchema.nullable(),
-    principal: actorRefSchema.meta({ description: 'on whose behalf it was said' }),
+    principal: actorRefSchema.meta({ description: 'the actor on whose behalf it was made' }),
     anonymous: z.boolean(),
     act: z.enum(STATEMENT_ACTS),
     saidAt: instant,
@@ -31,7 +31,7 @@ export const statementSchema = z
     quote: z.string().nullable(),
     source: z.object({ id: z.string(), name: z.string() }).nullable(),
     url: z.string().nullable(),
-    readingId: z.string().nullable().meta({ description: 'the reading that it yields, if it has claims' }),
+    readingId: z.string().nullable().meta({ description: 'the reading that it created, if it has claims' }),
     claims: z.record(z.string(), z.unknown()).nullable().meta({ description: 'as logged, with bound actors by id; see `Claims`' }),
     retractions: z.array(retractionSchema),
   })

@@ -5,25 +5,25 @@ import { instant } from './values.js';
 
 export const summarySchema = z
   .object({
-    commitments: z.int().meta({ description: 'all that you may see' }),
-    byStatus: z.partialRecord(z.enum(STATUSES), z.int()).meta({ description: 'a status that none has is left out' }),
+    commitments: z.int().meta({ description: 'commitments that you may see' }),
+    byStatus: z.partialRecord(z.enum(STATUSES), z.int()).meta({ description: 'statuses without commitments are omitted' }),
     byKind: z.partialRecord(z.enum(COMMITMENT_KINDS), z.int()),
     byParty: z
       .array(
         z.object({
           actor: z.object({ id: z.string(), name: z.string(), kind: z.enum(ACTOR_KINDS) }),
-          commitments: z.int().meta({ description: 'to which it is a party today' }),
-          asCommitter: z.int().meta({ description: 'of which it promised' }),
+          commitments: z.int().meta({ description: 'commitments that it is a party to today' }),
+          asCommitter: z.int().meta({ description: 'commitments of which it is a committer' }),
         }),
       )
-      .meta({ description: 'the twenty actors who are parties to most' }),
+      .meta({ description: 'the twenty actors with the most commitments' }),
     endsNext: z
       .array(z.object({ id: z.string(), title: z.string(), status: statusSchema, endsAt: instant }))
-      .meta({ description: 'the ten that are announced or in force and end next' }),
+      .meta({ description: 'the ten announced or active commitments that end next' }),
     changedLast: z
       .array(
         z.object({
-          cursor: z.string().meta({ description: 'the place in /v1/changes' }),
+          cursor: z.string().meta({ description: 'position in /v1/changes' }),
           commitmentId: z.string(),
           title: z.string(),
           from: statusSchema.nullable(),
@@ -33,6 +33,6 @@ export const summarySchema = z
           late: z.boolean(),
         }),
       )
-      .meta({ description: 'the ten latest changes of a status, the latest first' }),
+      .meta({ description: 'the ten latest status changes, latest first' }),
   })
   .meta({ id: 'Summary' });
