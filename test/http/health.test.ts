@@ -23,7 +23,7 @@ describe('/readyz', () => {
     expect(response.status).toBe(503);
     expect(response.body).toEqual({
       status: 'unavailable',
-      checks: { database: 'failed', migrations: 'ok', sweep: 'is 130 s late', disk: 'no answer within 1000 ms' },
+      checks: { database: 'failed', migrations: 'ok', sweep: 'is 130 s late', disk: 'no response within 1000 ms' },
     });
   });
 });

@@ -101,8 +101,8 @@ describe('a body is refused, and nothing is stored, when it', () => {
     const response = await post('{"a":[{"b":"x\\u0000"}],"c":1e999}');
     expect(response.body.errors).toEqual(
       expect.arrayContaining([
-        { path: 'a[0].b', message: 'holds a NUL character; leave it out' },
-        { path: 'c', message: 'is too large for a number' },
+        { path: 'a[0].b', message: 'has a NUL character; remove it' },
+        { path: 'c', message: 'is too large; send a finite number' },
       ]),
     );
   });

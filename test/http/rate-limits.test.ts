@@ -21,7 +21,7 @@ const operations = [
     method: 'get',
     path: '/v1/cached',
     isCached: true,
-    handle: async () => ({ status: 200, headers: { ETag: '"1"' }, body: {}, keep: { until: null } }),
+    handle: async () => ({ status: 200, headers: { ETag: '"1"' }, body: {}, cache: { until: null } }),
   }),
   operation({ ...row, id: 'write', method: 'post', path: '/v1/write', handle: async () => ({ status: 200, body: {} }) }),
 ];

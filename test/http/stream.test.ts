@@ -140,7 +140,7 @@ describe('the stream', () => {
     // Whoever has no key counts by the address, and the limits by which requests are counted name it.
     const joined = await Promise.all([1, 2].map(() => own.context.tail.join(addressKey('203.0.113.8'))));
     const refused = await listen('203.0.113.8:50001');
-    expect(refused.body).toMatchObject({ status: 429, code: 'rate_limited', detail: expect.stringContaining('2 streams') });
+    expect(refused.body).toMatchObject({ status: 429, code: 'rate_limited', detail: expect.stringContaining('2 open streams') });
     expect(refused.headers['retry-after']).toBe('30');
     await listen('203.0.113.9').expect(200);
     await listen('203.0.113.8', own.admin).expect(200);

@@ -38,7 +38,7 @@ describe('the page of those who run the service', () => {
     );
     const rows = cells.filter((row) => row.length > 0);
     expect(rows.map((row) => row.slice(1))).toEqual([
-      ['disabled', '1 d ago (2026-01-30 08:00:00 UTC)', 'It answered that it wants nothing more (410).', '0'],
+      ['disabled', '1 d ago (2026-01-30 08:00:00 UTC)', 'The receiver wants no more messages (410).', '0'],
       [
         'failing',
         '2 d ago (2026-01-29 08:00:00 UTC)',
@@ -56,7 +56,7 @@ describe('the page of those who run the service', () => {
 
   test('says that all is well where it is', async () => {
     const { text } = await page(ADMIN_KEY);
-    expect(text).toContain('None: all that are registered take their messages.');
+    expect(text).toContain('None: every endpoint receives its messages.');
   });
 
   test('is for admin keys alone, and asks a browser for one', async () => {

@@ -36,7 +36,7 @@ export const AreaInput = z
 function codeOf(name: string): { code: string } | { fault: string } {
   const found = findAreas(name);
   const [one, ...others] = found;
-  if (!one) return { fault: 'is no area in the gazetteer; search GET /v1/areas?q=…, or describe the place as "label"' };
+  if (!one) return { fault: 'is not in the gazetteer; search GET /v1/areas?q=…, or describe the place as "label"' };
   if (others.length > 0) return { fault: `can mean ${found.map(describe).join(', ')}; send the right code as "code"` };
   if (one.kind !== 'town') return { code: one.code };
   return { fault: `is ${describe(one)} and has no code of its own; send it as "label", and add that "code" if the whole region is meant` };

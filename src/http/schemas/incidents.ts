@@ -54,11 +54,9 @@ const incidentReportSchema = z
 const bearingSchema = z
   .object({
     commitment: z.object({ id: z.string(), title: z.string() }),
-    originCount: z
-      .int()
-      .meta({
-        description: 'independent origins of the reports in scope of a current reading; for this commitment, the bodies of one party are one origin',
-      }),
+    originCount: z.int().meta({
+      description: 'independent origins of the reports in scope of a current reading; for this commitment, the bodies of one party are one origin',
+    }),
     readings: z.array(
       z.object({
         readingId: z.string(),

@@ -65,13 +65,13 @@ describe('areas by their names', () => {
   });
 
   it.each([
-    [{ name: 'Georgia' }, 'may be Georgia (GE), Georgia in United States (US-GA); send the one that is meant as "code"'],
+    [{ name: 'Georgia' }, 'can mean Georgia (GE), Georgia in United States (US-GA); send the right code as "code"'],
     [
       { name: 'Харків' },
-      'is a town in Kharkiv oblast (UA-63), and has no code of its own; send it as "label", and that code beside it where the whole region will do',
+      'is a town in Kharkiv oblast (UA-63) and has no code of its own; send it as "label", and add that "code" if the whole region is meant',
     ],
-    [{ name: 'Atlantis' }, 'is not known here; look for it at /v1/areas?q=…, or send the place in words as "label"'],
-    [{ name: 'Kyiv', code: 'UA-30' }, 'stands beside "code"; send one of them'],
+    [{ name: 'Atlantis' }, 'is not in the gazetteer; search GET /v1/areas?q=…, or describe the place as "label"'],
+    [{ name: 'Kyiv', code: 'UA-30' }, 'cannot be combined with "code"; send one of them'],
   ])('are refused where it is not clear what %j means', async (area, message) => {
     const { errors } = await calls.post('/v1/commitments', { ...pledge, scope: { areas: [area] } }, 422);
     expect(errors).toEqual([{ path: 'scope.areas[0].name', message }]);

@@ -174,7 +174,7 @@ describe('a list of commitments', () => {
     expect((await calls.get('/v1/commitments', { disputed: 'false', kind: ['release', 'ceasefire'], cursor })).items).toHaveLength(2);
     for (const other of [{ ...first, disputed: 'true' }, { ...first, sort: 'createdAt' }, { kind: 'release' }, {}]) {
       const { errors } = await calls.get('/v1/commitments', { ...other, cursor }, 400);
-      expect(errors).toEqual([{ path: 'query.cursor', message: 'was made for another sort or for other filters' }]);
+      expect(errors).toEqual([{ path: 'query.cursor', message: 'was made for another sort or other filters; send the same ones' }]);
     }
   });
 

@@ -67,7 +67,7 @@ describe('a commitment that supersedes another', () => {
       .set(service.admin)
       .send({ ...later, links: [link, { ...link, kind: 'mirrors' }, link] })
       .expect(422);
-    expect(body.errors).toEqual([{ path: 'links[2]', message: 'is listed as "renews" already' }]);
+    expect(body.errors).toEqual([{ path: 'links[2]', message: 'repeats a "renews" link; send it once' }]);
   });
 
   it('reads a commitment with the answer of another day', async () => {

@@ -60,10 +60,10 @@ describe('an import', () => {
     expect(body).toMatchObject({ created: 1, refused: 5, rows: 6 });
     const refused = body.notes.items.filter(({ isRefused }: { isRefused: boolean }) => isRefused);
     expect(refused.map(({ line, reason }: { line: number; reason: string }) => [line, reason])).toEqual([
-      [3, 'act: "Dance" is none of the acts that GET /v1/taxonomies lists'],
+      [3, 'act: "Dance" is not in the taxonomy; send one of the acts that GET /v1/taxonomies lists'],
       [4, expect.stringContaining('"soon"')],
       [5, 'has 3 fields, and the header has 6'],
-      [6, expect.stringContaining('lies in the future')],
+      [6, expect.stringContaining('is in the future')],
       [7, 'has the same source and id as line 2'],
     ]);
     const [report] = await reports();

@@ -11,8 +11,8 @@ describe('a name', () => {
     ['a\nb', 'has a line break or another control character; put it on one line'],
     ['a\u2028b', 'has a line break or another control character; put it on one line'],
     ['a\u0007b', 'has a line break or another control character; put it on one line'],
-    ['\u200b\u2060 \u00ad', 'has no character that can be seen'],
-    ['\u202e', 'has no character that can be seen'],
+    ['\u200b\u2060 \u00ad', 'has no visible character; send a name that can be read'],
+    ['\u202e', 'has no visible character; send a name that can be read'],
   ])('may not be %j', (text, message) => {
     const { error } = name().safeParse(text);
     expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
