@@ -50,9 +50,9 @@ async function logged(body: Schemas['LogCommitment'] = kyivPause): Promise<strin
   return data.id;
 }
 
-it('logs a pledge, watches its status, submits a report, and sees what it makes of it', async () => {
+it('logs a pledge, watches its status, submits a report, and sees the new status', async () => {
   const id = await logged();
-  // Between two polls the world goes on: first nothing happens, then a strike is reported, then the week is over.
+  // Between polls: first nothing happens, then a strike is reported, then the week is over.
   const meanwhile = [
     async () => undefined,
     async () => {
@@ -75,7 +75,7 @@ it('logs a pledge, watches its status, submits a report, and sees what it makes 
   expect(pauses).toHaveLength(3);
 });
 
-it('goes over all pages of a list', async () => {
+it('reads all pages of a list', async () => {
   const ids: string[] = [];
   for (const title of ['First', 'Second', 'Third']) ids.push(await logged({ ...kyivPause, title, tags: ['paged'] }));
   const found: string[] = [];
@@ -83,7 +83,7 @@ it('goes over all pages of a list', async () => {
   expect(found.sort()).toEqual(ids.sort());
 });
 
-it('refuses with the problem of the service', async () => {
+it('throws the problem of the service', async () => {
   const nobody = createClient({ url });
   const { error } = await nobody.api.POST('/v1/reports', { body: strike });
   expect(error?.code).toBe('unauthenticated');
@@ -91,7 +91,7 @@ it('refuses with the problem of the service', async () => {
   await expect(watching).rejects.toMatchObject({ status: 404, problem: { code: 'not_found' } });
 });
 
-it('a POST whose answer was lost takes effect once', async () => {
+it('a POST whose response was lost takes effect once', async () => {
   let lost = 0;
   const losing = createClient({
     url,
@@ -110,12 +110,12 @@ it('a POST whose answer was lost takes effect once', async () => {
   expect([lost, found]).toEqual([1, [data?.id]]);
 });
 
-it('reads the changes that are there, and follows those that come', async () => {
+it('reads recorded changes and follows new ones', async () => {
   const changes: StatusChange[] = [];
   for await (const change of client().changesSince()) changes.push(change);
   expect(changes.length).toBeGreaterThan(3);
   const after = changes.at(-1)?.cursor ?? '';
-  // The first connection breaks before anything comes.
+  // The first connection breaks before the first event.
   let tries = 0;
   const following = createClient({
     url,
@@ -134,7 +134,7 @@ it('reads the changes that are there, and follows those that come', async () => 
   }
 });
 
-it('tells who keeps a copy what is public no more, in what is there and as it happens', async () => {
+it('calls onGone for commitments that are no longer public, in recorded changes and as it happens', async () => {
   const reader = createClient({ url, pause: async () => undefined });
   const [first, second] = [await logged({ ...kyivPause, title: 'First' }), await logged({ ...kyivPause, title: 'Second' })];
   const takeDown = async (id: string) => {

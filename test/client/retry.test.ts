@@ -12,7 +12,7 @@ const broken = () => {
 };
 const inUse = answer(409, {}, '{"code":"idempotency_key_in_use","requestId":"a"}');
 
-/** A client of a service that answers these one after the other, and what was sent and awaited. */
+/** Returns a client of a service with these responses, and what was sent and awaited. */
 function clientOf(answers: (() => Response)[], retries = 3) {
   const sent: Request[] = [];
   const waits: number[] = [];
@@ -50,7 +50,7 @@ it.each([
   expect(sent).toHaveLength(times);
 });
 
-it('a PATCH on a broken connection may have had its effect, and is not sent again', async () => {
+it('a PATCH on a broken connection may have taken effect, and is not retried', async () => {
   const { client, sent } = clientOf([broken, answer(200)]);
   await expect(PATCH(client)).rejects.toThrow('fetch failed');
   expect(sent).toHaveLength(1);
@@ -72,7 +72,7 @@ it('a stream is sent once', () => {
   expect(isReplayable(new Request('http://service.test/', init))).toBe(false);
 });
 
-it('all tries of a POST carry one Idempotency-Key and the same body; two POSTs carry two', async () => {
+it('all attempts of a POST have one Idempotency-Key and body; another POST has another key', async () => {
   const { client, sent } = clientOf([answer(503), answer(201), answer(201)]);
   for (const _ of [1, 2]) await client.api.POST('/v1/api-keys', { body: { name: 'a', scopes: ['read'] } });
   const keys = sent.map((request) => request.headers.get('Idempotency-Key'));
@@ -81,7 +81,7 @@ it('all tries of a POST carry one Idempotency-Key and the same body; two POSTs c
   expect(await Promise.all(sent.map((request) => (request.bodyUsed ? '' : request.text())))).toContain('{"name":"a","scopes":["read"]}');
 });
 
-it('waits as long as it is told, else ever longer', async () => {
+it('waits for Retry-After, else longer with each retry', async () => {
   const { client, waits } = clientOf([answer(503, { 'Retry-After': '7' }), answer(503), answer(503), answer(200)]);
   await READ(client);
   expect(waits[0]).toBe(7_000);

@@ -1,6 +1,6 @@
 import type { createClient, Schemas } from '../../client/src/index.js';
 
-// What must not compile: `npm run verify` fails where one of these does.
+// None of these may compile: `npm run verify` fails if one does.
 
 export async function wrong({ api, list }: ReturnType<typeof createClient>, commitment: Schemas['LogCommitment']): Promise<void> {
   // @ts-expect-error a body is needed

@@ -3,7 +3,7 @@ import { inTransaction } from '../../src/app/transact/in-transaction.js';
 import { type Operation, operation } from '../../src/http/lib/operation.js';
 import { newId } from '../../src/lib/ids.js';
 
-/** A POST with an effect that is easy to count, and two places at which a test can do something. */
+/** A POST with an effect that is easy to count, and two hooks for tests. */
 export const addSourceOperation = (hooks: { beforeCommit?: () => Promise<void>; afterCommit?: () => Promise<void> }): Operation =>
   operation({
     id: 'addSource',

@@ -53,7 +53,7 @@ const make = async (input: { scopes: Scope[]; expiresAt?: string }) => {
 };
 
 describe('an API key', () => {
-  it('is shown once, and stored as a hash alone', async () => {
+  it('is shown once, and stored only as a hash', async () => {
     const created = await send()
       .post('/v1/api-keys')
       .set(edge.admin)
@@ -78,7 +78,7 @@ describe('an API key', () => {
     expect(JSON.stringify(rows)).not.toContain(secret.slice(3));
   });
 
-  it('may do what its scopes say, and an admin key everything', async () => {
+  it('allows what its scopes allow; an admin key allows everything', async () => {
     const reader = await make({ scopes: ['read'] });
     const logger = await make({ scopes: ['log'] });
     const boss = await make({ scopes: ['admin'] });
@@ -109,7 +109,7 @@ describe('an API key', () => {
     expect((await send().post('/v1/log').set(bearer(secret))).status).toBe(401);
   });
 
-  it('has its last use noted, once a minute at most', async () => {
+  it('records its last use, at most once a minute', async () => {
     const { id, secret } = await make({ scopes: ['log'] });
     const lastUsed = async () => {
       await edge.context.keyRing.settled();
@@ -117,7 +117,7 @@ describe('an API key', () => {
     };
     const useAfterAWhile = async (ms: number) => {
       edge.context.clock.advance(ms);
-      // the key is no longer remembered
+      // the key has left the cache
       Object.assign(edge.context, { keyRing: new KeyRing(edge.admin.Authorization.slice(7)) });
       await send().post('/v1/log').set(bearer(secret)).expect(200);
       return await lastUsed();
@@ -162,8 +162,8 @@ describe('an API key', () => {
   });
 });
 
-describe('keys are listed page by page', () => {
-  it('and the pages together are the list', async () => {
+describe('pages of keys', () => {
+  it('together are the whole list', async () => {
     const ids: string[] = [];
     for (let i = 0; i < 5; i++) ids.push((await make({ scopes: ['read'] })).id);
     const seen: string[] = [];
@@ -195,7 +195,7 @@ describe('keys are listed page by page', () => {
   });
 });
 
-describe('a request is not let in with', () => {
+describe('a request is refused with', () => {
   const good = `pw_${'A'.repeat(43)}`;
   it.each<[what: string, authorization: string]>([
     ['an unknown key', `Bearer ${good}`],
@@ -216,12 +216,12 @@ describe('a request is not let in with', () => {
     }
   });
 
-  it('nothing at all, where a key is needed; what is public can be read', async () => {
+  it('no key, if one is needed; public data can be read', async () => {
     expect((await send().post('/v1/log')).status).toBe(401);
     expect((await send().get('/v1/look')).body).toEqual({ caller: null });
   });
 
-  it('nothing at all when PUBLIC_READ is off: then "read" is needed', async () => {
+  it('no key while PUBLIC_READ is off, which needs "read"', async () => {
     edge = await testApp({ operations, settings: { publicRead: false } });
     const reader = await make({ scopes: ['read'] });
     const hooks = await make({ scopes: ['webhooks'] });
@@ -234,7 +234,7 @@ describe('a request is not let in with', () => {
 describe('the first start', () => {
   const withoutAdmin = () => ({ ...edge.context, keyRing: new KeyRing() });
 
-  it('on a database without keys makes one admin key, also when two processes start at once', async () => {
+  it('on a database without keys creates one admin key, even if two processes start at once', async () => {
     const secrets = await Promise.all([ensureAdminKey(withoutAdmin()), ensureAdminKey(withoutAdmin()), ensureAdminKey(withoutAdmin())]);
     const made = secrets.filter((secret) => secret !== undefined);
     expect(made).toHaveLength(1);
@@ -248,13 +248,13 @@ describe('the first start', () => {
     expect(await ensureAdminKey(withoutAdmin())).toBeUndefined();
   });
 
-  it('makes none where the settings have one', async () => {
+  it('creates none if the settings have one', async () => {
     expect(await ensureAdminKey(edge.context)).toBeUndefined();
     expect(await edge.database.prisma.apiKey.count()).toBe(0);
   });
 });
 
-it('no log line holds a key, whatever was done with it', async () => {
+it('no log line contains a key', async () => {
   const { id, secret } = await make({ scopes: ['admin'] });
   const attempts = [
     send().get('/v1/api-keys').set(bearer(secret)),

@@ -9,7 +9,7 @@ import { emptyDatabase } from '../support/database.js';
 import { type Receiver, startReceiver } from '../support/receiver.js';
 import { type State, type Step, stateOf, steps, take } from './every-operation.js';
 
-// The document is read as a client would read it: by its JSON Schemas alone, not by the zod schemas that it was made from.
+// Checks with the JSON Schemas of the document, as a client would, not with the zod schemas behind them.
 
 const document = buildOpenApi(operations, { version: '1', publicRead: true });
 const validator = (schema: object): z.ZodType =>
@@ -38,11 +38,11 @@ beforeAll(async () => {
 });
 afterAll(() => receiver.close());
 
-it('every operation is driven: give a new one a step in every-operation.ts', () => {
+it('every operation has a step in every-operation.ts', () => {
   expect([...new Set(steps.map((step) => step.id))].sort()).toEqual(operations.map((row) => row.id).sort());
 });
 
-describe('what is sent and answered is what the document says:', () => {
+describe('request and response match the document:', () => {
   it.each(steps.filter((step) => !step.isEnd))('$id', drive);
 });
 
@@ -55,12 +55,12 @@ describe('every operation', () => {
     const answer = described.responses[String(response.status)];
     expect([id, answer?.description]).toEqual([id, expect.stringContaining(`\`${response.body.code}\``)]);
     for (const name of Object.keys(answer?.headers ?? {})) {
-      // These two are sent once the rate limit has been asked, which comes after the authentication.
+      // Set by the rate limit, which runs after authentication.
       if (!name.startsWith('RateLimit')) expect([id, name, response.headers[name.toLowerCase()]]).toEqual([id, name, expect.any(String)]);
     }
   };
 
-  it.each(steps)('$id refuses a wrong key, an unknown parameter and, where there is an id, one that is not there', async (step) => {
+  it.each(steps)('$id refuses a wrong key, an unknown parameter and an unknown id', async (step) => {
     const { row } = describedAs(step.id);
     const wrongKey = await take(step, { ...state, known: { ...state.known } }, step.body, { Authorization: `Bearer pw_${'A'.repeat(43)}` });
     expect(wrongKey.status).toBe(401);
@@ -79,7 +79,7 @@ describe('every operation', () => {
     }
   });
 
-  it.each(steps.filter((step) => step.body !== undefined))('$id refuses a field that it does not know, and a body that is none', async (step) => {
+  it.each(steps.filter((step) => step.body !== undefined))('$id refuses an unknown field, and a body that is not an object', async (step) => {
     for (const body of [{ ...Object(step.body), status: 'active' }, [], null, 'text', 7, true]) {
       const response = await take(step, { ...state, known: { ...state.known } }, body);
       expect([step.id, JSON.stringify(body).slice(0, 40), response.status]).toEqual([step.id, JSON.stringify(body).slice(0, 40), 422]);
@@ -87,7 +87,7 @@ describe('every operation', () => {
     }
   });
 
-  it.each(steps.filter((step) => step.ifMatch !== undefined))('$id refuses to change what was changed since, and to guess', async (step) => {
+  it.each(steps.filter((step) => step.ifMatch !== undefined))('$id refuses a stale If-Match, and a request without one', async (step) => {
     const without = await take({ ...step, ifMatch: 'nothing' }, { ...state, known: { ...state.known } });
     expect(without.status).toBe(428);
     expectProblem(without, step.id);
@@ -110,7 +110,7 @@ describe('every operation', () => {
   );
 });
 
-/** An actor or a source can be created once under its name. */
+/** Names of actors and sources are unique, so each request needs a new one. */
 function renamed(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('name' in body)) return body;
   const { aliases: _aliases, ...rest } = { aliases: [], ...body };
@@ -130,7 +130,7 @@ async function drive(step: Step): Promise<void> {
   const schema = answer?.content?.['application/json']?.schema;
   const [type] = Object.keys(answer?.content ?? {});
   if (type === undefined || schema !== undefined) expect(faults(schema, schema === undefined ? response.text : response.body)).toBe('');
-  // Of what is no JSON the document says no more than its type.
+  // For bodies other than JSON the document has only the type.
   else expect(response.headers['content-type']).toContain(type);
   for (const name of Object.keys(answer?.headers ?? {}))
     if (name !== 'Link') expect([name, response.headers[name.toLowerCase()]]).toEqual([name, expect.any(String)]);

@@ -4,40 +4,40 @@ import type { TestApp } from '../support/app-on.js';
 import { pledge, report } from '../support/requests.js';
 import { incidentSteps } from './incident-steps.js';
 
-/** What earlier steps left for later ones: ids and tags by name. */
+/** Results of earlier steps for later ones: ids and tags by name. */
 export interface State {
   app: RequestListener;
   admin: { Authorization: string };
   known: Record<string, string>;
-  /** an address that takes webhook messages */
+  /** a URL that receives webhook messages */
   receiver: string;
-  /** sends the messages that wait, and compares the reports that do */
+  /** sends the waiting messages, and compares the waiting reports */
   settle: () => Promise<unknown>;
 }
 
 export interface Step {
-  /** the operation that it drives */
+  /** the operation under test */
   id: string;
   status: number;
-  /** sent as JSON; `{name}` stands for what is known by that name */
+  /** sent as JSON; `{name}` is replaced by the stored value of that name */
   body?: unknown;
-  /** sent as it is, as CSV: of such a body the document says no more than its type */
+  /** sent unchanged, as CSV; for such a body the document has only the type */
   file?: string;
   path: (known: Record<string, string>) => string;
   method?: 'post' | 'put' | 'patch' | 'delete';
-  /** the name under which the tag to send as If-Match is known */
+  /** name of the stored tag to send as If-Match */
   ifMatch?: string;
-  /** it leaves nothing to try other requests on, so it comes last */
+  /** deletes what other steps need, so it runs last */
   isEnd?: boolean;
-  /** waits until what the steps before have set going is done */
+  /** waits for background work of earlier steps */
   settle?: boolean;
-  /** under which name the id and the tag of the answer, or the id of the first in a list, are known from then on */
+  /** name under which to store id and tag of the response, or the id of the first item of a list */
   as?: string;
 }
 
 const at = (text: string) => () => text;
 
-/** One good request for each operation of the API, in an order in which each finds what it needs. An operation without one fails a test. */
+/** One valid request per operation of the API, in an order in which each finds what it needs. A test fails if one is missing. */
 export const steps: readonly Step[] = [
   { id: 'logCommitment', method: 'post', path: at('/v1/commitments'), body: pledge, status: 201, as: 'commitment' },
   {
@@ -271,7 +271,7 @@ export const stateOf = ({ app, admin, context }: TestApp, receiver: string): Sta
   },
 });
 
-/** Sends a step, with its body or another one, and remembers what its answer says. */
+/** Sends a step, with its body or another one, and stores ids and tags of the response. */
 export async function take(step: Step, state: State, body: unknown = step.body, headers: Record<string, string> = {}): Promise<supertest.Response> {
   if (step.settle) await state.settle();
   const tag = step.ifMatch === undefined ? undefined : state.known[`${step.ifMatch} tag`];

@@ -9,7 +9,7 @@ import { useService } from '../support/service-tests.js';
 
 const { service, calls } = useService({ now: '2026-01-31T12:00:00Z' });
 
-/** What readiness says of the database, whatever it says of the rest. */
+/** Returns the readiness of the database. */
 function watching(database: Database): () => Promise<unknown[]> {
   const checks = readinessChecks(service.context).filter(({ name }) => name === 'database');
   const { app } = appOn(database, { parts: { readiness: checks } });
@@ -57,14 +57,14 @@ describe('a database that refuses a write', () => {
 });
 
 describe('a database that is read-only for a while', () => {
-  it('answers reads, refuses writes, and takes them again as soon as it can, on whatever connection', async () => {
+  it('serves reads, refuses writes, and accepts writes again as soon as it can, on any connection', async () => {
     await calls.post('/v1/commitments', pledge);
     const { id } = await calls.post('/v1/commitments', { ...pledge, title: 'a second' });
     const key = await calls.keyWith('read');
     const restore = await makeReadOnly(service.database);
     try {
       service.context.clock.set('2026-02-02T00:00:00Z');
-      // Many at once, so that every connection of the pool is of the spell.
+      // Many at once, so that every connection of the pool was opened in the read-only time.
       const answers = await Promise.all(Array.from({ length: 12 }, () => request(service.app).get(`/v1/commitments/${id}`).set(key)));
       expect(answers.map(({ status, body }) => [status, body.status])).toEqual(answers.map(() => [200, 'expired']));
       const writes = await Promise.all([log(), log(), log()]);
@@ -85,7 +85,7 @@ describe('a database that is read-only for a while', () => {
     } finally {
       await restore();
     }
-    // Readiness looks for itself: what it finds out, every connection is spared.
+    // Readiness checks the database itself, so no request has to fail first.
     await service.database.trouble();
     const writes = await Promise.all(Array.from({ length: 12 }, log));
     expect(writes.map(({ status }) => status)).toEqual(writes.map(() => 201));

@@ -11,7 +11,7 @@ describe('/readyz', () => {
     expect(response.headers['cache-control']).toBe('no-store');
   });
 
-  it('is 503 and names what does not hold, without what the check ran into', async () => {
+  it('is 503 and names the failed checks, without their errors', async () => {
     const readiness = [
       { name: 'database', check: () => Promise.reject(new Error('password of user@host is wrong')) },
       { name: 'migrations', check: async () => undefined },
@@ -29,7 +29,7 @@ describe('/readyz', () => {
 });
 
 describe('/livez', () => {
-  it('is 200 as long as the process answers, whatever is sent along', async () => {
+  it('is 200 for any request while the process runs', async () => {
     const { app } = await testApp({ settings: { publicRead: false } });
     const response = await supertest(app).get('/livez').set('Authorization', 'Bearer nonsense');
     expect([response.status, response.body]).toEqual([200, { status: 'ok' }]);

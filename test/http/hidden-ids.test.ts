@@ -17,7 +17,7 @@ const show = async (id: string, body: object) => {
   expect(answer.status, answer.text).toBe(200);
 };
 
-/** The ids of a pledge with all that hangs on it alone. */
+/** Ids of a pledge and of everything that belongs only to it. */
 async function logWith(more: object): Promise<Record<string, string>> {
   const parties = [{ name: 'Hidden party', kind: 'armed_group', role: 'committer' }];
   const { id } = await calls.post('/v1/commitments', {
@@ -41,13 +41,13 @@ async function logWith(more: object): Promise<Record<string, string>> {
 }
 
 const ETAGS = [{}, { 'If-Match': '"1.0"', 'If-None-Match': '*' }];
-/** What an answer says, without what differs between any two. */
+/** Returns a response without the parts that always differ. */
 const said = ({ status, body, headers }: request.Response, id: string) => {
   const text = JSON.stringify(body).replaceAll(id, 'ID');
   return [status, text.replace(/"requestId":"[^"]*"/, ''), headers['etag'], headers['location'], headers['www-authenticate']];
 };
 
-describe('to who may not see it, what is hidden answers like an unknown id', () => {
+describe('to callers who may not see it, a hidden id responds like an unknown one', () => {
   interface Hidden {
     visibility?: string;
     publishAt?: string;
@@ -88,7 +88,7 @@ describe('to who may not see it, what is hidden answers like an unknown id', () 
         );
       }
       expect(tried.size).toBeGreaterThan(20);
-      // The desk sees it: nothing of this is so because it is not there.
+      // The desk sees it, so it does exist.
       await calls.getAs(service.admin, `/v1/commitments/${commitment}`);
       await calls.getAs(service.admin, `/v1/reports/${ids['reports']}`);
     },
@@ -141,8 +141,8 @@ describe('to who may not see it, what is hidden answers like an unknown id', () 
   });
 });
 
-describe('what was public and was taken down', () => {
-  it('is gone with its reason, at every address of its own', async () => {
+describe('a commitment that was taken down', () => {
+  it('returns 410 with the reason at each of its addresses', async () => {
     const ids = await logWith({});
     const commitment = ids['commitments'] ?? '';
     await show(commitment, { visibility: 'unpublished', reason: 'It was a hoax.' });
@@ -169,7 +169,7 @@ describe('what was public and was taken down', () => {
     await request(service.app).get(`/v1/commitments/${commitment}`).set(service.admin).expect(200);
   });
 
-  it('is taken down with a reason alone', async () => {
+  it('needs a reason', async () => {
     const { id } = await calls.post('/v1/commitments', pledge);
     const headers = { ...service.admin, 'If-Match': '*' };
     const answer = await request(service.app).put(`/v1/commitments/${id}/visibility`).set(headers).send({ visibility: 'unpublished' });

@@ -4,7 +4,7 @@ import { operations } from '../../src/http/routes/index.js';
 import { pledge, report } from '../support/requests.js';
 import { useService } from '../support/service-tests.js';
 
-// A word that stands in hidden records alone. It must stand in no answer to who may not see those: every address is walked.
+// A word that only hidden records contain. No response to a caller who may not see them may contain it, at any address.
 const WORD = 'Zyxwomark';
 const { service, calls } = useService({ now: '2026-01-31T08:00:00Z' });
 
@@ -45,7 +45,7 @@ const show = async (id: string, body: object) => {
   expect(answer.status, answer.text).toBe(200);
 };
 
-/** Everything that hides something: a draft, an embargo, what was taken down, and what was made a draft again. */
+/** Every way to hide a pledge: draft, embargo, taken down, and made a draft again. */
 async function hideAll(): Promise<void> {
   const open = (await calls.post('/v1/commitments', pledge)).id;
   await calls.post('/v1/reports', report);
@@ -80,7 +80,7 @@ const TABLES: Readonly<Record<string, string>> = {
   incidents: 'incidents',
 };
 
-/** All addresses that anybody may read, with every id that there is and every filter that a name can be asked for by. */
+/** All public addresses, with every id and every filter by name. */
 async function addresses(): Promise<string[]> {
   const idsOf = async (table: string) =>
     (await service.database.pool.query<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`)).rows.map(({ id }) => id);
@@ -108,16 +108,16 @@ async function addresses(): Promise<string[]> {
   return found;
 }
 
-/** Whether the word stands in a text, or in a cursor in it. */
+/** Returns whether the word is in a text, or in a cursor in it. */
 const tells = (text: string): boolean =>
   [text, ...(text.match(/[\w-]{16,}/g) ?? []).map((one) => Buffer.from(one, 'base64url').toString())].some((one) =>
     one.toLowerCase().includes(WORD.toLowerCase()),
   );
 
-/** What an answer repeats of the address that was asked for, as JSON or XML write it. */
+/** Forms of the requested address that a response may repeat, in JSON and XML. */
 const ASKED = new RegExp(`[^\\s"<>]*[?&;](q|tag)=${WORD}[^\\s"<>]*`, 'gi');
 
-/** The addresses whose answers tell the word to this caller, with all pages of lists. */
+/** Returns the addresses whose responses show the word to this caller, over all pages of lists. */
 async function telling(key: object, isMeant: (address: string) => boolean = () => true): Promise<string[]> {
   const found = new Set<string>();
   const walk = async (address: string): Promise<void> => {
@@ -144,7 +144,7 @@ async function telling(key: object, isMeant: (address: string) => boolean = () =
 describe('a name that only hidden pledges use', () => {
   beforeEach(hideAll);
 
-  it('stands in no answer to anybody who may not see these, at any address, while the desk sees it', async () => {
+  it('is in no response to callers who may not see them, while the desk sees it', async () => {
     expect(await telling({})).toEqual([]);
     expect(await telling(await calls.keyWith('read'))).toEqual([]);
     const lists = (address: string) => !address.includes('_');
@@ -154,7 +154,7 @@ describe('a name that only hidden pledges use', () => {
     );
   }, 300_000);
 
-  it('is shown once its pledge is public, and no more when that is taken down', async () => {
+  it('is shown once its pledge is public, and hidden again when that is taken down', async () => {
     const [draft] = (await calls.getAs(service.admin, `/v1/commitments?q=${WORD}%20pledge%20draft`)).items;
     const count = async () => {
       const [actors, sources] = [await calls.get('/v1/actors', { q: WORD, limit: 200 }), await calls.get('/v1/sources', { q: WORD, limit: 200 })];
@@ -169,7 +169,7 @@ describe('a name that only hidden pledges use', () => {
 });
 
 describe('a name that is used in public', () => {
-  it('is shown, also where hidden pledges use it, and so are whose body it is and what nothing uses', async () => {
+  it('is shown, even if hidden pledges use it, too; so are the actors above it and unused names', async () => {
     await calls.post('/v1/actors', { name: 'Unused', kind: 'other' });
     const parent = await calls.post('/v1/actors', { name: 'Above', kind: 'other' });
     const child = await calls.post('/v1/actors', { name: 'Below', kind: 'other', parentId: parent.id });

@@ -4,7 +4,7 @@ import { type TestApp, testApp } from '../support/app.js';
 import { emptyDatabase } from '../support/database.js';
 import { type State, type Step, stateOf, steps, take } from './every-operation.js';
 
-/** What has broken services of this kind, for any field of any body: the answer is 2xx or 4xx, and a refusal stores nothing. */
+/** Values that have broken similar services. In any field of any body the response is 2xx or 4xx, and a refusal stores nothing. */
 const HOSTILE: readonly unknown[] = [
   null,
   true,
@@ -82,10 +82,10 @@ const HOSTILE: readonly unknown[] = [
   new Array(1000).fill('x'),
 ];
 
-/** Every so many pairs of field and value are tried, each field with many values and each value in many fields; HOSTILE=all tries all. */
+/** Tries every nth pair of field and value, so that fields and values mix; HOSTILE=all tries all. */
 const STRIDE = process.env['HOSTILE'] === 'all' ? 1 : 5;
 
-/** Each body that differs from `value` in one field (at any depth), or has one more. */
+/** Yields bodies that differ from `value` in one field at any depth, or have one more. */
 function* mutations(value: unknown, hostile: unknown): Generator<unknown> {
   if (Array.isArray(value)) {
     for (const [i, item] of value.entries()) for (const changed of mutations(item, hostile)) yield value.toSpliced(i, 1, changed);
@@ -95,14 +95,14 @@ function* mutations(value: unknown, hostile: unknown): Generator<unknown> {
   yield hostile;
 }
 
-/** How many rows each table has. */
+/** Returns the row count of each table. */
 const rows = async (database: Database): Promise<string> => JSON.stringify((await database.pool.query(count)).rows);
 
 const countOf = async (database: Database): Promise<string> => {
   const { rows: tables } = await database.pool.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' ORDER BY 1",
   );
-  // In order: PostgreSQL may count the tables side by side.
+  // Sorted, since the order of the counts is not fixed.
   return `${tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM ${name}`).join(' UNION ALL ')} ORDER BY name`;
 };
 
@@ -111,10 +111,10 @@ let edge: TestApp;
 let count: string;
 let state: State;
 
-/** What others build on: requests that write, and those that learn an id or a tag. What only reads would leave nothing to break. */
+/** Steps that write or store an id or a tag; the others cannot break anything. */
 const ground = steps.filter(({ method, as, isEnd, settle }) => (method !== undefined || as !== undefined) && !isEnd && !settle);
 
-/** The database as it is after one good request of each kind that leaves something. */
+/** Prepares the database with one valid request per such step. */
 async function beginAgain(signal: AbortSignal): Promise<string> {
   await emptyDatabase(edge.database);
   state = stateOf(edge, 'http://127.0.0.1:65000/hook');
@@ -126,7 +126,7 @@ async function beginAgain(signal: AbortSignal): Promise<string> {
   return await rows(edge.database);
 }
 
-/** What was answered, and what the service logged of it if it was its own fault. */
+/** Returns the response, and the log of a 5xx. */
 const told = ({ status, text }: { status: number; text: string }): string =>
   status < 500 ? text : `${text}\n${edge.log.findLast((line) => line.includes('request failed') || line.includes('request could not be served'))}`;
 
@@ -135,7 +135,7 @@ beforeAll(async () => {
   count = await countOf(edge.database);
 });
 
-/** So many bodies are tried in one row, so that it ends in time on a busy machine too. */
+/** Bodies per test, so that it ends in time on a busy machine, too. */
 const PER_ROW = 150;
 
 function rowsOf(step: Step): { step: Step; from: number; bodies: unknown[] }[] {
@@ -147,7 +147,7 @@ function rowsOf(step: Step): { step: Step; from: number; bodies: unknown[] }[] {
 describe('no field of any body can break the service:', () => {
   const trials = steps.filter(({ body }) => body !== undefined).flatMap(rowsOf);
 
-  // A row that takes too long ends at its next request: it would go on writing into the database of the rows after it.
+  // A test that timed out stops at its next request, or it would write into the database of later tests.
   it.for(trials)('$step.id, from body $from on', { timeout: 120_000 }, async ({ step, bodies }, { signal }) => {
     let stored = await beginAgain(signal);
     let taken = 0;

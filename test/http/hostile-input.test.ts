@@ -97,7 +97,7 @@ describe('a body is refused, and nothing is stored, when it', () => {
     expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
   });
 
-  it('names where each fault is', async () => {
+  it('reports the path of each fault', async () => {
     const response = await post('{"a":[{"b":"x\\u0000"}],"c":1e999}');
     expect(response.body.errors).toEqual(
       expect.arrayContaining([
@@ -108,7 +108,7 @@ describe('a body is refused, and nothing is stored, when it', () => {
   });
 });
 
-describe('a body is taken as it is when it', () => {
+describe('a body is accepted unchanged when it', () => {
   it.each<[what: string, body: string]>([
     ['is nested 20 levels deep', nested(20)],
     ['has emoji, combining marks and right-to-left text', JSON.stringify({ a: '👩‍🚀 é\u202e שלום \u200d' })],
@@ -119,7 +119,7 @@ describe('a body is taken as it is when it', () => {
     expect(stored).toEqual([JSON.parse(body)]);
   });
 
-  it('is packed with gzip', async () => {
+  it('is compressed with gzip', async () => {
     expect((await post(gzipSync('{"a":1}'), { 'Content-Encoding': 'gzip' })).status).toBe(200);
     expect(stored).toEqual([{ a: 1 }]);
   });
@@ -147,13 +147,13 @@ describe('an address is refused when it', () => {
     if (status !== 431) expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
   });
 
-  it('and names unknown parameters', async () => {
+  it('has unknown parameters, which it reports', async () => {
     const response = await supertest(edge.app).get('/v1/things/a?what=1&q=2&who=3');
     expect(response.body.errors.map((fault: { path: string }) => fault.path)).toEqual(['query.what', 'query.who']);
   });
 });
 
-describe('a header that is given twice is refused, since one of the two would be dropped in silence', () => {
+describe('a repeated header is refused, since one would be dropped silently', () => {
   it.each(['Authorization', 'Idempotency-Key', 'Content-Type'])('%s', async (name) => {
     const server = await startServer(edge.app, { host: '127.0.0.1', port: 0 });
     try {

@@ -12,7 +12,7 @@ afterEach(async () => {
   await database?.close();
 });
 
-describe('a request with an Idempotency-Key, whose service is ended by kill -9', () => {
+describe('a request with an Idempotency-Key whose service is killed (-9)', () => {
   it.each([
     ['before the commit', 0],
     ['between the commit and the answer', 1],
@@ -36,7 +36,7 @@ describe('a request with an Idempotency-Key, whose service is ended by kill -9',
   });
 });
 
-/** A server may take a moment to notice that the one who held the key is gone. */
+/** PostgreSQL may take a moment to notice that the holder of the key is gone. */
 async function sendUntilFree(send: () => supertest.Test): Promise<supertest.Response> {
   for (;;) {
     const response = await send();

@@ -4,7 +4,7 @@ import { createLogger } from '../../src/lib/logger.js';
 import { appOn } from '../support/app-on.js';
 import { addSourceOperation } from './add-source.js';
 
-// Takes a request, says "now" at the moment that the first argument names, and waits to be killed.
+// Handles a request, prints "now" at the step that the first argument names, and waits to be killed.
 
 const [when, place, headers] = process.argv.slice(2);
 const database = await openDatabase({ ...JSON.parse(place ?? ''), logger: createLogger({ level: 'silent' }) });

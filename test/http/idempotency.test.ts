@@ -9,9 +9,9 @@ import { type TestApp, testApp } from '../support/app.js';
 import { emptyDatabase } from '../support/database.js';
 import { addSourceOperation } from './add-source.js';
 
-/** What the verb of the test does after its effect and before its commit. */
+/** Hook of the test verb between effect and commit. */
 let beforeCommit: () => Promise<void>;
-/** What the handler does between the commit and its answer. */
+/** Hook of the handler between commit and response. */
 let afterCommit: () => Promise<void>;
 
 const operations: readonly Operation[] = [
@@ -43,7 +43,7 @@ const addSource = (idempotencyKey: string, body: object = { a: 1 }) =>
 const sources = () => edge.database.prisma.source.count();
 
 describe('the same key and request', () => {
-  it('take effect once, and bring the first answer again', async () => {
+  it('take effect once, and return the first response again', async () => {
     const first = await addSource('"k"').expect(201);
     expect(first.headers['idempotency-replayed']).toBeUndefined();
     const second = await addSource('"k"').expect(201);
@@ -52,12 +52,12 @@ describe('the same key and request', () => {
     expect(await sources()).toBe(1);
   });
 
-  it('are recognised with the key in quotes or without', async () => {
+  it('are recognised with or without quotes around the key', async () => {
     const first = await addSource('"k-1"');
     expect((await addSource('k-1')).body).toEqual(first.body);
   });
 
-  it('bring back the headers, and never a secret', async () => {
+  it('return the headers again, but no secret', async () => {
     const make = () =>
       supertest(edge.app)
         .post('/v1/api-keys')
@@ -73,7 +73,7 @@ describe('the same key and request', () => {
     expect(JSON.stringify(rows)).not.toContain(first.body.secret.slice(3));
   });
 
-  it('sent 50 times at once take effect once: each answer is the first, or says that it is still running', async () => {
+  it('sent 50 times at once take effect once: each response is the first one, or says that it is still running', async () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => addSource('"k"')));
     expect(await sources()).toBe(1);
     const made = answers.filter((answer) => answer.status === 201);
@@ -83,7 +83,7 @@ describe('the same key and request', () => {
     expect((await addSource('"k"')).text).toBe(made[0]?.text);
   });
 
-  it('while the first is running: 409 on a server, where transactions run side by side; on the embedded database the second waits its turn', async () => {
+  it('while the first is running: 409 on PostgreSQL, where transactions run concurrently; on the embedded database the second waits', async () => {
     let go = (): void => undefined;
     let inside = (): void => undefined;
     const entered = new Promise<void>((resolve) => {
@@ -107,7 +107,7 @@ describe('the same key and request', () => {
     expect(await sources()).toBe(1);
   });
 
-  it('take effect once when the process dies after the commit and before the answer', async () => {
+  it('take effect once if the process dies between commit and response', async () => {
     afterCommit = () => Promise.reject(new Error('the process is gone'));
     await addSource('"k"').expect(500);
     expect(await sources()).toBe(1);
@@ -118,7 +118,7 @@ describe('the same key and request', () => {
     expect((await addSource('"k"')).text).toBe(again.text);
   });
 
-  it('take effect on the second try when the first was rolled back', async () => {
+  it('take effect at the second attempt if the first was rolled back', async () => {
     beforeCommit = () => Promise.reject(new Error('the process is gone'));
     await addSource('"k"').expect(500);
     expect(await sources()).toBe(0);
@@ -127,7 +127,7 @@ describe('the same key and request', () => {
     expect(await sources()).toBe(1);
   });
 
-  it('take effect anew after 24 hours', async () => {
+  it('take effect again after 24 hours', async () => {
     const first = await addSource('"k"');
     edge.context.clock.advance(24 * 3_600_000 - 1);
     expect((await addSource('"k"')).text).toBe(first.text);
@@ -138,7 +138,7 @@ describe('the same key and request', () => {
 });
 
 describe('the same key', () => {
-  it('with another body or address is refused', async () => {
+  it('with another body or URL is refused', async () => {
     await addSource('"k"');
     expect((await addSource('"k"', { a: 2 })).body).toMatchObject({ status: 422, code: 'idempotency_key_reused' });
     const elsewhere = await supertest(edge.app)
@@ -161,7 +161,7 @@ describe('the same key', () => {
     expect(await sources()).toBe(2);
   });
 
-  it('may be used for the mended request when the first was refused, since that had no effect', async () => {
+  it('may be reused for the corrected request if the first was refused, since that had no effect', async () => {
     const make = (scopes: string[]) => supertest(edge.app).post('/v1/api-keys').set(key('"k"')).send({ name: 'x', scopes });
     await make(['root']).expect(422);
     await make(['read']).expect(201);
@@ -180,12 +180,12 @@ it.each(['""', '"', 'a b', '"a"b"', 'x'.repeat(256), `"${'x'.repeat(256)}"`, 'kÃ
   expect(await sources()).toBe(0);
 });
 
-it('a POST that forgets to record its effect fails in tests', async () => {
+it('a POST without inTransaction fails in tests', async () => {
   await supertest(edge.app).post('/v1/careless').set(key('"k"')).expect(500);
   await supertest(edge.app).post('/v1/careless').set(edge.admin).expect(201);
 });
 
-it('records that have expired are removed, and no others', async () => {
+it('only expired records are deleted', async () => {
   await addSource('"old"');
   edge.context.clock.advance(12 * 3_600_000);
   await addSource('"new"');

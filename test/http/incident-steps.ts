@@ -3,7 +3,7 @@ import type { Step } from './every-operation.js';
 
 const at = (text: string) => () => text;
 
-/** One good request for each operation on incidents: see every-operation.ts. They find a commitment and a report. */
+/** One valid request per operation on incidents, for every-operation.ts. They need a commitment and a report. */
 export const incidentSteps: readonly Step[] = [
   {
     id: 'listIncidents',

@@ -17,7 +17,7 @@ const makeKey = async (more: object = {}): Promise<{ id: string; key: { Authoriz
   return { id, key: { Authorization: `Bearer ${secret}` } };
 };
 
-/** A reader of the stream on a real connection. */
+/** A client of the stream on a real connection. */
 async function listen(app: Parameters<typeof startServer>[0], headers: Record<string, string>) {
   const server = await startServer(app, { host: '127.0.0.1', port: 0 });
   servers.push(server);
@@ -36,8 +36,8 @@ async function listen(app: Parameters<typeof startServer>[0], headers: Record<st
   return { hello: () => read(() => text.includes('event: hello')), rest: () => read(() => false) };
 }
 
-describe('a key that has ended', () => {
-  it('ends its open stream at once, and nothing that is written afterwards is told on it', async () => {
+describe('a revoked or expired key', () => {
+  it('ends its open stream at once, before any later change', async () => {
     const { id, key } = await makeKey();
     const stream = await listen(service.app, key);
     await stream.hello();
@@ -59,7 +59,7 @@ describe('a key that has ended', () => {
     expect(await open.rest()).toContain('revoked');
   });
 
-  it('ends its streams at other instances too, before they tell what was written afterwards, also where no notification comes', async () => {
+  it('ends its streams at other instances, too, before any later change, even without a notification', async () => {
     const { id, key } = await makeKey();
     const deaf = { ...service.database, notifications: { ...service.database.notifications, listen: () => () => undefined } };
     const other = appOn(deaf, { now: '2026-01-30T12:00:00Z', amongOthers: true });
@@ -73,7 +73,7 @@ describe('a key that has ended', () => {
     expect(all).not.toContain('event: change');
   });
 
-  it('opens no stream where it is still remembered', async () => {
+  it('opens no stream at an instance that still has it in the cache', async () => {
     const { id, key } = await makeKey();
     const other = appOn(service.database, { now: '2026-01-30T12:00:00Z' });
     await request(other.app).get('/v1/commitments').set(key).expect(200);
@@ -94,7 +94,7 @@ describe('a key that has ended', () => {
     expect(all).not.toContain('event: change');
   });
 
-  it('breaks a download off', async () => {
+  it('ends a running download', async () => {
     const { id, key } = await makeKey();
     const other = appOn(service.database, { now: '2026-01-30T12:00:00Z' });
     await calls.post('/v1/commitments', pledge);

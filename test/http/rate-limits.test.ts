@@ -31,7 +31,7 @@ const limited = (limits: Partial<Record<'read' | 'write' | 'unknownKey', number>
 beforeEach(async () => emptyDatabase(await testDatabase()));
 
 describe('with a limit of 3 a minute', () => {
-  it('the fourth request is refused, and each answer says what is left', async () => {
+  it('the fourth request is refused, and each response says what is left', async () => {
     const { app } = await limited({ read: 3 });
     for (const left of [2, 1, 0]) {
       const response = await supertest(app).get('/v1/look').expect(200);
@@ -44,7 +44,7 @@ describe('with a limit of 3 a minute', () => {
     expect(Number(refused.headers['retry-after'])).toBeLessThanOrEqual(60);
   });
 
-  it('reading and writing are counted apart', async () => {
+  it('reads and writes are counted separately', async () => {
     const { app } = await limited({ read: 1, write: 1 });
     expect((await supertest(app).get('/v1/look')).status).toBe(200);
     expect((await supertest(app).post('/v1/write')).status).toBe(200);
@@ -52,7 +52,7 @@ describe('with a limit of 3 a minute', () => {
     expect((await supertest(app).post('/v1/write')).status).toBe(429);
   });
 
-  it('"not modified" and what comes from a cache hardly count', async () => {
+  it('304 and cached responses hardly count', async () => {
     const { app } = await limited({ read: 3 });
     for (let i = 0; i < 20; i++) await supertest(app).get('/v1/look').set('If-None-Match', '"1"').expect(304);
     for (let i = 0; i < 20; i++) await supertest(app).get('/v1/cached').expect(200);
@@ -70,7 +70,7 @@ describe('with a limit of 3 a minute', () => {
     for (const who of [{}, key, admin]) await supertest(app).get('/v1/look').set(who).expect(429);
   });
 
-  it('an address is one caller, on whatever port and in whatever spelling the proxy names it', async () => {
+  it('an address is one caller, for any port and spelling that the proxy writes', async () => {
     const { app, admin } = await limited({ read: 1, unknownKey: 1 }, 1);
     const look = (from: string, key = {}) => supertest(app).get('/v1/look').set('X-Forwarded-For', from).set(key);
     for (const [first, ...others] of [
@@ -87,7 +87,7 @@ describe('with a limit of 3 a minute', () => {
     expect((await look('203.0.113.9:50001')).status).toBe(200);
   });
 
-  it('an address cannot be made up, unless by one of the proxies that are trusted', async () => {
+  it('only trusted proxies can set the address', async () => {
     const alone = await limited({ read: 1 });
     await supertest(alone.app).get('/v1/look').set('X-Forwarded-For', '192.0.2.1').expect(200);
     await supertest(alone.app).get('/v1/look').set('X-Forwarded-For', '192.0.2.2').expect(429);
@@ -97,7 +97,7 @@ describe('with a limit of 3 a minute', () => {
     await supertest(behind.app).get('/v1/look').set('X-Forwarded-For', '8.8.8.8, 192.0.2.2').expect(200);
   });
 
-  it('guessing keys is refused, without a word on whether a guess was right, while good keys and callers without one go on', async () => {
+  it('guessing keys is refused without saying whether a guess was right, while valid keys and anonymous callers pass', async () => {
     const { app, admin } = await limited({ unknownKey: 3 });
     const { body } = await supertest(app)
       .post('/v1/api-keys')

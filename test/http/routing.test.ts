@@ -80,7 +80,7 @@ beforeEach(async () => {
 const send = () => supertest(edge.app);
 
 describe('a known address', () => {
-  it('answers GET with the body, and HEAD with the same headers and none', async () => {
+  it('returns the body to GET, and only the headers to HEAD', async () => {
     const get = await send().get('/v1/things/x');
     const head = await send().head('/v1/things/x');
     expect(get.body).toEqual({ id: 'x' });
@@ -89,7 +89,7 @@ describe('a known address', () => {
     for (const name of ['content-type', 'content-length', 'etag']) expect(head.headers[name]).toBe(get.headers[name]);
   });
 
-  it.each(['post', 'put', 'patch', 'trace'])('refuses %s with 405 and says to what it answers', async (method) => {
+  it.each(['post', 'put', 'patch', 'trace'])('refuses %s with 405 and lists the supported methods', async (method) => {
     const request = method === 'trace' ? send().trace('/v1/things/x') : send()[method as 'post']('/v1/things/x');
     const response = await request.set('X-HTTP-Method-Override', 'DELETE');
     expect(response.status).toBe(405);
@@ -97,28 +97,28 @@ describe('a known address', () => {
     expect(response.headers['allow']).toBe('GET, DELETE, HEAD, OPTIONS');
   });
 
-  it('answers OPTIONS with the methods', async () => {
+  it('lists the methods to OPTIONS', async () => {
     const response = await send().options('/v1/things/x');
     expect([response.status, response.headers['allow']]).toEqual([204, 'GET, DELETE, HEAD, OPTIONS']);
   });
 
-  it.each(['"1.7"', 'W/"1.7"', '"0", "1.7"', '*'])('answers 304 to If-None-Match: %s', async (tag) => {
+  it.each(['"1.7"', 'W/"1.7"', '"0", "1.7"', '*'])('returns 304 to If-None-Match: %s', async (tag) => {
     const response = await send().get('/v1/things/x').set('If-None-Match', tag);
     expect([response.status, response.text, response.headers['etag']]).toEqual([304, '', '"1.7"']);
   });
 
-  it.each(['"1.8"', '1.7', '"1.7', ''])('answers 200 to If-None-Match: %s', async (tag) => {
+  it.each(['"1.8"', '1.7', '"1.7', ''])('returns 200 to If-None-Match: %s', async (tag) => {
     expect((await send().get('/v1/things/x').set('If-None-Match', tag)).status).toBe(200);
   });
 
-  it('takes a repeatable parameter once or more often', async () => {
+  it('accepts a repeatable parameter once or several times', async () => {
     expect((await send().get('/v1/things?kind=a')).body).toEqual({ kind: ['a'] });
     expect((await send().get('/v1/things?kind=a&kind=b')).body).toEqual({ kind: ['a', 'b'] });
     expect((await send().get('/v1/things?kind=a&kind=c')).body.errors).toEqual([{ path: 'query.kind[1]', message: expect.any(String) }]);
     expect((await send().get('/v1/things?kind=a&kind=a&kind=a&kind=a')).status).toBe(400);
   });
 
-  it('refuses a body where none is read', async () => {
+  it('refuses a body if the operation takes none', async () => {
     expect((await send().delete('/v1/things/x').send({ a: 1 })).status).toBe(400);
   });
 });
@@ -138,7 +138,7 @@ describe('a refusal', () => {
     });
   });
 
-  it('says nothing about the inside when the fault is ours, and the log says all under its request id', async () => {
+  it('of our own fault reveals nothing, and the log has the details under its request id', async () => {
     const response = await send().get('/v1/broken').set('X-Request-Id', 'mine-1');
     expect(response.status).toBe(500);
     expect(response.body).toMatchObject({ code: 'internal', requestId: 'mine-1' });
@@ -151,25 +151,25 @@ describe('a refusal', () => {
     });
   });
 
-  it('says when to come back', async () => {
+  it('says when to try again', async () => {
     const response = await send().get('/v1/refused');
     expect([response.status, response.headers['retry-after']]).toEqual([503, '7']);
   });
 
-  it.each(['has spaces', 'x'.repeat(65), `pw_${'A'.repeat(43)}`, 'ünïcode'])('does not take the request id "%s" from outside', async (id) => {
+  it.each(['has spaces', 'x'.repeat(65), `pw_${'A'.repeat(43)}`, 'ünïcode'])('replaces the request id "%s"', async (id) => {
     const response = await send().get('/nowhere').set('X-Request-Id', Buffer.from(id).toString('latin1'));
     expect(response.body.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
 
-describe('an answer that its row does not describe fails in tests', () => {
+describe('a response that its row does not describe fails in tests', () => {
   it.each(['/v1/leak', '/v1/undescribed'])('%s', async (path) => {
     expect((await send().get(path)).status).toBe(500);
   });
 });
 
 describe('pages of other origins', () => {
-  it('may read what is public', async () => {
+  it('may read public data', async () => {
     const response = await send().get('/v1/things/x').set('Origin', 'https://elsewhere.example');
     expect(response.headers['access-control-allow-origin']).toBe('*');
     expect(response.headers['access-control-allow-credentials']).toBeUndefined();
@@ -187,14 +187,14 @@ describe('pages of other origins', () => {
     expect(response.headers['access-control-allow-origin']).toBeUndefined();
   });
 
-  it('may not read either when reading needs a key', async () => {
+  it('may not read either if reading needs a key', async () => {
     edge = await testApp({ operations: table, settings: { publicRead: false } });
     const response = await send().get('/v1/things/x').set('Origin', 'null');
     expect(response.headers['access-control-allow-origin']).toBeUndefined();
   });
 });
 
-it('every answer carries the security headers and none that names the software', async () => {
+it('every response has the security headers and none that names the software', async () => {
   for (const path of ['/v1/things/x', '/nowhere', '/livez', '/docs']) {
     const { headers } = await send().get(path);
     expect(headers).toMatchObject({

@@ -37,7 +37,7 @@ const get = (server: RunningServer, agent?: Agent): Promise<IncomingMessage> =>
       .end();
   });
 
-/** A listener that answers when it is told to. */
+/** A listener that responds on demand. */
 const gate = () => {
   let release = (): void => undefined;
   let entered = (): void => undefined;
@@ -55,7 +55,7 @@ const gate = () => {
 };
 
 describe('one address', () => {
-  it('holds no more connections than it may, and has a place again when it lets one go', async () => {
+  it('holds no more connections than allowed, and can open another after closing one', async () => {
     const server = await start((_request, response) => response.end('done'), { ...limits, perAddress: 2 });
     const held = [await dial(server), await dial(server)];
     const refused = await dial(server, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -83,7 +83,7 @@ describe('a slow client', () => {
     expect(await readAll(socket)).toMatch(/^HTTP\/1\.1 408 /);
   });
 
-  it('beyond the cap on connections is turned away, and those inside are served', async () => {
+  it('above the connection limit is refused, and open connections are served', async () => {
     const server = await start((_request, response) => response.end('ok'), { ...limits, connections: 2, headers: 5_000, request: 5_000 });
     const first = await dial(server);
     const second = await dial(server);
@@ -101,7 +101,7 @@ describe('a slow client', () => {
 });
 
 describe('stopping', () => {
-  it('lets the request that is under way end, and tells its client to hang up', async () => {
+  it('finishes the running request, and asks its client to close the connection', async () => {
     const { listener, inside, release } = gate();
     const server = await start(listener);
     const answer = get(server, new Agent({ keepAlive: true }));
@@ -114,7 +114,7 @@ describe('stopping', () => {
     await stopped;
   });
 
-  it('takes no new connection', async () => {
+  it('accepts no new connection', async () => {
     const { listener, inside, release } = gate();
     const server = await start(listener);
     const answer = get(server);
@@ -137,7 +137,7 @@ describe('stopping', () => {
     agent.destroy();
   });
 
-  it('is over after the grace period, whatever still hangs', async () => {
+  it('ends after the grace period, even with open requests', async () => {
     const { listener, inside } = gate();
     const server = await start(listener, { ...limits, headers: 60_000, request: 60_000 });
     const hanging = get(server).catch((error: unknown) => error);
@@ -150,13 +150,13 @@ describe('stopping', () => {
     expect(await readAll(stalled)).toBe('');
   });
 
-  it('can be asked for twice', async () => {
+  it('can be called twice', async () => {
     const server = await start((_request, response) => response.end());
     await Promise.all([server.stop(1_000), server.stop(1_000)]);
   });
 });
 
-it('a port that is taken is an error with its code', async () => {
+it('a port in use rejects with its code', async () => {
   const server = await start((_request, response) => response.end());
   await expect(startServer(() => undefined, server.address)).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

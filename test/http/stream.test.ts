@@ -36,7 +36,7 @@ const eventsOf = (text: string): Event[] =>
 const there = async (path: string, headers: Record<string, string> = {}): Promise<Event[]> =>
   eventsOf((await request(service.app).get(path).set(headers).expect(200)).text);
 
-/** A reader of the stream on a real connection: `until` answers all events so far once one of them fits. */
+/** A client of the stream on a real connection: `until` returns all events so far once one of them matches. */
 async function connect(query = '', headers: Record<string, string> = {}) {
   server ??= await startServer(service.app, { host: '127.0.0.1', port: 0 });
   const response = await fetch(`http://127.0.0.1:${server.address.port}/v1/stream${query}`, { headers });
@@ -58,7 +58,7 @@ async function connect(query = '', headers: Record<string, string> = {}) {
 }
 
 describe('the stream', () => {
-  it('begins from now on, and tells each change as soon as it is committed, as /v1/changes does', async () => {
+  it('starts now, and sends each change as soon as it is committed, as /v1/changes does', async () => {
     await log();
     const stream = await connect();
     const [hello] = await stream.until(({ event }) => event === 'hello');
@@ -70,7 +70,7 @@ describe('the stream', () => {
     await expect.poll(() => service.context.tail.listeners).toBe(0);
   });
 
-  it('goes on behind the event that was seen last, whoever was there meanwhile', async () => {
+  it('resumes after the last event, with or without other listeners meanwhile', async () => {
     const stream = await connect();
     const first = await log();
     const seen = (await stream.until(({ data }) => data.commitmentId === first)).at(-1)?.id ?? '';
@@ -83,7 +83,7 @@ describe('the stream', () => {
     await again.leave();
   });
 
-  it('without following sends all that is there, in batches, and ends', async () => {
+  it('with follow=false sends the recorded changes in batches, and ends', async () => {
     const id = await log();
     await service.database.pool.query(
       `INSERT INTO status_changes (commitment_id, sequence, to_status, assessment, cause, facts, events, valid_at, recorded_at, late, ruleset)
@@ -98,7 +98,7 @@ describe('the stream', () => {
     expect(service.context.tail.listeners).toBe(0);
   });
 
-  it('holds what the reader may see, and of the commitments that were asked for', async () => {
+  it('has only changes that the caller may see, of the requested commitments', async () => {
     const [one, other, draft] = [await log(), await log(), await log({ visibility: 'draft' })];
     const path = '/v1/stream?after=0&follow=false';
     const idsOf = (events: Event[]) => new Set(events.filter(({ event }) => event === 'change').map(({ data }) => data.commitmentId));
@@ -116,7 +116,7 @@ describe('the stream', () => {
     await Promise.all([open.leave(), some.leave()]);
   });
 
-  it('ends with a word when the service stops, which waits for nobody who listens', async () => {
+  it('ends with an event when the service stops, which does not wait for listeners', async () => {
     const stream = await connect();
     await stream.until(({ event }) => event === 'hello');
     service.context.tail.close();
@@ -126,7 +126,7 @@ describe('the stream', () => {
     expect((await request(service.app).get('/v1/stream')).status).toBe(503);
   });
 
-  it('takes no more readers than it is allowed to', async () => {
+  it('accepts no more listeners than allowed', async () => {
     const joined = await Promise.all(Array.from({ length: 10 }, () => service.context.tail.join('test')));
     const refused = await request(service.app).get('/v1/stream');
     expect([refused.status, refused.headers['retry-after']]).toEqual([503, '30']);
@@ -134,10 +134,10 @@ describe('the stream', () => {
     await there('/v1/stream?follow=false');
   });
 
-  it('takes no more of one caller than it is allowed to, and others meanwhile', async () => {
+  it('accepts no more listeners of one caller than allowed, and still others', async () => {
     const own = await testApp({ database: service.database, streamsPerCaller: 2, settings: { trustProxy: 1 } });
     const listen = (address: string, key = {}) => request(own.app).get('/v1/stream?follow=false').set('X-Forwarded-For', address).set(key);
-    // Whoever has no key counts by the address, and the limits by which requests are counted name it.
+    // An anonymous caller counts by its address, with the key of the rate limits.
     const joined = await Promise.all([1, 2].map(() => own.context.tail.join(addressKey('203.0.113.8'))));
     const refused = await listen('203.0.113.8:50001');
     expect(refused.body).toMatchObject({ status: 429, code: 'rate_limited', detail: expect.stringContaining('2 open streams') });
@@ -161,10 +161,10 @@ describe('the stream', () => {
   });
 });
 
-describe('a reader', () => {
+describe('a client', () => {
   const times = { heartbeat: 1, stall: 1, life: 60_000 };
 
-  it('of whom nothing is heard is cut off, and holds one batch in memory at most', async () => {
+  it('that reads nothing is disconnected, and holds at most one batch in memory', async () => {
     await log();
     let sent = 0;
     const stuck = new Writable({
@@ -176,11 +176,11 @@ describe('a reader', () => {
     const following = await followChanges(service.context, anonymous, { who: 'test', after: 0n });
     await streamChanges(stuck as never, following, { follows: true, times });
     expect([stuck.destroyed, service.context.tail.listeners]).toEqual([true, 0]);
-    // The greeting alone.
+    // Only the greeting.
     expect(sent).toBeLessThan(200);
   });
 
-  it('gets a sign of life when nothing happens, and is asked to come again when the time is up', async () => {
+  it('gets a heartbeat when nothing happens, and is asked to reconnect when the time is up', async () => {
     let text = '';
     const open = new Writable({
       write(chunk: Buffer, _encoding, done) {

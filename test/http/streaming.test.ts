@@ -53,7 +53,7 @@ beforeEach(async () => {
 });
 
 describe('an operation that streams', () => {
-  it('reads a body of any type that it names, far beyond the limit for JSON', async () => {
+  it('reads a body of its types, far above the limit for JSON', async () => {
     const response = await supertest(edge.app).post('/v1/upload').set('Content-Type', 'text/csv').send('x'.repeat(3_000_000)).expect(200);
     expect(response.text).toBe('3000000');
   });
@@ -62,7 +62,7 @@ describe('an operation that streams', () => {
     await supertest(edge.app).post('/v1/upload').set('Content-Type', 'text/html').send('x').expect(415);
   });
 
-  it('breaks the connection when it fails half way, so that nobody takes the half for the whole', async () => {
+  it('breaks the connection if it fails half way, so that the client sees that the file is incomplete', async () => {
     await expect(supertest(edge.app).get('/v1/break-off')).rejects.toThrow(/aborted|hang up|ECONNRESET/);
     await expect.poll(() => edge.log.some((line) => line.includes('"aborted":true'))).toBe(true);
   });

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => edge.database.close());
 
-describe('while the database is away', () => {
+describe('while the database is down', () => {
   it.each([
     ['reading', '/v1/commitments', {}],
     ['a key that has to be looked up', '/v1/commitments', { Authorization: `Bearer pw_${'A'.repeat(43)}` }],
@@ -23,14 +23,14 @@ describe('while the database is away', () => {
     expect(response.text).not.toMatch(/prisma|pool|socket|postgres/i);
   });
 
-  it('the process is alive, and the reference can be read', async () => {
+  it('the process is alive, and the documentation can be read', async () => {
     await supertest(edge.app).get('/livez').expect(200);
     await supertest(edge.app).get('/openapi.json').expect(200);
   });
 });
 
 describe('an error on its way out', () => {
-  it('keeps its name when it has one, and what is no fault of the database is left alone', () => {
+  it('keeps its code if it has one, and other errors than the database’s are unchanged', () => {
     const refusal = new AppError('conflict', 'no');
     const fault = new TypeError('x is undefined');
     expect(asUnavailable(refusal)).toBe(refusal);

@@ -43,7 +43,7 @@ interface Upload {
   isAnnounced?: boolean;
 }
 
-/** Sends a file to its end whatever is answered meanwhile, and then a second request on the same connection; answers what both were answered. */
+/** Sends a whole file even if the response comes earlier, then a second request on the same connection; returns both responses. */
 async function upload({ format, mebibytes, isAnnounced = false }: Upload): Promise<{ file: string; next: string }> {
   const socket = connect(server.address.port, server.address.host);
   const length = isAnnounced ? `Content-Length: ${mebibytes * MIB}` : 'Transfer-Encoding: chunked';
@@ -108,13 +108,13 @@ describe('a temporary folder', () => {
     }
   });
 
-  it('that is not there refuses files with 503, and the service answers what comes next', async () => {
+  it('that does not exist refuses files with 503, and the service handles the next request', async () => {
     vi.stubEnv('TMPDIR', join(tmpdir(), 'not there'));
     expect(await upload({ format: 'csv', mebibytes: 6 })).toMatchObject({ file: expect.stringMatching(/^HTTP\/1.1 503/), next: 'HTTP/1.1 200' });
   });
 });
 
-describe('a client that leaves', () => {
+describe('a client that disconnects', () => {
   const begin = (length: number) => {
     const headers = { ...service.admin, 'Content-Type': 'application/x-ndjson', 'Content-Length': length };
     const sending = httpRequest({ ...server.address, method: 'POST', path: '/v1/imports?format=ndjson', headers });
@@ -122,7 +122,7 @@ describe('a client that leaves', () => {
     return sending;
   };
 
-  it('in the middle of its file gets silence; the import is over, and nothing stays in the temporary folder', async () => {
+  it('in the middle of its file ends the import, and nothing stays in the temporary folder', async () => {
     const sending = begin(10 * MIB);
     sending.write(megabyte);
     await vi.waitFor(async () => expect(await imports()).toMatchObject([{ state: 'running' }]));
@@ -132,12 +132,12 @@ describe('a client that leaves', () => {
     expect(await ok()).toBe(200);
   });
 
-  // The embedded database has one connection: nobody else can hold a lock there.
+  // Not on the embedded database: with one connection, no one else can hold a lock.
   it.skipIf(process.env.TEST_DATABASE_URL === undefined)('while its rows are stored ends the work at the next row', async () => {
     const client = await service.database.pool.connect();
     let released = false;
     try {
-      // The first batch waits for the lock, and the client leaves meanwhile.
+      // The client disconnects while the first batch waits for the lock.
       await client.query('BEGIN; LOCK TABLE import_notes IN ACCESS EXCLUSIVE MODE');
       const file = Buffer.concat(Array.from({ length: 2_000 }, () => row));
       const sending = begin(file.length);

@@ -9,8 +9,8 @@ const page = (password?: string) =>
   password === undefined ? request(service.app).get('/operator') : request(service.app).get('/operator').auth('operator', password);
 const sql = (text: string, values: unknown[] = []) => service.database.pool.query(text, values);
 
-describe('the page of those who run the service', () => {
-  test('shows what needs a look: endpoints with reasons, what waits, jobs and their failures', async () => {
+describe('the operator page', () => {
+  test('shows endpoints that need attention, waiting messages, jobs and their failures', async () => {
     const made = async (description: string, rest: string) => {
       const { id } = await calls.post('/v1/webhook-endpoints', { url: 'https://hooks.example.org/T0/secret-path', description });
       await sql(`UPDATE webhook_endpoints SET ${rest} WHERE id = $1`, [id]);
@@ -54,12 +54,12 @@ describe('the page of those who run the service', () => {
     expect(text).not.toMatch(/<script|secret-path|works/);
   });
 
-  test('says that all is well where it is', async () => {
+  test('says so if all is well', async () => {
     const { text } = await page(ADMIN_KEY);
     expect(text).toContain('None: every endpoint receives its messages.');
   });
 
-  test('is for admin keys alone, and asks a browser for one', async () => {
+  test('is only for admin keys, and asks a browser for one', async () => {
     const { Authorization } = await calls.keyWith('read', 'log', 'review', 'webhooks');
     const { Authorization: admin } = await calls.keyWith('admin');
     const nobody = await page();
@@ -73,7 +73,7 @@ describe('the page of those who run the service', () => {
     expect((await request(service.app).head('/operator').auth('operator', ADMIN_KEY)).status).toBe(200);
   });
 
-  test('is the only place where a password counts: what a browser sends along can write nothing', async () => {
+  test('is the only page that accepts a password, so a browser’s credentials cannot write', async () => {
     const write = await request(service.app)
       .post('/v1/api-keys')
       .auth('operator', ADMIN_KEY)

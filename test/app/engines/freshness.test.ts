@@ -25,8 +25,8 @@ async function logged(): Promise<string> {
   return (await post('/v1/commitments', pledge)).id;
 }
 
-describe('what is kept', () => {
-  it('holds until a write that touches it, and the writer’s own process knows at once', async () => {
+describe('cached data', () => {
+  it('holds until a write touches it, and the writing process knows at once', async () => {
     const [one, other] = [await logged(), await logged()];
     const kept = freshness();
     await kept.catchUp();
@@ -39,7 +39,7 @@ describe('what is kept', () => {
     expect([kept.isCurrent(), kept.holds(stamp, one), kept.holds(stamp, other), kept.holds(stamp)]).toEqual([true, false, true, false]);
   });
 
-  it('is not answered once others have not been heard of for a second, though nothing was written', async () => {
+  it('is not current after a second without a check, even if nothing was written', async () => {
     const kept = freshness();
     await kept.catchUp();
     now += LONGEST_UNSEEN + 1;
@@ -48,7 +48,7 @@ describe('what is kept', () => {
     expect(kept.isCurrent()).toBe(true);
   });
 
-  it('is given up altogether after half an hour in which the log was not read, since it may have been cleared', async () => {
+  it('no longer holds after half an hour without reading the log, which may have been cleared', async () => {
     const kept = freshness();
     await kept.catchUp();
     const stamp = kept.stamp();
@@ -57,7 +57,7 @@ describe('what is kept', () => {
     expect(kept.holds(stamp, 'commitment_x')).toBe(false);
   });
 
-  it('is touched by a write that went past the code', async () => {
+  it('is touched by a write in plain SQL', async () => {
     const id = await logged();
     const kept = freshness();
     await kept.catchUp();
@@ -77,7 +77,7 @@ describe('what is kept', () => {
        SELECT 'statement_more', commitment_id, principal_id, act, said_at, published_at, recorded_at, recorded_by FROM statements`,
     ],
   ];
-  it.each(lists)('%s touches the lists, and no answer about one commitment', async (_what, statement) => {
+  it.each(lists)('%s touches the lists, and no response about one commitment', async (_what, statement) => {
     const id = await logged();
     const kept = freshness();
     await kept.catchUp();
@@ -91,7 +91,7 @@ describe('what is kept', () => {
 
 // One connection cannot hold two transactions open.
 describe.skipIf(!onPostgres)('transactions that are committed in another order than they began', () => {
-  it('are each seen as soon as they are committed, also the one that began first', async () => {
+  it('are each seen as soon as they are committed, including the one that began first', async () => {
     const [one, other] = [await logged(), await logged()];
     const [early, late] = [await database.pool.connect(), await database.pool.connect()];
     const kept = freshness();
@@ -116,7 +116,7 @@ describe.skipIf(!onPostgres)('transactions that are committed in another order t
     }
   });
 
-  it('and a write that is taken back touches nothing', async () => {
+  it('and a write that is rolled back touches nothing', async () => {
     const id = await logged();
     const client = await database.pool.connect();
     const kept = freshness();

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecency } from '../../../src/app/engines/recency.js';
 
-describe('what was read', () => {
-  it('before a commitment was touched no longer holds for it, and no list does', () => {
+describe('data that was read', () => {
+  it('before a touch no longer holds for the touched commitment, nor for any list', () => {
     const recency = createRecency();
     const stamp = recency.stamp();
     recency.touch(['a']);
@@ -11,22 +11,22 @@ describe('what was read', () => {
     expect(recency.holds(recency.stamp(), 'a')).toBe(true);
   });
 
-  it('holds for every commitment where only lists were touched', () => {
+  it('holds for every commitment if only lists were touched', () => {
     const recency = createRecency();
     const stamp = recency.stamp();
     recency.touch([]);
     expect([recency.holds(stamp, 'a'), recency.holds(stamp)]).toEqual([true, false]);
   });
 
-  it('before everything was touched does not hold at all', () => {
+  it('before everything was touched no longer holds', () => {
     const recency = createRecency();
     const stamp = recency.stamp();
     recency.touchAll();
     expect([recency.holds(stamp, 'a'), recency.holds(stamp), recency.holds(recency.stamp(), 'a')]).toEqual([false, false, true]);
   });
 
-  // However little is remembered, nothing that was touched is ever said to hold.
-  it('never holds when it was touched since, however many were touched', () => {
+  // Even with a tiny limit, touched data must never be said to hold.
+  it('never holds after a touch, no matter how many commitments were touched', () => {
     const ids = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 4 });
     fc.assert(
       fc.property(fc.array(ids, { maxLength: 30 }), fc.integer({ min: 0, max: 4 }), (touches, limit) => {

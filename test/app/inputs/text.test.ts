@@ -18,7 +18,7 @@ describe('a name', () => {
     expect(error?.issues.map((issue) => issue.message)).toEqual([message]);
   });
 
-  it('is one with what cannot be seen in it, as texts in Hebrew and Arabic leave it behind', () => {
+  it('equals the same name with invisible characters, which Hebrew and Arabic texts leave behind', () => {
     for (const text of ['Russia\u200e', '\u2067Russia\u2069', 'Rus\u00adsia', ' RUSSIA\u200b']) expect(nameKey(text)).toBe('russia');
   });
 });

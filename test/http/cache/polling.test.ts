@@ -24,7 +24,7 @@ beforeEach(async () => {
 const get = (path: string, headers: Record<string, string> = {}) => supertest(service.app).get(path).set(headers);
 const statusPath = () => `/v1/commitments/${id}/status`;
 
-/** How often the database was asked while `work` ran. */
+/** Returns how many queries ran during `work`. */
 async function queriesOf(work: () => Promise<unknown>): Promise<number> {
   const { pool } = service.database;
   const spies = [vi.spyOn(pool, 'query'), vi.spyOn(pool, 'connect')];
@@ -37,7 +37,7 @@ async function queriesOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 describe('a poll', () => {
-  it.each(['status', 'commitment', 'list'])('of a %s that is unchanged asks no database, and is "not modified" for who has it', async (what) => {
+  it.each(['status', 'commitment', 'list'])('of an unchanged %s runs no query, and returns 304 for its ETag', async (what) => {
     const path = what === 'list' ? '/v1/commitments?sort=endsAt&limit=5' : what === 'status' ? statusPath() : `/v1/commitments/${id}`;
     const first = await get(path).expect(200);
     expect(first.headers).toMatchObject({ 'cache-control': 'no-cache', vary: 'Accept-Encoding', etag: expect.stringMatching(/^"[^"]+"$/) });
@@ -48,14 +48,14 @@ describe('a poll', () => {
       expect([unchanged.headers.etag, unchanged.text]).toEqual([first.headers.etag, '']);
     });
     expect(asked).toBe(0);
-    // The rest of the headers is the same, wherever an answer comes from.
+    // All other headers are the same, cached or not.
     const again = await get(path);
     const { date: _date, 'x-request-id': _id, ...headers } = again.headers;
     expect(first.headers).toMatchObject(headers);
     expect(Object.keys(first.headers).sort()).toEqual(Object.keys(again.headers).sort());
   });
 
-  it('a millisecond after the next change is due shows the new status, also where a list was asked for before', async () => {
+  it('a millisecond after the next change is due shows the new status, even after a cached list', async () => {
     const [status, list] = [await get(statusPath()), await get('/v1/commitments?status=announced&status=active')];
     expect([status.body.status, list.body.items.length]).toEqual(['active', 1]);
     service.context.clock.set(Date.parse(status.body.nextChangeAt) - 1);
@@ -65,7 +65,7 @@ describe('a poll', () => {
     expect((await get('/v1/commitments?status=announced&status=active')).body.items).toEqual([]);
   });
 
-  it('right after a write shows what was written', async () => {
+  it('right after a write shows the new data', async () => {
     const { patch, post } = callsTo(service);
     await get(statusPath());
     await get('/v1/commitments');
@@ -81,11 +81,11 @@ describe('a poll', () => {
     expect((await get(statusPath())).body.readings[0].principal.name).toBe('Russian Federation');
   });
 
-  it('of a commitment follows all that it shows: its own words, who its parties are, what is linked with it, and time', async () => {
+  it('of a commitment follows all that it shows: its fields, its parties, its links, and time', async () => {
     const { patch, post } = callsTo(service);
     const path = `/v1/commitments/${id}`;
     let tag = '"none"';
-    /** What it shows now, which is not what it showed before; and then from memory. */
+    /** Returns what it shows now, which must be new; then again from the cache. */
     const poll = async () => {
       const { body, headers } = await get(path, { 'If-None-Match': tag }).expect(200);
       tag = headers.etag ?? '';
@@ -111,27 +111,27 @@ describe('a poll', () => {
     expect((await get(path, { 'If-None-Match': tag }).expect(200)).body.status).toBe('expired');
   });
 
-  it('of another instant, or of what was known then, is not kept', async () => {
+  it('of another instant, or of what was known then, is not cached', async () => {
     const path = `${statusPath()}?at=2026-02-03T00:00:00Z`;
     await get(path).expect(200);
     expect(await queriesOf(() => get(path).expect(200))).toBeGreaterThan(0);
   });
 
-  it('of what is not there asks each time', async () => {
+  it('of an unknown id runs a query each time', async () => {
     const missing = `/v1/commitments/commitment_${'0'.repeat(26)}/status`;
     await get(missing).expect(404);
     expect(await queriesOf(() => get(missing).expect(404))).toBeGreaterThan(0);
   });
 
-  it('is answered to HEAD without a body', async () => {
+  it('with HEAD returns no body', async () => {
     const { headers } = await get(statusPath());
     const head = await supertest(service.app).head(statusPath()).expect(200);
     expect([head.headers.etag, head.headers['content-length'], head.text]).toEqual([headers.etag, headers['content-length'], undefined]);
   });
 });
 
-describe('what is not public', () => {
-  it('never reaches others by an answer that was made for a desk, or before it was taken down', async () => {
+describe('an unpublished commitment', () => {
+  it('never reaches others through a response cached for a desk, or before it was taken down', async () => {
     const { post, getAs, keyWith } = callsTo(service);
     const desk = await keyWith('log');
     const reader = await keyWith('read');
@@ -159,7 +159,7 @@ describe('what is not public', () => {
     await getAs(desk, statusPath());
   });
 
-  it('is refused to who has no key, where a key is needed, also when it is kept', async () => {
+  it('is refused without a key if one is needed, even if it is cached', async () => {
     await start({ publicRead: false });
     const { getAs, keyWith } = callsTo(service);
     const reader = await keyWith('read');
@@ -171,13 +171,13 @@ describe('what is not public', () => {
 });
 
 describe('an encoding', () => {
-  it('is made of the same bytes, has a tag of its own, and is "not modified" by the tag of any', async () => {
+  it('has the same content and its own tag, and returns 304 for the tag of any encoding', async () => {
     for (let n = 0; n < 8; n++) await callsTo(service).post('/v1/commitments', { ...pledge, title: `Pledge ${n}` });
     const path = '/v1/commitments';
     const raw = (encoding: string) => get(path, { 'Accept-Encoding': encoding }).responseType('blob');
     const plain = await raw('identity');
     const tags = [plain.headers.etag ?? ''];
-    // supertest undoes what it knows, so the length tells.
+    // supertest decompresses bodies, so compare Content-Length.
     for (const [accepted, encoding] of [
       ['gzip', 'gzip'],
       ['gzip, deflate, br, zstd', 'br'],
@@ -209,7 +209,7 @@ describe('an encoding', () => {
 });
 
 describe('a limit', () => {
-  it('that is used up holds for what is kept as well; until then a hundred answers from memory count as one', async () => {
+  it('that is used up also refuses cached responses; until then a hundred of them count as one', async () => {
     await start({ rateLimits: { read: 3, write: 0, unknownKey: 0 } });
     await get(statusPath()).expect(200);
     for (let n = 0; n < 99; n++) expect((await get(statusPath()).expect(200)).headers.ratelimit).toMatch(/^"read"; r=2; t=/);

@@ -23,14 +23,14 @@ const ask = async (text: string, cache: CacheRule = { until: null, about: [id] }
   textOf(await answers.obtain('key', 'op', async () => answer(text, cache)));
 const write = (title: string) => withTransaction(service.database, (tx) => tx.commitment.update({ where: { id }, data: { title } }));
 
-describe('an answer', () => {
-  it('is given again until something is written about what it is about', async () => {
+describe('a response', () => {
+  it('is served again until a write to its commitments', async () => {
     expect([await ask('first'), await ask('second')]).toEqual(['first', 'first']);
     await write('Another');
     expect([await ask('third'), await ask('fourth')]).toEqual(['third', 'third']);
   });
 
-  it('is given again until time changes it, and not a millisecond longer', async () => {
+  it('is served again until time changes it, and not a millisecond longer', async () => {
     const until = service.context.clock.now() + 1_000;
     await ask('first', { until, about: [id] });
     service.context.clock.set(until - 1);
@@ -39,7 +39,7 @@ describe('an answer', () => {
     expect(await ask('second')).toBe('second');
   });
 
-  it('that was read before a write and made after it is not given to anybody else', async () => {
+  it('that was read before a write and finished after it is served to no one else', async () => {
     const old = await answers.obtain('key', 'op', async () => {
       await write('Meanwhile');
       return answer('old', { until: null, about: [id] });
@@ -48,7 +48,7 @@ describe('an answer', () => {
     expect(await ask('new')).toBe('new');
   });
 
-  it('is made once for all who ask at the same time', async () => {
+  it('is made once for concurrent requests', async () => {
     let made = 0;
     let finish: () => void = () => undefined;
     const finished = new Promise<void>((resolve) => (finish = resolve));
@@ -65,7 +65,7 @@ describe('an answer', () => {
     expect(made).toBe(1);
   });
 
-  it('that is still being made when somebody writes is not waited for by who asks afterwards', async () => {
+  it('that a write overtakes is not shared with later requests', async () => {
     let finish: () => void = () => undefined;
     const finished = new Promise<void>((resolve) => (finish = resolve));
     const early = answers.obtain('key', 'op', async () => {
@@ -80,20 +80,20 @@ describe('an answer', () => {
     expect(await ask('later')).not.toBe('before');
   });
 
-  it('that failed is not kept', async () => {
+  it('that failed is not cached', async () => {
     await expect(answers.obtain('key', 'op', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(await ask('first')).toBe('first');
   });
 
-  it('without a rule is not kept', async () => {
+  it('without a rule is not cached', async () => {
     const once = () => answers.obtain('key', 'op', async () => ({ status: 200, text: 'now' }));
     expect([textOf(await once()), textOf(await once())]).toEqual(['not cached: now', 'not cached: now']);
     expect(answers.size).toBe(0);
   });
 });
 
-describe('memory', () => {
-  it('stays within its bound while twenty thousand distinct answers are asked for', async () => {
+describe('the memory of the cache', () => {
+  it('stays within its bound over twenty thousand distinct responses', async () => {
     const small = createResponseCache(service.context, 200_000);
     for (let n = 0; n < 20_000; n++) {
       await small.obtain(`key ${n}`, 'op', async () => answer('x'.repeat(1_000), { until: null, about: [id] }));
@@ -104,7 +104,7 @@ describe('memory', () => {
     expect(small.find('key 1')).toBeUndefined();
   });
 
-  it('counts the bytes of what was compressed as well', async () => {
+  it('counts compressed bytes, too', async () => {
     const obtained = await answers.obtain('key', 'op', async () => answer(randomBytes(2_000).toString('hex'), { until: null, about: [id] }));
     if (!('cached' in obtained)) throw new Error('the response was not cached');
     const before = answers.size;
@@ -113,7 +113,7 @@ describe('memory', () => {
     expect(answers.size).toBe(before + body.length);
   });
 
-  it('of zero keeps nothing', async () => {
+  it('of zero bytes caches nothing', async () => {
     answers = createResponseCache(service.context, 0);
     expect([await ask('first'), await ask('second')]).toEqual(['first', 'second']);
   });

@@ -12,7 +12,7 @@ import { pledge } from '../../support/requests.js';
 const onPostgres = process.env.TEST_DATABASE_URL !== undefined;
 const logger = createLogger({ level: 'silent' });
 
-// The embedded database belongs to one process, so this is about PostgreSQL alone.
+// Only on PostgreSQL: the embedded database serves one process.
 describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes', () => {
   let proxy: DatabaseProxy;
   let databases: Database[];
@@ -42,7 +42,7 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
 
   const fromCache = () => reader.log.filter((line) => line.includes('from cache')).length;
 
-  /** One poll of the other instance; answers which title it showed, which must be no older than a second. */
+  /** Polls the other instance once and returns the title, which must be at most a second old. */
   async function poll(path = '/v1/commitments?limit=1'): Promise<{ status: number; shown: number }> {
     const asked = performance.now();
     const { status, body } = await supertest(reader.app).get(path);
@@ -52,7 +52,7 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
     return { status, shown };
   }
 
-  /** Writes through the one and polls the other until it shows what was written; several times. */
+  /** Several times: writes through one instance and polls the other until it shows the new title. */
   async function writeAndPoll(times: number): Promise<void> {
     for (let n = 0; n < times; n++) {
       await callsTo(writer).patch(`/v1/commitments/${id}`, { title: String(acknowledged.length) });
@@ -64,13 +64,13 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
     }
   }
 
-  it('the other never gives an answer that is more than a second old, and gives most of them from memory', async () => {
+  it('the other never serves a response older than a second, and serves most from the cache', async () => {
     const before = fromCache();
     await writeAndPoll(10);
     expect(fromCache()).toBeGreaterThan(before);
   });
 
-  it('also when notifications are lost: its connection is cut, and it gets no other', async () => {
+  it('even if notifications are lost, since its connection is cut and not replaced', async () => {
     proxy.block('pledgewatch listener');
     const [database] = databases;
     await database?.pool.query(
@@ -82,7 +82,7 @@ describe.skipIf(!onPostgres)('two instances on one PostgreSQL: while one writes'
     proxy.unblock();
   });
 
-  it('also when it does not reach the database at all, and then goes on', async () => {
+  it('even while it cannot reach the database, and afterwards', async () => {
     await writeAndPoll(1);
     proxy.block('');
     await callsTo(writer).patch(`/v1/commitments/${id}`, { title: String(acknowledged.length) });

@@ -14,7 +14,7 @@ const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, row]) => ({ path, method, row })),
 );
 
-/** What a `$ref` points to, or undefined. */
+/** Returns the target of a `$ref`, or undefined. */
 const resolve = (root: OpenApiDocument, reference: string): unknown =>
   reference
     .slice(2)
@@ -27,7 +27,7 @@ const referencesIn = (value: unknown): string[] => {
 };
 
 describe('the OpenAPI document', () => {
-  it('is served, can be cached, and is the same as the table', async () => {
+  it('is served, can be cached, and matches the table', async () => {
     const { app } = await testApp({ settings: { publicRead: false } });
     const response = await supertest(app).get('/openapi.json');
     expect(response.status).toBe(200);
@@ -45,13 +45,13 @@ describe('the OpenAPI document', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it('refers to nothing that is not in it', () => {
+  it('has no dangling reference', () => {
     const references = referencesIn(document);
     expect(references.length).toBeGreaterThan(20);
     for (const reference of references) expect([reference, typeof resolve(document, reference)]).toEqual([reference, 'object']);
   });
 
-  it('names every refusal of every operation, as a problem', () => {
+  it('lists every error of every operation, as a problem', () => {
     for (const row of operations) {
       const responses = document.paths[row.path]?.[row.method]?.responses ?? {};
       for (const code of errorsOf(row)) {
@@ -72,7 +72,7 @@ describe('the OpenAPI document', () => {
   it('refuses unknown fields in every body', () => {
     for (const { row } of described) {
       const schema = row.requestBody?.content['application/json']?.schema;
-      // Of a streamed body the document says no more than its type.
+      // For streamed bodies the document has only the type.
       if (schema === undefined || Object.keys(schema).length === 0) continue;
       const target = schema.$ref === undefined ? schema : resolve(document, schema.$ref);
       const alternatives = [Reflect.get(Object(target), 'anyOf') ?? Reflect.get(Object(target), 'oneOf') ?? [target]].flat();
@@ -81,15 +81,15 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('says who may call what', () => {
+  it('names the scope of every operation', () => {
     expect(document.paths['/v1/api-keys']?.['get']?.security).toEqual([{ apiKey: ['admin'] }]);
   });
 });
 
-describe('a schema that is input here and an answer there', () => {
+describe('a schema that is both input and output', () => {
   const thing = z.object({ n: z.number().default(1) }).meta({ id: 'Thing' });
 
-  it('has two names when its two forms differ', () => {
+  it('has two names if its two forms differ', () => {
     const schemas = new JsonSchemas();
     expect(schemas.add(z.object({ thing }), 'output')).toMatchObject({ properties: { thing: { $ref: '#/components/schemas/Thing' } } });
     expect(schemas.add(z.array(thing), 'input')).toMatchObject({ items: { $ref: '#/components/schemas/ThingInput' } });
@@ -111,7 +111,7 @@ describe('a schema that is input here and an answer there', () => {
 });
 
 describe('/docs', () => {
-  it('shows every operation, schema and problem, and needs nothing from elsewhere', async () => {
+  it('shows every operation, schema and problem, and loads nothing from elsewhere', async () => {
     const { app } = await testApp();
     const { text, headers } = await supertest(app).get('/docs').expect(200);
     for (const row of operations) expect(text).toContain(`id="${row.id}"`);

@@ -25,7 +25,7 @@ const text = async (path: string, key = {}): Promise<string> => {
 };
 
 describe('commitments', () => {
-  it('as CSV are a table of which nothing is a formula', async () => {
+  it('as CSV contain no formula', async () => {
     const csv = await text('/v1/exports/commitments.csv');
     expect(csv.startsWith('\ufeffid,title,')).toBe(true);
     const rows: Record<string, string>[] = parse(csv, { columns: true, bom: true });
@@ -34,13 +34,13 @@ describe('commitments', () => {
     for (const cell of rows.flatMap((row) => Object.values(row))) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
   });
 
-  it('as NDJSON are what the list answers, a line each', async () => {
+  it('as NDJSON are the items of the list, one per line', async () => {
     const lines = (await text('/v1/exports/commitments.ndjson')).trimEnd().split('\n');
     const list = (await request(known.service.app).get('/v1/commitments?sort=createdAt')).body.items;
     expect(lines.map((line) => JSON.parse(line))).toEqual(list);
   });
 
-  it('as GeoJSON have the outlines that were stated, and no other', async () => {
+  it('as GeoJSON have only the stated outlines', async () => {
     const collection = check(await text('/v1/exports/commitments.geojson'));
     if (collection.type !== 'FeatureCollection') throw new Error('no collection');
     const geometries = new Map(collection.features.map(({ id, geometry }) => [id, geometry?.type ?? null]));
@@ -54,7 +54,7 @@ describe('commitments', () => {
     );
   });
 
-  it('as JSON-LD are claims with a review in words, by the vocabulary of schema.org alone', async () => {
+  it('as JSON-LD are claims with a review in words, only in the vocabulary of schema.org', async () => {
     const vocabulary = { '@context': { '@vocab': 'https://schema.org/', url: { '@id': 'https://schema.org/url', '@type': '@id' } } };
     const documentLoader = async (url: string) => ({ contextUrl: undefined, documentUrl: url, document: vocabulary });
     const expanded = await jsonld.expand(JSON.parse(await text('/v1/exports/commitments.jsonld')), { documentLoader, safe: true });
@@ -65,7 +65,7 @@ describe('commitments', () => {
     expect(rating).not.toContain('ratingValue');
   });
 
-  it('are narrowed by the filters, and drafts are there for those who may see them', async () => {
+  it('follow the filters, and include drafts for callers who may see them', async () => {
     expect(await text(`/v1/exports/commitments.ndjson?q=outline`)).toContain(known.outlineId);
     expect((await text(`/v1/exports/commitments.ndjson?q=outline`)).trimEnd().split('\n')).toHaveLength(1);
     expect(await text('/v1/exports/commitments.csv')).not.toContain(known.draftId);
@@ -87,7 +87,7 @@ describe('reports', () => {
     expect(collection.features.map(({ id }) => id)).toEqual(lines);
   });
 
-  it('keep numbers below zero, and texts that begin with a minus from being formulas', async () => {
+  it('leave negative numbers unchanged, and escape texts that begin with a minus', async () => {
     const sent = { ...report, externalId: '-1', act: undefined, point: { lat: -33.5, lon: -70.25 }, areas: [{ label: '-CL' }] };
     const { body } = await request(known.service.app).post('/v1/reports').set(known.service.admin).send(sent).expect(201);
     const rows: Record<string, string>[] = parse(await text('/v1/exports/reports.csv'), { columns: true, bom: true });
@@ -95,13 +95,13 @@ describe('reports', () => {
     expect([row?.latitude, row?.longitude, row?.external_id, row?.areas]).toEqual(['-33.5', '-70.25', "'-1", "'-CL"]);
   });
 
-  it('of one commitment are its candidates; of one that is not there, none', async () => {
+  it('of one commitment are its candidates; an unknown one is refused', async () => {
     expect((await text(`/v1/exports/reports.ndjson?commitment=${known.bareId}`)).trim()).toBe('');
     expect((await text(`/v1/exports/reports.ndjson?commitment=${known.kyivId}`)).trim()).not.toBe('');
   });
 });
 
-it('a HEAD is answered without the file', async () => {
+it('HEAD returns no file', async () => {
   const response = await request(known.service.app).head('/v1/exports/commitments.csv').expect(200);
   expect(response.headers['content-type']).toContain('text/csv');
 });

@@ -19,7 +19,7 @@ describe('the changes', () => {
     const response = await get(`/v1/feeds/changes.${type}`).expect(200);
     expect(response.headers['content-type']).toContain(contentType);
     expect(XMLValidator.validate(response.text)).toBe(true);
-    // What a reader is to take for HTML has no element that was logged.
+    // Logged texts must not become HTML elements.
     const texts = JSON.stringify(new XMLParser({ ignoreAttributes: false }).parse(response.text));
     expect(texts).toContain('&lt;script');
     expect(texts).not.toContain('<script');
@@ -36,7 +36,7 @@ describe('the changes', () => {
     expect(response.text).not.toContain('secret draft');
   });
 
-  it('as JSON Feed have what its version 1.1 or 1 asks for', async () => {
+  it('as JSON Feed have the fields that version 1 or 1.1 requires', async () => {
     const response = await get('/v1/feeds/changes.json?limit=3').expect(200);
     expect(response.headers['content-type']).toContain('application/feed+json');
     const feed = JSON.parse(response.text);
@@ -46,7 +46,7 @@ describe('the changes', () => {
       expect([typeof item.id, typeof item.content_html, Date.parse(item.date_modified) > 0]).toEqual(['string', 'string', true]);
   });
 
-  it('are narrowed by the filters of the list, and answered with 304 to those who have them', async () => {
+  it('follow the filters of the list, and return 304 for a current ETag', async () => {
     const { text, headers } = await get('/v1/feeds/changes.atom?tag=%3Cb%3E%26%22tag%22').expect(200);
     const { items } = parseFeed(text);
     expect(items.length).toBeGreaterThan(0);
@@ -54,15 +54,15 @@ describe('the changes', () => {
     await get('/v1/feeds/changes.atom?tag=%3Cb%3E%26%22tag%22').set('If-None-Match', String(headers['etag'])).expect(304);
   });
 
-  it('are the same feed in whatever order its filters are named', async () => {
+  it('are the same feed for any order of the filters', async () => {
     const id = async (query: string) => /<id>([^<]*)/.exec((await get(`/v1/feeds/changes.atom?${query}`)).text)?.[1];
-    // With another limit, so that the one is not answered by what was kept of the other.
+    // With another limit, so that neither is served from the cache of the other.
     const [one, other] = [await id('limit=7&kind=ceasefire'), await id('kind=ceasefire&limit=8')];
     expect(one).toBe('http://pledgewatch.test/v1/feeds/changes.atom?kind=ceasefire&amp;limit=7');
     expect(other).toBe(one?.replace('7', '8'));
   });
 
-  it('tell of nothing where the filter finds nothing', async () => {
+  it('are empty if the filter finds nothing', async () => {
     const { text } = await get('/v1/feeds/changes.rss?tag=nothing').expect(200);
     expect(parseFeed(text).items).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe('the changes', () => {
 describe('the calendar', () => {
   const eventsOf = (text: string) => new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
 
-  it('has the window and the end of each commitment, marks what is uncertain, and leaves out what has no bound', async () => {
+  it('has window and end of each commitment, marks uncertain ones, and omits commitments without a bound', async () => {
     const response = await get('/v1/feeds/commitments.ics').expect(200);
     expect(response.headers['content-type']).toContain('text/calendar');
     const events = eventsOf(response.text);
@@ -90,7 +90,7 @@ describe('the calendar', () => {
     for (const line of response.text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
 
-  it('counts a revision up when something changes, under the same uid', async () => {
+  it('increases SEQUENCE with every change, under the same UID', async () => {
     const before = eventsOf((await get('/v1/feeds/commitments.ics')).text).find(({ uid }) => uid.startsWith(known.outlineId));
     const path = `/v1/commitments/${known.outlineId}`;
     const { headers } = await request(known.service.app).get(path);

@@ -5,10 +5,10 @@ import { emptyDatabase } from '../../support/database.js';
 import { pledge } from '../../support/requests.js';
 import { box, polygon } from '../../support/shapes.js';
 
-/** What breaks out of a format that does not escape it. */
+/** Text that breaks a format which does not escape it. */
 export const HOSTILE_TITLE = '=HYPERLINK("https://evil.example","x") <script>alert(1)</script> & ]]> "quoted", Київ; \\n,';
 
-/** A service that knows the case of the pause of strikes on Kyiv, a commitment with a hostile title, one without any reading, one with an outline, and a draft. */
+/** A service with the strike pause on Kyiv, a hostile title, a commitment without a reading, one with an outline, and a draft. */
 export async function kyivService(): Promise<{
   service: TestApp;
   kyivId: string;

@@ -32,7 +32,7 @@ describe('the badge', () => {
     expect((await svg(`/v1/commitments/${id()}/badge.svg`)).text).toMatch(words);
   });
 
-  it('is as exact as the status: what time has made of it is there at once', async () => {
+  it('is as current as the status: a change by time shows at once', async () => {
     const { body } = await request(known.service.app)
       .post('/v1/commitments')
       .set(known.service.admin)
@@ -50,7 +50,7 @@ describe('the badge', () => {
     known.service.context.clock.set('2026-02-04T00:00:00Z');
   });
 
-  it('of a draft is not there', async () => {
+  it('of a draft returns 404', async () => {
     await get(`/v1/commitments/${known.draftId}/badge.svg`).expect(404);
   });
 });
@@ -71,13 +71,13 @@ describe('the timeline', () => {
     expect(text).toContain('now</text>');
   });
 
-  it('names each principal, and escapes what was logged', async () => {
+  it('names each principal, and escapes logged texts', async () => {
     const { text } = await svg(`/v1/commitments/${known.kyivId}/timeline.svg`);
     for (const name of ['Russia', 'United States', 'Ukraine']) expect(text).toContain(name);
     expect((await svg(`/v1/commitments/${known.hostileId}/timeline.svg`)).text).not.toContain(HOSTILE_TITLE.slice(0, 50));
   });
 
-  it('is at most a minute old, also where a pixel stands for a day and what was written changes no status', async () => {
+  it('is at most a minute old, even if a pixel is a day and a write changes no status', async () => {
     const { clock } = known.service.context;
     const { post } = callsTo(known.service);
     const { id } = await post('/v1/commitments', { ...pledge, end: '2027-02-01', duration: 'P1Y', source: { ...pledge.source, speaker: 'Nobody' } });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addressIn, callerAddress } from '../../../src/http/lib/caller-address.js';
 import { addressKey } from '../../../src/http/middleware/rate-limits.js';
 
-describe('the address that a text names', () => {
+describe('the IP address in a text', () => {
   it.each([
     ['203.0.113.8', '203.0.113.8'],
     ['203.0.113.8:50001', '203.0.113.8'],
@@ -43,7 +43,7 @@ describe('the address of a caller', () => {
     ['of nobody, once the connection is gone', undefined, undefined, 1, undefined],
   ])('is that %s', (_, peer, forwarded, hops, expected) => expect(callerAddress(request(peer, forwarded), hops)).toBe(expected));
 
-  it('counts for its network of 64 bits in IPv6', () => {
+  it('counts by its /64 network in IPv6', () => {
     expect(addressKey('2001:db8:1:2::1')).toBe(addressKey('2001:db8:1:2:ffff::9'));
     expect(addressKey('2001:db8:1:2::1')).not.toBe(addressKey('2001:db8:1:3::1'));
   });

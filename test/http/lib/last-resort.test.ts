@@ -17,7 +17,7 @@ const only = (prepare: (app: Application) => void) => {
   return withLastResort(app, logger);
 };
 
-describe('what the error handler does not get', () => {
+describe('an error that bypasses the error handler', () => {
   it.each<[what: string, prepare: (app: Application) => void]>([
     ['an error before any handler', (app) => void app.use(() => Promise.reject(new Error('early')))],
     [
@@ -57,12 +57,12 @@ describe('what the error handler does not get', () => {
     expect(response.text).not.toMatch(/<|early|second|at /);
   });
 
-  it('says that an address cannot be read, where Express cannot', async () => {
+  it('is a 400 for a URL that Express cannot parse', async () => {
     const response = await supertest(only(() => undefined)).get('/');
     expect([response.status, response.body.code]).toEqual([400, 'malformed_request']);
   });
 
-  it('breaks off what was begun, and leaves alone what was answered', async () => {
+  it('breaks off a started response, and leaves a finished one alone', async () => {
     const begun = only((app) =>
       app.use((_request, response) => {
         response.write('half');
@@ -89,7 +89,7 @@ describe('what the error handler does not get', () => {
       }),
     );
     expect(() => listen(request, response)).not.toThrow();
-    // Express ends a request in a turn of its own.
+    // Express ends a request in a later turn of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
     expect(response.statusCode).toBe(500);
   });
@@ -112,21 +112,21 @@ const operations = [
 ];
 
 describe('the application', () => {
-  it('takes an error after the socket is gone for a line in the log', async () => {
+  it('only logs an error after the socket is gone', async () => {
     const edge = await testApp({ operations });
     await expect(supertest(edge.app).get('/v1/cut')).rejects.toThrow();
     expect(edge.log.map((line) => JSON.parse(line).msg)).toEqual(expect.arrayContaining(['request failed']));
     expect(edge.log.join('')).not.toContain('in the usual way');
   });
 
-  it('logs the address that the request came from, also when the client has left', async () => {
+  it('logs the address of the caller, even if the client has disconnected', async () => {
     const edge = await testApp({ operations, settings: { trustProxy: 1 } });
     await expect(supertest(edge.app).get('/v1/cut').set('X-Forwarded-For', '203.0.113.8')).rejects.toThrow();
     const entry = edge.log.map((line) => JSON.parse(line)).find(({ msg }) => msg === 'request');
     expect(entry).toMatchObject({ address: '203.0.113.8', status: 500 });
   });
 
-  it('answers whatever addresses are asked for without a page', async () => {
+  it('responds to any URL without an HTML page', async () => {
     const edge = await testApp();
     const server = createServer(edge.app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

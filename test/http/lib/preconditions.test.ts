@@ -39,7 +39,7 @@ describe('a change with If-Match', () => {
   });
 });
 
-it('If-None-Match compares weakly, and whole tags', () => {
+it('If-None-Match compares weakly, and only whole tags', () => {
   expect(strongTag(3, 9)).toBe('"3.9"');
   expect(matches('"3.9"', '"3.9"')).toBe(true);
   expect(matches('W/"3.9"', '"3.9"')).toBe(true);

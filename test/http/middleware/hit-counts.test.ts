@@ -4,8 +4,8 @@ import { testClock } from '../../support/clock.js';
 
 const MINUTE = 60_000;
 
-describe('what a caller has used up of a limit', () => {
-  it('is theirs again a minute after their first request, and not before', () => {
+describe('the count of a caller', () => {
+  it('restarts a minute after the first request, and not before', () => {
     const clock = testClock();
     const counts = new HitCounts('read', 3, MINUTE, clock);
     const hit = () => counts.increment('one').totalHits;
@@ -16,7 +16,7 @@ describe('what a caller has used up of a limit', () => {
     expect(hit()).toBe(1);
   });
 
-  it('is counted from their own first request, whenever others began', () => {
+  it('starts with the first request of that caller, not of others', () => {
     const clock = testClock();
     const counts = new HitCounts('read', 3, MINUTE, clock);
     counts.increment('one');
@@ -28,7 +28,7 @@ describe('what a caller has used up of a limit', () => {
     expect([counts.increment('one').totalHits, counts.increment('other').totalHits]).toEqual([2, 1]);
   });
 
-  it('keeps answers from memory from them too, until it is theirs again', () => {
+  it('refuses cached responses, too, until it restarts', () => {
     const clock = testClock();
     const counts = new HitCounts('read', 2, MINUTE, clock);
     const cheap = () => counts.countCheap('one')?.[3];
