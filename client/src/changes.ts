@@ -39,8 +39,8 @@ export async function* changesSince(
 }
 
 /**
- * Yields status changes as they are recorded, without end. It reconnects after the last received change, so each change comes
- * exactly once.
+ * Yields status changes as they are recorded, without end. It reconnects after the last received change, so each
+ * change comes exactly once.
  *
  * @throws {PledgewatchError} if the service refuses; the signal's reason on abort; whatever `onGone` throws
  */

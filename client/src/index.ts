@@ -38,7 +38,10 @@ export interface PledgewatchClient {
   followChanges(options?: FollowOptions): AsyncGenerator<StatusChange>;
 }
 
-/** Returns a client of one service. Each POST carries an `Idempotency-Key`, so it takes effect once even if it is retried. */
+/**
+ * Returns a client of one service. Each POST carries an `Idempotency-Key`, so it takes effect once even if it is
+ * retried.
+ */
 export function createClient({
   url,
   key,

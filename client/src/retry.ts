@@ -15,8 +15,8 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 60_000;
 
 /**
- * Retries requests where that is safe. A request refused with 429 or 503 had no effect. After a broken connection that is
- * unknown, so only reads and requests with an `Idempotency-Key` are retried. A stream body is sent once.
+ * Retries requests where that is safe. A request refused with 429 or 503 had no effect. After a broken connection
+ * that is unknown, so only reads and requests with an `Idempotency-Key` are retried. A stream body is sent once.
  */
 export function retrying({ retries, fetch, pause }: RetryOptions): Fetch {
   return async (request) => {
@@ -39,7 +39,10 @@ export function retrying({ retries, fetch, pause }: RetryOptions): Fetch {
   };
 }
 
-/** Returns whether the request has no body or a JSON body. Checks the type, since `Request.body` is undefined in Firefox. */
+/**
+ * Returns whether the request has no body or a JSON body. Checks the type, since `Request.body` is undefined in
+ * Firefox.
+ */
 export function isReplayable({ headers, body }: Request): boolean {
   const type = headers.get('content-type');
   return type === null ? !body : type.startsWith('application/json');

@@ -16,8 +16,8 @@ export interface WatchOptions {
 const LEAST_WAIT = 1_000;
 
 /**
- * Yields the status of a commitment, and again whenever it changes. Polls with `If-None-Match`, which is cheap, and polls at the
- * next change by time.
+ * Yields the status of a commitment, and again whenever it changes. Polls with `If-None-Match`, which is cheap, and
+ * polls at the next change by time.
  *
  * @throws {PledgewatchError} if the service refuses; the signal's reason on abort
  */

@@ -6,7 +6,10 @@ import { type Problem, STATUS } from './lib/problem.js';
 
 const UNAVAILABLE_FOR_SECONDS = 5;
 
-/** Turns errors into problem documents. Only an `AppError` shows its text; any other error is logged and becomes a bare 500. */
+/**
+ * Turns errors into problem documents. Only an `AppError` shows its text; any other error is logged and becomes a
+ * bare 500.
+ */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
   // Express recognises an error handler by its four parameters.
   return (thrown: unknown, _request, response, _next) => {

@@ -10,8 +10,8 @@ import type { ApiResponse } from './lib/operation.js';
 const KEY = /^(?:"([\x20\x21\x23-\x5b\x5d-\x7e]{1,255})"|([\x21\x23-\x5b\x5d-\x7e]{1,255}))$/;
 
 /**
- * Returns the identity of a POST with an Idempotency-Key; undefined without one. It includes the caller, so a guessed key
- * never returns another caller's response.
+ * Returns the identity of a POST with an Idempotency-Key; undefined without one. It includes the caller, so a guessed
+ * key never returns another caller's response.
  * @throws {AppError} `malformed_request`
  */
 export function onceOf(request: Request, caller: Caller): Once | undefined {
@@ -25,8 +25,8 @@ export function onceOf(request: Request, caller: Caller): Once | undefined {
 }
 
 /**
- * Returns the stored response of an earlier identical request; else runs the request and stores its response. The verb's
- * transaction (`inTransaction`) guarantees that the effect happens once.
+ * Returns the stored response of an earlier identical request; else runs the request and stores its response. The
+ * verb's transaction (`inTransaction`) guarantees that the effect happens once.
  */
 export async function respondOnce(
   options: { context: AppContext; checkResponses: boolean },

@@ -24,7 +24,10 @@ export interface MountOptions {
   checkResponses: boolean;
 }
 
-/** Returns routes for the operations. `HEAD` and `OPTIONS` come with `GET`; other methods of a path get 405 with `Allow`. */
+/**
+ * Returns routes for the operations. `HEAD` and `OPTIONS` come with `GET`; other methods of a path get 405 with
+ * `Allow`.
+ */
 export function mount(operations: readonly Operation[], options: MountOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
   for (const [path, rows] of groupByPath(operations)) {

@@ -30,7 +30,10 @@ export const SERVER_LIMITS: ServerLimits = {
 export interface RunningServer {
   /** where it listens; for port 0, the port that the system chose */
   address: { host: string; port: number };
-  /** Refuses new connections, waits up to `graceMs` for running requests, then closes the rest. Resolves when all are closed. */
+  /**
+   * Refuses new connections, waits up to `graceMs` for running requests, then closes the rest. Resolves when all are
+   * closed.
+   */
   stop(graceMs: number): Promise<void>;
 }
 
@@ -109,8 +112,8 @@ function addressOf(server: Server, host: string): { host: string; port: number }
   return { host, port: address.port };
 }
 
-// `close()` also stops the timers for slow headers and bodies (Node 20), so it would wait for a stalled socket for ever.
-// Close sockets without a request at once, and all others at the deadline.
+// `close()` also stops the timers for slow headers and bodies (Node 20), so it would wait for a stalled socket for
+// ever. Close sockets without a request at once, and all others at the deadline.
 function close(server: Server, sockets: ReadonlySet<Socket>, graceMs: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const deadline = setTimeout(() => server.closeAllConnections(), graceMs);

@@ -60,7 +60,7 @@ it.each<[string, RequestInit, boolean]>([
   ['no body', {}, true],
   ['JSON', { body: '{}', headers: { 'content-type': 'application/json; charset=utf-8' } }, true],
   ['a file', { body: 'a,b', headers: { 'content-type': 'text/csv' } }, false],
-])('a POST with %s is told apart, also where the browser does not tell of its body', (_, init, expected) => {
+])('a POST with %s is recognised, even if the browser hides its body', (_, init, expected) => {
   const request = new Request('http://service.test/', { method: 'POST', ...init });
   expect(isReplayable(request)).toBe(expected);
   Object.defineProperty(request, 'body', { value: undefined });

@@ -37,7 +37,10 @@ export interface Step {
 
 const at = (text: string) => () => text;
 
-/** One valid request per operation of the API, in an order in which each finds what it needs. A test fails if one is missing. */
+/**
+ * One valid request per operation of the API, in an order in which each finds what it needs. A test fails if one is
+ * missing.
+ */
 export const steps: readonly Step[] = [
   { id: 'logCommitment', method: 'post', path: at('/v1/commitments'), body: pledge, status: 201, as: 'commitment' },
   {

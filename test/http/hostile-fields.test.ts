@@ -4,7 +4,10 @@ import { type TestApp, testApp } from '../support/app.js';
 import { emptyDatabase } from '../support/database.js';
 import { type State, type Step, stateOf, steps, take } from './every-operation.js';
 
-/** Values that have broken similar services. In any field of any body the response is 2xx or 4xx, and a refusal stores nothing. */
+/**
+ * Values that have broken similar services. In any field of any body the response is 2xx or 4xx, and a refusal stores
+ * nothing.
+ */
 const HOSTILE: readonly unknown[] = [
   null,
   true,

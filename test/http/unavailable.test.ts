@@ -29,7 +29,7 @@ describe('while the database is down', () => {
   });
 });
 
-describe('an error on its way out', () => {
+describe('an error that leaves a verb', () => {
   it('keeps its code if it has one, and other errors than the database’s are unchanged', () => {
     const refusal = new AppError('conflict', 'no');
     const fault = new TypeError('x is undefined');

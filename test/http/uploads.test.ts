@@ -43,7 +43,10 @@ interface Upload {
   isAnnounced?: boolean;
 }
 
-/** Sends a whole file even if the response comes earlier, then a second request on the same connection; returns both responses. */
+/**
+ * Sends a whole file even if the response comes earlier, then a second request on the same connection; returns both
+ * responses.
+ */
 async function upload({ format, mebibytes, isAnnounced = false }: Upload): Promise<{ file: string; next: string }> {
   const socket = connect(server.address.port, server.address.host);
   const length = isAnnounced ? `Content-Length: ${mebibytes * MIB}` : 'Transfer-Encoding: chunked';

@@ -20,11 +20,14 @@ export interface ChangeTail {
    * Adds a listener and returns the current position. The listener must call `leave`.
    * @param who the key id, or the rate limit key of an anonymous caller's address
    * @param listener is called when its key is revoked, before any change that was read after the revocation is sent
-   * @throws {AppError} `unavailable` if the service is stopping or has too many listeners; `rate_limited` if the caller has
-   * too many; `unauthenticated` for a revoked key
+   * @throws {AppError} `unavailable` if the service is stopping or has too many listeners; `rate_limited` if the
+   * caller has too many; `unauthenticated` for a revoked key
    */
   join(who: string, listener?: KeyListener): Promise<{ position: bigint; leave: () => void }>;
-  /** Returns the cached rows after a cursor; undefined if the cache lacks some: read them from the database up to `position`. */
+  /**
+   * Returns the cached rows after a cursor; undefined if the cache lacks some: read them from the database up to
+   * `position`.
+   */
   recent(after: bigint): readonly FeedRow[] | undefined;
   /** cursor of the latest change that was read */
   readonly position: bigint;

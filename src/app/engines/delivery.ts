@@ -12,8 +12,9 @@ export interface DeliveryCounts extends Record<string, number> {
 /** Sends the messages of the outbox. One per process, since it tracks how fast each endpoint responds. */
 export interface Delivery {
   /**
-   * Sends every message that is due, and those that become due meanwhile. On abort it leases no more messages and finishes
-   * the running attempts. A call during a run joins that run. @throws the database's error, if no message can be leased
+   * Sends every message that is due, and those that become due meanwhile. On abort it leases no more messages and
+   * finishes the running attempts. A call during a run joins that run. @throws the database's error, if no message
+   * can be leased
    */
   deliverDue(signal: AbortSignal): Promise<DeliveryCounts>;
   /** Reports a committed message: wakes the current run, the listener, and other instances on the same PostgreSQL. */

@@ -11,14 +11,17 @@ export const LONGEST_UNSEEN = 1_000;
 const LOOK_AHEAD = 400;
 
 /**
- * Knows whether data read from the database is still current. It follows the touch log, which records every write of every
- * instance, and counts this process's own writes. It checks the log when asked after a second or after an own write, and
- * when another instance notifies it of a write.
+ * Knows whether data read from the database is still current. It follows the touch log, which records every write of
+ * every instance, and counts this process's own writes. It checks the log when asked after a second or after an own
+ * write, and when another instance notifies it of a write.
  */
 export interface Freshness {
   /** Returns whether it has seen every write of this process, and those of others up to a second ago. */
   isCurrent(): boolean;
-  /** Reads the touch log if needed; afterwards it has seen every commit before the call. @throws the database's error */
+  /**
+   * Reads the touch log if needed; afterwards it has seen every commit before the call.
+   * @throws the database's error
+   */
   catchUp(): Promise<void>;
   /** Returns the stamp to store with cached data. Take it before reading the data. */
   stamp(): number;
@@ -89,7 +92,8 @@ export function createFreshness({ database, logger, monotonic = () => performanc
     async catchUp() {
       const called = monotonic();
       const writes = database.writes.count;
-      // Joins a running query first, and sends another only if that one started too early. A slow query serves all its waiters.
+      // Joins a running query first, and sends another only if that one started too early. A slow query serves all
+      // its waiters.
       while (seen.writes < writes || (seen.sentAt < called && !isRecent())) await lookOnce();
     },
     stamp: () => recency.stamp(),

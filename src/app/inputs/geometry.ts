@@ -48,7 +48,10 @@ interface Outlined {
   geometry?: Geometry | undefined;
 }
 
-/** Returns a check for a list of areas that adds the fault of each outline. It checks the total size first, which is cheap. */
+/**
+ * Returns a check for a list of areas that adds the fault of each outline. It checks the total size first, which is
+ * cheap.
+ */
 export function checkOutlines(most: number): (areas: readonly Outlined[], context: z.RefinementCtx) => void {
   return (areas, context) => {
     const size = sizeFault(areas, most);

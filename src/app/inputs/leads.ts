@@ -7,8 +7,8 @@ const DAY = 86_400;
 const LONGEST = 90 * DAY;
 
 /**
- * How long before an end to send a reminder: exact durations, parsed to seconds, longest first. A day is 24 hours, since an end
- * may fall on different dates in different zones.
+ * How long before an end to send a reminder: exact durations, parsed to seconds, longest first. A day is 24 hours,
+ * since an end may fall on different dates in different zones.
  */
 export const leads = z
   .array(

@@ -13,7 +13,10 @@ export const ratingShape = {
   independenceGroup: name(100).optional(),
 };
 
-/** An outlet, agency or monitor by id or name; a name finds the source or creates it. `url` is the address of the reported item. */
+/**
+ * An outlet, agency or monitor by id or name; a name finds the source or creates it. `url` is the address of the
+ * reported item.
+ */
 export const sourceShape = { id: sourceId.optional(), name: name().optional(), url: url.optional(), ...ratingShape };
 
 export const SourceInput = z

@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 const NUL = String.fromCharCode(0);
 
-/** Text that is stored exactly as sent: PostgreSQL refuses NUL, and a lone surrogate would silently become another character. */
+/**
+ * Text that is stored exactly as sent: PostgreSQL refuses NUL, and a lone surrogate would silently become another
+ * character.
+ */
 const storable = (schema: z.ZodString) =>
   schema
     .refine((text) => !text.includes(NUL), 'has a NUL character; remove it')
@@ -11,7 +14,7 @@ const storable = (schema: z.ZodString) =>
 /** Free text of up to `max` characters, stored as sent. */
 export const text = (max = 10_000) => storable(z.string().min(1).max(max));
 
-// Cc, Zl and Zp as code points: the pattern is also in the OpenAPI document, and not every reader's regex knows categories.
+// Cc, Zl and Zp as code points: the pattern is in the OpenAPI document, too, and not every regex engine has categories.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern refuses control characters.
 const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
 

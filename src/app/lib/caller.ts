@@ -5,7 +5,10 @@ import type { Once } from './once.js';
 export const SCOPES = ['read', 'log', 'review', 'webhooks', 'admin'] as const;
 export type Scope = (typeof SCOPES)[number];
 
-/** The caller of a verb: an API key with its scopes, a job, or an anonymous caller (`keyId` null). `admin` implies every other scope. */
+/**
+ * The caller of a verb: an API key with its scopes, a job, or an anonymous caller (`keyId` null). `admin` implies
+ * every other scope.
+ */
 export interface Caller {
   /** `key_…`, `job:NAME`, or null for a caller without a key */
   keyId: string | null;

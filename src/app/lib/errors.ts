@@ -1,6 +1,9 @@
 import { maskCredentials } from '../../lib/mask-urls.js';
 
-/** The code of every refusal. `http/lib/problem.ts` maps each to an HTTP status; the compiler checks that none is missing. */
+/**
+ * The code of every refusal. `http/lib/problem.ts` maps each to an HTTP status; the compiler checks that none is
+ * missing.
+ */
 export type ErrorCode =
   | 'malformed_request'
   | 'unauthenticated'
@@ -20,7 +23,10 @@ export type ErrorCode =
   | 'unavailable'
   | 'internal';
 
-/** One fault in the input: `path` as in JavaScript (`parties[0].role`); `message` follows the path and says what to send. */
+/**
+ * One fault in the input: `path` as in JavaScript (`parties[0].role`); `message` follows the path and says what to
+ * send.
+ */
 export interface Fault {
   path: string;
   message: string;

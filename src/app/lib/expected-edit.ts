@@ -4,7 +4,8 @@ import { AppError } from './errors.js';
 export type ExpectedEdit = 'any' | ReadonlySet<number>;
 
 /**
- * Checks that the row was not edited since the caller read it. Call it in the transaction of the change, after locking the row.
+ * Checks that the row was not edited since the caller read it. Call it in the transaction of the change, after
+ * locking the row.
  * @throws {AppError} `precondition_failed`
  */
 export function requireEdit(expected: ExpectedEdit, edit: number): void {

@@ -6,8 +6,8 @@ const NO_WRITES = 'The database is read-only or its disk is full. Reads work; se
 const NO_ANSWER = 'The database does not respond; try again in a few seconds.';
 
 /**
- * Returns an `unavailable` error if the database is down, takes no writes, or the transaction kept colliding with others:
- * the same request may succeed later. Returns any other error unchanged.
+ * Returns an `unavailable` error if the database is down or read-only, or the transaction kept colliding with
+ * others: the same request may succeed later. Returns any other error unchanged.
  */
 export function asUnavailable(thrown: unknown): unknown {
   if (thrown instanceof AppError) return thrown;

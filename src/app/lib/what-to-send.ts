@@ -73,7 +73,9 @@ function withFields({ shape }: z.ZodObject): string {
 /** A field with a default is optional, too. */
 const isOptional = (field: Schema): boolean => z.safeParse(field, undefined).success;
 
-/** A discriminated union names the field that tells its options apart; its `input` is the object that holds the field. */
+/**
+ * A discriminated union names the field that tells its options apart; its `input` is the object that holds the field.
+ */
 function wrongAlternative({ inst, input, ...issue }: Issue): string {
   const options: readonly unknown[] = inst instanceof z.ZodUnion ? inst.options : [];
   const field = 'discriminator' in issue && typeof issue.discriminator === 'string' ? issue.discriminator : undefined;

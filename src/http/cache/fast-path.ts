@@ -28,8 +28,9 @@ export interface FastPathParts {
 }
 
 /**
- * Serves cached responses ahead of Express, whose handling of a request costs many times more. It refuses nothing itself:
- * requests with an uncached key, without access, above the rate limit or without a current cached response go to `rest`.
+ * Serves cached responses ahead of Express, whose handling of a request costs many times more. It refuses nothing
+ * itself: requests with an uncached key, without access, above the rate limit or without a current cached response go
+ * to `rest`.
  */
 export function fastPath({ context, answers, publicRead, trustProxy, counts, metrics, headers, rest }: FastPathParts): RequestListener {
   const { logger } = context;

@@ -5,7 +5,9 @@ import { awaitedLater } from '../../lib/awaited-later.js';
 import type { ApiResponse } from '../lib/operation.js';
 import { type CachedResponse, sizeOf, toCachedResponse } from './cached-response.js';
 
-/** An in-memory cache of responses, bounded by their bytes. It serves a response only while it is known to be current. */
+/**
+ * An in-memory cache of responses, bounded by their bytes. It serves a response only while it is known to be current.
+ */
 export interface ResponseCache {
   /** Returns a current cached response without waiting, or undefined. */
   find(key: string): CachedResponse | undefined;

@@ -6,8 +6,8 @@ type Direction = 'input' | 'output';
 const COMPONENTS = '#/components/schemas/';
 
 /**
- * Converts zod schemas to JSON Schemas (draft 2020-12, for OpenAPI 3.1). A schema with `meta({ id })` becomes a component;
- * if its input form differs from its output form, the input form is named `<id>Input`.
+ * Converts zod schemas to JSON Schemas (draft 2020-12, for OpenAPI 3.1). A schema with `meta({ id })` becomes a
+ * component; if its input form differs from its output form, the input form is named `<id>Input`.
  */
 export class JsonSchemas {
   readonly components: Record<string, JsonSchema> = {};

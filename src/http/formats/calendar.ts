@@ -19,7 +19,8 @@ const IS_CANCELLED: Readonly<Record<Status, boolean>> = {
 
 /**
  * Renders windows as an iCalendar (RFC 5545): per commitment an event for its window, and one at its end for reminders.
- * Uncertain events are `TENTATIVE` and say so; cancelled windows are `CANCELLED`. Commitments without a bound are omitted.
+ * Uncertain events are `TENTATIVE` and say so; cancelled windows are `CANCELLED`. Commitments without a bound are
+ * omitted.
  *
  * @param baseUrl address of this service
  */

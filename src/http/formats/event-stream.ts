@@ -17,8 +17,8 @@ export interface StreamTimes {
 export const STREAM_TIMES: StreamTimes = { heartbeat: 15_000, stall: 20_000, life: 30 * 60_000 };
 
 /**
- * Sends changes as Server-Sent Events until the client leaves, its key ends, the service stops or the time is up. It fetches
- * the next batch when the client has read the last one, so a slow client holds one batch in memory.
+ * Sends changes as Server-Sent Events until the client leaves, its key ends, the service stops or the time is up. It
+ * fetches the next batch when the client has read the last one, so a slow client holds one batch in memory.
  *
  * @param follows false: ends after the changes recorded so far
  */

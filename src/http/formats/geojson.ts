@@ -4,7 +4,8 @@ import type { Area } from '../../domain/claims.js';
 import { presentCommitment } from '../presenters/commitments.js';
 import { presentReport } from '../presenters/reports.js';
 
-// RFC 7946. An area with only a code or label gets no geometry: readers would take an invented outline for what was promised.
+// RFC 7946. An area with only a code or label gets no geometry: readers would take an invented outline for what was
+// promised.
 
 /** Returns the outlines of the areas as one geometry; null without any. */
 function outlinesOf(areas: readonly Area[]): object | null {

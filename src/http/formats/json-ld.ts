@@ -5,8 +5,8 @@ import { statusInWords } from './status-words.js';
 const TYPES: Readonly<Record<string, string>> = { person: 'Person', state: 'Country', company: 'Corporation' };
 
 /**
- * Renders a commitment as a schema.org ClaimReview. The rating is the status in words without a number: the service says what
- * was reported, not that a pledge was kept or broken.
+ * Renders a commitment as a schema.org ClaimReview. The rating is the status in words without a number: the service
+ * says what was reported, not that a pledge was kept or broken.
  */
 export function commitmentClaim(view: CommitmentView, baseUrl: string): object {
   const { title, url, parties, createdAt, updatedAt, assessment, tags } = presentCommitment(view, baseUrl);

@@ -10,8 +10,8 @@ export const FEED_TYPES = {
 export type FeedType = keyof typeof FEED_TYPES;
 
 /**
- * Renders status changes as a feed (Atom, RFC 4287; RSS 2.0; JSON Feed 1.1). An entry has the id of its change, so readers show
- * it once.
+ * Renders status changes as a feed (Atom, RFC 4287; RSS 2.0; JSON Feed 1.1). An entry has the id of its change, so
+ * readers show it once.
  *
  * @param baseUrl address of this service
  * @param url path and sorted query of this feed, which make its id

@@ -5,8 +5,8 @@ export type Cell = string | number | boolean | null;
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
 /**
- * Yields CSV (RFC 4180) with a byte order mark, which Excel needs to recognise UTF-8. Texts that a spreadsheet would run as a
- * formula get a leading apostrophe (OWASP, "CSV Injection").
+ * Yields CSV (RFC 4180) with a byte order mark, which Excel needs to recognise UTF-8. Texts that a spreadsheet would
+ * run as a formula get a leading apostrophe (OWASP, "CSV Injection").
  */
 export async function* csvOf<Row, Shown>(
   batches: AsyncIterable<readonly Row[]>,

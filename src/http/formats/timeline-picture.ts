@@ -20,8 +20,8 @@ const RED = '#a3262a';
 const FONT = "'DejaVu Sans', Verdana, sans-serif";
 
 /**
- * Renders a timeline as a self-contained SVG: a row per reading with its spans and statements, and a row of reported incidents.
- * Its background is white, so that it is readable on dark pages.
+ * Renders a timeline as a self-contained SVG: a row per reading with its spans and statements, and a row of reported
+ * incidents. Its background is white, so that it is readable on dark pages.
  */
 export function timelinePicture(view: CommitmentView, timeline: Timeline, now: number): string {
   const readings = timeline.readings.slice(0, MOST_READINGS);

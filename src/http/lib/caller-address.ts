@@ -3,8 +3,9 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /**
- * Returns the caller's IP address in canonical form: the entry `hops` from the end of `X-Forwarded-For`, which trusted proxies
- * wrote. An unreadable entry counts as the proxy's own address. Undefined if the connection is already closed.
+ * Returns the caller's IP address in canonical form: the entry `hops` from the end of `X-Forwarded-For`, which
+ * trusted proxies wrote. An unreadable entry counts as the proxy's own address. Undefined if the connection is
+ * already closed.
  */
 export function callerAddress(request: IncomingMessage, hops: number): string | undefined {
   const peer = request.socket.remoteAddress;
@@ -20,8 +21,8 @@ const BRACKETED = /^\[([^[\]]*)\](?::\d{1,5})?$/;
 const WITH_PORT = /^([\d.]+):\d{1,5}$/;
 
 /**
- * Returns the IP address in a text without port, brackets, quotes and zone; IPv4-mapped IPv6 as IPv4. Undefined if there is
- * none. Odd spellings of IPv4 (`0177.1`) count as none, since parsers disagree on them.
+ * Returns the IP address in a text without port, brackets, quotes and zone; IPv4-mapped IPv6 as IPv4. Undefined if
+ * there is none. Odd spellings of IPv4 (`0177.1`) count as none, since parsers disagree on them.
  */
 export function addressIn(text: string): string | undefined {
   const bare = text.trim().replace(/^"(.*)"$/, '$1');

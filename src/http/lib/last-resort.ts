@@ -7,8 +7,8 @@ type Done = (thrown?: unknown) => void;
 type Listener = (...given: [...Parameters<RequestListener>, done: Done]) => void;
 
 /**
- * Runs the application with our own final handler for errors that bypass or come from its error handler. Express's default
- * would send the stack trace to the client, and needs a socket that may be gone.
+ * Runs the application with our own final handler for errors that bypass or come from its error handler. Express's
+ * default would send the stack trace to the client, and needs a socket that may be gone.
  */
 export function withLastResort(app: Application, logger: Logger): RequestListener {
   // Express takes the final handler as a third argument, but its types declare that only for routers.
@@ -55,7 +55,10 @@ const INVALID_URL = {
   detail: 'The URL of the request is invalid; send a path that starts with "/".',
 } as const;
 
-/** The application responds to every URL that it can parse, if only with 404; for others Express calls the end without an error. */
+/**
+ * The application responds to every URL that it can parse, if only with 404; for others Express calls the end without
+ * an error.
+ */
 const isInvalidUrl = (thrown: unknown): boolean =>
   thrown === undefined || (thrown instanceof TypeError && Reflect.get(thrown, 'code') === 'ERR_INVALID_URL');
 

@@ -47,7 +47,10 @@ export interface ApiResponse {
   stream?: (response: ServerResponse) => Promise<void>;
 }
 
-/** A response is current until this instant (null: no limit) and until a write to these commitments (omitted: any write). */
+/**
+ * A response is current until this instant (null: no limit) and until a write to these commitments (omitted: any
+ * write).
+ */
 export interface CacheRule {
   until: Instant | null;
   about?: readonly string[];

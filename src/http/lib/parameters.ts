@@ -25,7 +25,10 @@ export function parameterParser(row: Operation): (request: Request) => Parameter
   };
 }
 
-/** Returns repeatable parameters as arrays, others as strings; one that is wrongly repeated is an array, too, and refused. */
+/**
+ * Returns repeatable parameters as arrays, others as strings; one that is wrongly repeated is an array, too, and
+ * refused.
+ */
 function queryOf(url: string, lists: ReadonlySet<string>): Record<string, string | string[]> {
   const start = url.indexOf('?');
   if (start < 0) return {};

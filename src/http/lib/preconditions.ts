@@ -10,11 +10,17 @@ const EDIT = /^\d{1,10}(?=$|\.)/;
 /** Returns a strong tag of the parts: `"12.3"`. */
 export const strongTag = (...parts: readonly (string | number)[]): string => `"${parts.join('.')}"`;
 
-/** Returns a strong tag: the edit, which `If-Match` compares, and a digest of the whole body, which also shows other resources. */
+/**
+ * Returns a strong tag: the edit, which `If-Match` compares, and a digest of the whole body, which also shows other
+ * resources.
+ */
 export const digestTag = (edit: number, shown: unknown): string =>
   strongTag(edit, createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 22));
 
-/** Returns whether `If-None-Match` has `tag`, by weak comparison (RFC 9110 §13.1.2). A malformed header matches nothing. */
+/**
+ * Returns whether `If-None-Match` has `tag`, by weak comparison (RFC 9110 §13.1.2). A malformed header matches
+ * nothing.
+ */
 export function matches(header: string | undefined, tag: string): boolean {
   if (header === undefined) return false;
   if (header.trim() === '*') return true;

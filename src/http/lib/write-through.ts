@@ -2,7 +2,10 @@ import type { ServerResponse } from 'node:http';
 
 export const isOpen = (response: ServerResponse): boolean => !response.destroyed && !response.writableEnded;
 
-/** Resolves when the client has room for more, or is gone. Disconnects a client that reads nothing for `stall` milliseconds. */
+/**
+ * Resolves when the client has room for more, or is gone. Disconnects a client that reads nothing for `stall`
+ * milliseconds.
+ */
 export async function write(response: ServerResponse, text: string, stall: number): Promise<void> {
   if (!isOpen(response) || response.write(text)) return;
   await new Promise<void>((resolve) => {

@@ -6,7 +6,10 @@ import { checkJson } from './json-limits.js';
 
 export const MAX_BODY_BYTES = 1_048_576;
 
-/** Returns handlers that parse a JSON body, leave a streamed body to the operation, or refuse a body where none is expected. */
+/**
+ * Returns handlers that parse a JSON body, leave a streamed body to the operation, or refuse a body where none is
+ * expected.
+ */
 export function requireBody(row: Operation): RequestHandler[] {
   if (row.bodyType === 'stream') return [checkStreamType(row.bodyTypes ?? [])];
   if (!row.body) return [refuseBody];

@@ -13,7 +13,10 @@ interface Hits extends ClientRateLimitInfo {
   partition: string;
 }
 
-/** Counts requests per caller and window. Synchronous, so that cached responses need not wait. Old windows expire by themselves. */
+/**
+ * Counts requests per caller and window. Synchronous, so that cached responses need not wait. Old windows expire by
+ * themselves.
+ */
 export class HitCounts implements Store {
   readonly localKeys = true;
   #current = new Map<string, Hits>();
@@ -43,7 +46,10 @@ export class HitCounts implements Store {
     this.#previous.delete(key);
   }
 
-  /** Counts a cached response and returns its rate limit headers (as `express-rate-limit` writes them); undefined at the limit. */
+  /**
+   * Counts a cached response and returns its rate limit headers (as `express-rate-limit` writes them); undefined at
+   * the limit.
+   */
   countCheap(key: string): readonly string[] | undefined {
     const hits = this.#hits(key);
     if (hits.totalHits >= this.limit) return undefined;

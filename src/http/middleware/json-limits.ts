@@ -8,9 +8,11 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 const MAX_FAULTS = 20;
 
 /**
- * Refuses valid JSON that is harmful: `__proto__` keys, numbers that overflow to infinity, NUL, lone surrogates (the database
- * would silently store U+FFFD), and bodies above the limits. Iterates instead of recursing, so depth cannot overflow the stack.
- * @throws {AppError} `malformed_request` with the faults; `invalid_input` if the only faults are texts that cannot be stored
+ * Refuses valid JSON that is harmful: `__proto__` keys, numbers that overflow to infinity, NUL, lone surrogates (the
+ * database would silently store U+FFFD), and bodies above the limits. Iterates instead of recursing, so depth cannot
+ * overflow the stack.
+ * @throws {AppError} `malformed_request` with the faults; `invalid_input` if the only faults are texts that cannot be
+ * stored
  */
 export function checkJson(root: unknown): void {
   const faults: Fault[] = [];

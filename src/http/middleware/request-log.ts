@@ -6,8 +6,8 @@ const KEY = /pw_[A-Za-z0-9_-]+/g;
 const QUIET = new Set(['/livez', '/readyz']);
 
 /**
- * Logs one line per request when the response ends or breaks off; cached responses at level debug. It logs neither headers nor
- * the query: both may hold an API key.
+ * Logs one line per request when the response ends or breaks off; cached responses at level debug. It logs neither
+ * headers nor the query: both may hold an API key.
  */
 export function requestLog(logger: Logger): RequestHandler {
   return (request, response, next) => {

@@ -9,7 +9,10 @@ export interface RequestMetrics {
   observe(operation: string, status: number | 'aborted', seconds: number): void;
 }
 
-/** Measures seconds from the first middleware to the end of the response, by operation (`other` without one) and status. */
+/**
+ * Measures seconds from the first middleware to the end of the response, by operation (`other` without one) and
+ * status.
+ */
 export function requestMetrics(registry: Registry): RequestMetrics {
   const durations = new Histogram({
     name: NAME,

@@ -75,7 +75,10 @@ export function presentCommitment(view: CommitmentView, baseUrl: string): Commit
   };
 }
 
-/** Returns `"<edit>.<state>"`; `If-Match` compares only `edit`. A change by time that is not recorded yet adds its instant. */
+/**
+ * Returns `"<edit>.<state>"`; `If-Match` compares only `edit`. A change by time that is not recorded yet adds its
+ * instant.
+ */
 export const commitmentTag = ({ edit, state, unplannedSince }: { edit: number; state: number; unplannedSince?: number | null }): string =>
   strongTag(edit, state, ...(unplannedSince == null ? [] : [unplannedSince]));
 

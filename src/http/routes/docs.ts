@@ -5,7 +5,10 @@ import { DOCS_POLICY, docsPage } from '../docs/page.js';
 import { matches } from '../lib/preconditions.js';
 import { onlyGet } from '../middleware/only-get.js';
 
-/** Routes of `/openapi.json` and `/docs`. Both are public even if PUBLIC_READ is off, since they show only the interface. */
+/**
+ * Routes of `/openapi.json` and `/docs`. Both are public even if PUBLIC_READ is off, since they show only the
+ * interface.
+ */
 export function docsRoutes(document: OpenApiDocument): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const json = fixed(JSON.stringify(document), 'application/json; charset=utf-8');

@@ -13,7 +13,10 @@ const SVG = 'image/svg+xml; charset=utf-8';
 const PNG = 'image/png';
 const TAG = { ETag: 'changes whenever the picture does' };
 
-/** Longest age of a cached picture (milliseconds): the line at `now` moves, and a new report may change only the picture. */
+/**
+ * Longest age of a cached picture (milliseconds): the line at `now` moves, and a new report may change only the
+ * picture.
+ */
 const LONGEST_CACHED = 60_000;
 
 async function draw(context: AppContext, caller: Caller, id: string): Promise<{ svg: string; cache: CacheRule }> {

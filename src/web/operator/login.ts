@@ -5,8 +5,8 @@ export const OPERATOR_PATH = '/operator';
 const BASIC = /^Basic +([A-Za-z0-9+/=]{1,1024})$/i;
 
 /**
- * Accepts an API key as the password of HTTP Basic, on this page only: browsers resend it, so on other paths a foreign page
- * could write in the operator's name.
+ * Accepts an API key as the password of HTTP Basic, on this page only: browsers resend it, so on other paths a
+ * foreign page could write in the operator's name.
  */
 export const operatorLogin: RequestHandler = (request, response, next) => {
   if (request.path === OPERATOR_PATH) {

@@ -8,7 +8,10 @@ import { box, polygon } from '../../support/shapes.js';
 /** Text that breaks a format which does not escape it. */
 export const HOSTILE_TITLE = '=HYPERLINK("https://evil.example","x") <script>alert(1)</script> & ]]> "quoted", Київ; \\n,';
 
-/** A service with the strike pause on Kyiv, a hostile title, a commitment without a reading, one with an outline, and a draft. */
+/**
+ * A service with the strike pause on Kyiv, a hostile title, a commitment without a reading, one with an outline, and
+ * a draft.
+ */
 export async function kyivService(): Promise<{
   service: TestApp;
   kyivId: string;

@@ -27,7 +27,7 @@ describe('the badge', () => {
   it.each([
     ['of a disputed pledge', () => known.kyivId, /expired, disputed/],
     ['of one that is over', () => known.hostileId, /expired/],
-    ['of one that nobody has spoken of', () => known.bareId, /announced/],
+    ['of one without statements', () => known.bareId, /announced/],
   ])('%s says so in words', async (_, id, words) => {
     expect((await svg(`/v1/commitments/${id()}/badge.svg`)).text).toMatch(words);
   });

@@ -40,7 +40,7 @@ describe('the address of a caller', () => {
     ['that the first of two proxies wrote', '198.51.100.1', '9.9.9.9,[2001:db8::1]:443 , 192.0.2.7:1', 2, '2001:db8::1'],
     ['at the beginning of a list that is too short', '198.51.100.1', '203.0.113.8', 3, '203.0.113.8'],
     ['of the proxy, where it names none', '198.51.100.1', 'unknown', 1, '198.51.100.1'],
-    ['of nobody, once the connection is gone', undefined, undefined, 1, undefined],
+    ['of no one, once the connection is closed', undefined, undefined, 1, undefined],
   ])('is that %s', (_, peer, forwarded, hops, expected) => expect(callerAddress(request(peer, forwarded), hops)).toBe(expected));
 
   it('counts by its /64 network in IPv6', () => {
